@@ -1,0 +1,78 @@
+// Only improves what already works as links and forms. No cookie is written here, only read.
+
+const cookie = (name) =>
+  document.cookie.split("; ").find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+
+// The basket's count comes from a cookie, so that cached pages can be the same for everyone.
+function printBasketCount() {
+  const count = Number.parseInt(cookie("basket"), 10) || 0;
+  for (const link of document.querySelectorAll("[data-basket]")) {
+    link.querySelector(".count")?.remove();
+    link.querySelector(".count-words")?.remove();
+    if (!count) continue;
+    const badge = Object.assign(document.createElement("span"), { className: "count", textContent: count });
+    badge.setAttribute("aria-hidden", "true");
+    const words = Object.assign(document.createElement("span"), { className: "visually-hidden count-words" });
+    words.textContent = ` (${count === 1 ? link.dataset.one : link.dataset.many.replace("#", count)})`;
+    link.append(badge, words);
+  }
+}
+
+function announce(text, link) {
+  const live = document.querySelector("[data-live]");
+  if (!live) return;
+  live.replaceChildren(text);
+  if (link) live.append(" ", Object.assign(document.createElement("a"), link));
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => live.replaceChildren(), 12000);
+}
+
+// Adding is a POST before it is a fetch. Success is a redirect; whatever else comes back
+// (a refusal, a question, a broken line) is shown by posting the form as if this did not exist.
+async function addToBasket(event) {
+  const form = event.target.closest("form[data-add]");
+  if (!form || event.submitter?.name === "plain") return;
+  event.preventDefault();
+  const button = event.submitter ?? form.querySelector("[type=submit]");
+  if (button?.getAttribute("aria-disabled") === "true") return;
+  button?.setAttribute("aria-disabled", "true");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+    if (answer.type !== "opaqueredirect") throw new Error("not added");
+    printBasketCount();
+    const basket = document.querySelector("[data-basket]");
+    announce(form.dataset.add, basket && { href: basket.href, textContent: form.dataset.go });
+  } catch {
+    form.submit();
+  } finally {
+    button?.removeAttribute("aria-disabled");
+  }
+}
+
+// One press of a button is one order: the second press waits for the first page.
+function sendOnce(event) {
+  const form = event.target.closest("form[data-once]");
+  if (!form) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+}
+
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll(".menu details[open]")) if (menu !== except) menu.open = false;
+}
+
+document.addEventListener("submit", sendOnce);
+document.addEventListener("submit", addToBasket);
+document.addEventListener("click", (event) => closeMenus(event.target.closest(".menu details")));
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && event.target.closest?.(".menu details[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+// Coming back with the browser's button shows a stored page: count again, allow sending again.
+addEventListener("pageshow", () => {
+  printBasketCount();
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+document.querySelector("[data-error-summary]")?.focus();
