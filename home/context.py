@@ -1,0 +1,89 @@
+"""What every template may read as `site`: menu, footer, organisation, notices. It never looks at session or user.
+
+All of it is one value a language, kept in the process until content changes and for a minute at most, since opening
+hours and notices follow the clock.
+"""
+
+import time
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from core.generations import Generation, store
+from core.languages import LANGUAGES, of_address, preferred
+from core.models import Organisation
+from home.models import Notice
+from home.navigation import Navigation, navigation
+from home.visit import Visit, visit
+
+KEPT = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a page."""
+
+    language: str
+    organisation: Organisation
+    navigation: Navigation
+    visit: Visit
+    notices: tuple[str, ...]
+
+
+_frames: dict[str, tuple[float, Generation, Frame]] = {}
+
+
+def frame(language: str) -> Frame:
+    generation = store.read(language)
+    made, known, kept = _frames.get(language, (0.0, None, None))
+    if kept is not None and known == generation and time.monotonic() - made < KEPT:
+        return kept
+    new = Frame(
+        language=language,
+        organisation=Organisation.load(),
+        navigation=navigation(language),
+        visit=visit(language),
+        notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.now())),
+    )
+    _frames[language] = (time.monotonic(), generation, new)
+    return new
+
+
+def forget_frames() -> None:
+    """For tests: each begins with an empty database."""
+    _frames.clear()
+
+
+class Site:
+    """Lazy, so that a template without a frame (a letter, an error in the admin) costs no query."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    @cached_property
+    def _frame(self) -> Frame:
+        return frame(self.language)
+
+    @property
+    def organisation(self) -> Organisation:
+        return self._frame.organisation
+
+    @property
+    def navigation(self) -> Navigation:
+        return self._frame.navigation
+
+    @property
+    def visit(self) -> Visit:
+        return self._frame.visit
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        return self._frame.notices
+
+
+def site(request: HttpRequest) -> dict[str, Site]:
+    language = of_address(request.path_info) or (get_language() or preferred(request))[:2]
+    return {"site": Site(language if language in LANGUAGES else "it")}

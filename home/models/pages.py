@@ -1,0 +1,114 @@
+"""The home page and the pages of information."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable
+
+from core.blocks import page_body
+from core.pages import BasePage
+
+
+class HomePage(BasePage):
+    """Tells in ten seconds who works, where, at what, and leads on. What is not chosen is filled by what is newest."""
+
+    standfirst = models.CharField(_("first sentence"), max_length=300)
+    text = models.TextField(_("text"), blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "home.ContentPage",
+        "stories.StoryIndexPage",
+        "shop.ShopPage",
+        "events.EventIndexPage",
+        "cooperatives.CooperativeIndexPage",
+        "cooperatives.PrisonIndexPage",
+        "cooperatives.ConsultingPage",
+        "cooperatives.CompaniesPage",
+    ]
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("text"),
+        FieldPanel("picture"),
+        InlinePanel("featured", label=_("featured"), max_num=4),
+    ]
+
+    class Meta:
+        verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home.front import front  # the front gathers from every app; models load before them
+
+        return {**super().get_context(request, *args, **kwargs), "front": front(self)}
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst
+
+
+class Featured(Orderable):
+    """A page that an editor chose for the home page, in her order."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured")
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page"))
+
+    panels: ClassVar[list[Any]] = [PageChooserPanel("page", ["stories.StoryPage", "events.EventPage"])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("featured page")
+
+
+class Role(models.TextChoices):
+    """Pages that the site itself must find: the footer, the checkout, the letters link to them."""
+
+    ABOUT = "about", _("about us")
+    STORE = "store", _("the store")
+    CONTACT = "contact", _("contact")
+    DELIVERY = "delivery", _("delivery and returns")
+    QUESTIONS = "questions", _("questions")
+    GUARANTEE = "guarantee", _("legal guarantee")
+    PRESS = "press", _("press")
+    TRANSPARENCY = "transparency", _("transparency")
+    PRIVACY = "privacy", _("privacy")
+    TERMS = "terms", _("terms of sale")
+    ACCESSIBILITY = "accessibility", _("accessibility")
+
+
+class ContentPage(BasePage):
+    """A page of information. `role` makes it findable by the site; a page without a role is found by its links."""
+
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, blank=True)
+    standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
+    body = StreamField(page_body(), verbose_name=_("content"), blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.ContentPage"]
+    subpage_types: ClassVar[list[str]] = ["home.ContentPage"]
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+        FieldPanel("role"),
+    ]
+
+    class Meta:
+        verbose_name = _("page of information")
+        verbose_name_plural = _("pages of information")
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst or self.search_description
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        if self.role in (Role.STORE, Role.CONTACT):
+            from home.visit import visit
+
+            context["visit"] = visit(self.language)
+        return context

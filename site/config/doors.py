@@ -1,0 +1,74 @@
+"""The addresses without a language: the front door, robots, the sitemap, files of the picture library."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as django_sitemap
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from core.languages import preferred
+
+MONTH = 60 * 60 * 24 * 30
+
+
+@require_safe
+@never_cache
+def front_door(request: HttpRequest) -> HttpResponse:
+    """`/` goes to Italian or, by the browser's language, to English; never by the visitor's address (law.md L7)."""
+    response = redirect(f"/{preferred(request)}/")
+    response.headers["Vary"] = "Accept-Language"
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    closed = ["/admin/", "/api/", *(f"/it/{name}/" for name in ("carrello", "cassa", "ordine", "cerca"))]
+    closed += [f"/en/{name}/" for name in ("basket", "checkout", "order", "search")]
+    lines = ["User-agent: *", *(f"Disallow: {one}" for one in closed), f"Sitemap: {settings.BASE_URL}/sitemap.xml"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+class PagesSitemap(Sitemap):
+    """Every live public page of both languages, each with its translations as alternates (hazard 28)."""
+
+    alternates = True
+
+    def items(self) -> "PageQuerySet[Page]":
+        live = Page.objects.live().public().filter(alias_of__isnull=True, depth__gte=2)
+        return live.select_related("locale").order_by("path")
+
+    def location(self, item: Page) -> str:
+        return str(item.get_url())
+
+    def lastmod(self, item: Page) -> object:
+        return item.last_published_at
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    return django_sitemap(request, {"pages": PagesSitemap})
+
+
+def media_addresses() -> list[URLPattern]:
+    """Pictures from the folder on this host. Documents never: they may be private and go through Wagtail's view."""
+    prefix = settings.MEDIA_URL.lstrip("/")
+    return [path(f"{prefix}<path:name>", picture_file, name="media")]
+
+
+@require_safe
+def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    if Path(name).parts[0] not in ("images", "original_images"):
+        raise Http404
+    response = serve(request, name, document_root=settings.MEDIA_ROOT)
+    # A picture's name changes with its content, so that it may be kept for long.
+    response.headers["Cache-Control"] = f"public, max-age={MONTH}, immutable"
+    return response

@@ -1,0 +1,11 @@
+"""For those who work on the site: errors on the page, plain static files, letters as files in var/mail."""
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import CACHES, STORAGES
+
+DEBUG = True
+SECRET_KEY = "only for development: production refuses to start without one of its own"
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+CACHES = CACHES | {"renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+PAGE_CACHE = False

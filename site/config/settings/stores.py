@@ -1,0 +1,77 @@
+"""Where things are kept: database, cache, files and mail, each from one address in the environment."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import environ
+
+Settings = dict[str, Any]
+
+
+def database(env: environ.Env, var: Path) -> Settings:
+    """DATABASE_URL: `sqlite:///path` (the default, in var/) or `postgres://…`.
+
+    SQLite runs in WAL with IMMEDIATE transactions: with deferred ones two writers that have both read fail at once,
+    whatever the time-out. PostgreSQL uses psycopg's pool, one connection for each thread of the worker.
+    """
+    if env.str("DATABASE_URL", default="") == "":
+        var.mkdir(parents=True, exist_ok=True)
+    config: Settings = env.db_url("DATABASE_URL", default=f"sqlite:///{var / 'site.sqlite3'}")
+    options: Settings = config.setdefault("OPTIONS", {})
+    if "sqlite" in config["ENGINE"]:
+        options |= {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+        }
+    else:
+        threads = int(os.environ.get("WEB_THREADS", "4"))
+        options["pool"] = {"min_size": 1, "max_size": max(4, threads + 1), "timeout": 15}
+        config["CONN_MAX_AGE"] = 0  # the pool keeps the connections; Django's own keeping excludes it
+    return config
+
+
+def caches(env: environ.Env) -> Settings:
+    """CACHE_URL: `locmem://` (the default) or `redis://…`; renditions are remembered in the same place."""
+    if env.str("CACHE_URL", default="").startswith("redis"):
+        one = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.str("CACHE_URL")}
+    else:
+        one = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}}
+    return {
+        "default": {**one, "KEY_PREFIX": "site"},
+        "renditions": {**one, "KEY_PREFIX": "renditions", "TIMEOUT": 60 * 60},
+    }
+
+
+def session_engine(env: environ.Env) -> str:
+    """Sessions stand in the database; with Redis they are read from it first."""
+    shared = env.str("CACHE_URL", default="").startswith("redis")
+    return f"django.contrib.sessions.backends.{'cached_db' if shared else 'db'}"
+
+
+def files(env: environ.Env) -> Settings:
+    """MEDIA_BUCKET: an S3 bucket (with AWS_S3_ENDPOINT_URL for another maker's); otherwise var/media."""
+    if bucket := env.str("MEDIA_BUCKET", default=""):
+        media = {
+            "BACKEND": "storages.backends.s3.S3Storage",
+            "OPTIONS": {
+                "bucket_name": bucket,
+                "endpoint_url": env.str("AWS_S3_ENDPOINT_URL", default=None),
+                "file_overwrite": False,
+            },
+        }
+    else:
+        media = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    static = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    return {"default": media, "staticfiles": static}
+
+
+def mail(env: environ.Env, var: Path) -> Settings:
+    """EMAIL_URL: `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in var/mail."""
+    settings: Settings = env.email_url("EMAIL_URL", default=f"filemail:///{var / 'mail'}")
+    if settings["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
+        folder = settings.get("EMAIL_FILE_PATH") or ""
+        settings["EMAIL_FILE_PATH"] = folder if folder.startswith("/") else f"/{folder}"
+    settings["EMAIL_TIMEOUT"] = 15
+    return settings

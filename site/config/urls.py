@@ -1,0 +1,31 @@
+"""Addresses outside the page tree; everything else is a page (contract.md)."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from config import doors
+from core import health
+
+handler400 = "core.errors.bad_request"
+handler403 = "core.errors.forbidden"
+handler404 = "core.errors.not_found"
+
+urlpatterns = [
+    path("", doors.front_door, name="front_door"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("healthz/", health.alive, name="healthz"),
+    path("readyz/", health.ready, name="readyz"),
+    path("robots.txt", doors.robots, name="robots"),
+    path("sitemap.xml", doors.sitemap, name="sitemap"),
+]
+
+if settings.MEDIA_URL.startswith("/"):
+    urlpatterns += doors.media_addresses()
+
+urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)

@@ -1,0 +1,107 @@
+"""Writing and sending letters.
+
+A letter is written in the transaction of what it tells; after the commit a task is nudged, and every tick sweeps what
+remains. It is never lost. It can leave twice only when the process dies between the server's answer and the mark, and
+then with the same Message-ID.
+"""
+
+import datetime
+import logging
+import smtplib
+from typing import Any
+
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.db.models import F
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.crypto import get_random_string
+from django_tasks import task
+
+from core.models import Letter, Organisation
+
+logger = logging.getLogger(__name__)
+LEASE = datetime.timedelta(minutes=5)
+MOST_ATTEMPTS = 12
+
+
+def write(
+    kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
+) -> Letter:
+    """Keep a letter made from `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language; send it after commit."""
+    organisation = Organisation.load()
+    with translation.override(language):
+        full = {**context, "organisation": organisation, "language": language}
+        subject = " ".join(render_to_string(f"letters/{kind}.subject.txt", full).split())
+        full["subject"] = subject
+        text = render_to_string(f"letters/{kind}.txt", full).strip() + "\n"
+        html = render_to_string(f"letters/{kind}.html", full)
+    letter = Letter.objects.create(
+        kind=kind,
+        to=to,
+        reply_to=reply_to,
+        language=language,
+        subject=subject[:250],
+        text=text,
+        html=html,
+        about=about,
+        message_id=f"<{get_random_string(32).lower()}@letters.consorzio>",
+    )
+    transaction.on_commit(nudge, robust=True)
+    return letter
+
+
+def nudge() -> None:
+    send_letters.enqueue()
+
+
+@task()
+def send_letters() -> int:
+    return send_waiting(timezone.now())
+
+
+def send_waiting(now: datetime.datetime, most: int = 200) -> int:
+    """Send what is due, oldest first; returns how many left. Safe beside another sweep: each letter is leased first."""
+    sent = 0
+    for letter in Letter.objects.due(now).order_by("next_attempt", "pk")[:most]:
+        leased = Letter.objects.due(now).filter(pk=letter.pk).update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
+        if leased and _send(letter, now):
+            sent += 1
+    return sent
+
+
+def send_again(letter: Letter) -> None:
+    """Let a letter leave once more, with its own Message-ID: the customer says that it never came."""
+    Letter.objects.filter(pk=letter.pk).update(sent=None, given_up=None, attempts=0, next_attempt=timezone.now())
+    transaction.on_commit(nudge, robust=True)
+
+
+def _send(letter: Letter, now: datetime.datetime) -> bool:
+    message = EmailMultiAlternatives(
+        letter.subject,
+        letter.text,
+        to=[letter.to],
+        reply_to=[letter.reply_to] if letter.reply_to else None,
+        headers={"Message-ID": letter.message_id, "Content-Language": letter.language},
+    )
+    if letter.html:
+        message.attach_alternative(letter.html, "text/html")
+    try:
+        message.send()
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        _failed(letter, error, now)
+        return False
+    Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
+    return True
+
+
+def _failed(letter: Letter, error: Exception, now: datetime.datetime) -> None:
+    """Try again after 1, 2, 4 … minutes, half a day at most; give up and show it to staff after twelve attempts."""
+    attempts = letter.attempts + 1
+    pause = datetime.timedelta(minutes=min(2 ** (attempts - 1), 720))
+    logger.warning("letter %s (%s) did not leave, attempt %s: %s", letter.pk, letter.kind, attempts, type(error).__name__)
+    Letter.objects.filter(pk=letter.pk).update(
+        last_error=f"{type(error).__name__}: {error}"[:250],
+        next_attempt=now + pause,
+        given_up=now if attempts >= MOST_ATTEMPTS else None,
+    )

@@ -1,0 +1,27 @@
+"""What every part of the site stands on: people and their consents, pictures, letters, the consortium itself."""
+
+from core.models.documents import Document
+from core.models.figures import Figure
+from core.models.letters import Letter
+from core.models.organisation import Closure, OpeningHours, Organisation
+from core.models.people import Authorisation, Consent, Person, Portrayal
+from core.models.pictures import Picture, PictureRendition
+from core.models.subscribers import Subscriber
+from core.models.users import User
+
+__all__ = [
+    "Authorisation",
+    "Closure",
+    "Consent",
+    "Document",
+    "Figure",
+    "Letter",
+    "OpeningHours",
+    "Organisation",
+    "Person",
+    "Picture",
+    "PictureRendition",
+    "Portrayal",
+    "Subscriber",
+    "User",
+]

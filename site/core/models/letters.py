@@ -1,0 +1,51 @@
+"""Letters (e-mails) as rows: written with what they tell, sent afterwards, never lost."""
+
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def due(self, now: datetime.datetime) -> "LetterQuerySet":
+        """Not sent, not given up, and its next attempt has come."""
+        return self.filter(sent__isnull=True, given_up__isnull=True, next_attempt__lte=now)
+
+
+class Letter(models.Model):
+    """One letter to one address. `message_id` is fixed at writing, so that a second copy can be recognised."""
+
+    kind = models.SlugField(_("kind"), max_length=60)
+    to = models.EmailField(_("to"), max_length=254)
+    reply_to = models.EmailField(_("answers to"), max_length=254, blank=True)
+    language = models.CharField(_("language"), max_length=5)
+    subject = models.CharField(_("subject"), max_length=250)
+    text = models.TextField(_("text"))
+    html = models.TextField(_("HTML"), blank=True)
+    about = models.CharField(_("about"), max_length=60, blank=True, db_index=True, help_text=_("An order, a place."))
+    message_id = models.CharField(max_length=120, unique=True, editable=False)
+    written = models.DateTimeField(_("written"), default=timezone.now, editable=False)
+    next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    sent = models.DateTimeField(_("sent"), null=True, blank=True)
+    given_up = models.DateTimeField(_("given up"), null=True, blank=True)
+    last_error = models.CharField(_("last error"), max_length=250, blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["-written", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["next_attempt"],
+                name="letters_waiting",
+                condition=Q(sent__isnull=True) & Q(given_up__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} → {self.to}"

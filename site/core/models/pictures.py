@@ -1,0 +1,83 @@
+"""The picture library. A picture says what it shows, in both languages, and whether people can be recognised in it."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+
+class Picture(AbstractImage):
+    """A picture has alternative text in both languages, or is decorative."""
+
+    alt_it = models.CharField(_("alternative text in Italian"), max_length=250, blank=True)
+    alt_en = models.CharField(_("alternative text in English"), max_length=250, blank=True)
+    decorative = models.BooleanField(
+        _("decorative"), default=False, help_text=_("It says nothing that the text does not say.")
+    )
+    credit = models.CharField(_("credit"), max_length=120, blank=True)
+    shows_people = models.BooleanField(
+        _("Are there people who must consent?"),
+        choices=[(False, _("No")), (True, _("Yes"))],
+        help_text=_("Yes when somebody can be recognised: by the face, a tattoo, a name on a badge."),
+    )
+    people = models.ManyToManyField(
+        "core.Person", verbose_name=_("people shown"), related_name="pictures", blank=True
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_it",
+        "alt_en",
+        "decorative",
+        "credit",
+        "shows_people",
+        "people",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    def clean(self) -> None:
+        super().clean()
+        missing = {}
+        if not self.decorative:
+            for field in ("alt_it", "alt_en"):
+                if not getattr(self, field).strip():
+                    missing[field] = _("Say what the picture shows, or mark it as decorative.")
+        if missing:
+            raise ValidationError(missing)
+
+    def alt(self, language: str) -> str:
+        """The alternative text in that language; empty for a decorative picture."""
+        if self.decorative:
+            return ""
+        return (self.alt_en or self.alt_it) if language == "en" else self.alt_it
+
+    @property
+    def default_alt_text(self) -> str:
+        """What Wagtail's own tags print."""
+        return self.alt(get_language() or "it")
+
+
+class PictureRendition(AbstractRendition):
+    """A size of a picture."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+        verbose_name = _("picture size")
+        verbose_name_plural = _("picture sizes")
+
+    @property
+    def alt(self) -> str:
+        return self.image.default_alt_text

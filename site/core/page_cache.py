@@ -1,0 +1,191 @@
+"""Pages for reading, kept whole: per process, with headers, ETag and the gzipped form (architecture.md).
+
+Only answers 200 to GET under /it/ and /en/ that set no cookie and vary by none are kept, for sixty seconds at most.
+After a soft bump the old page may be shown for five seconds while one request makes the new one; after a hard bump it
+is gone. Everything else passes through untouched, and says itself how it may be stored.
+"""
+
+import gzip
+import hashlib
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+
+from core.editing import is_editing
+from core.generations import Generation, store
+from core.languages import LANGUAGES, of_address
+
+KEPT = 60.0  # seconds
+GRACE = 5.0  # seconds in which a softly outdated page may still be shown
+ROOM = 64 * 1024 * 1024  # bytes of bodies in one process
+SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=15"
+PRIVATE = "private, no-store"
+TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid")
+
+
+def soft_bump(language: str | None = None) -> None:
+    """After commit, let pages (of one language, or of both) be made anew within five seconds."""
+    for code in [language] if language else LANGUAGES:
+        transaction.on_commit(partial(store.bump, f"soft-{code}"), robust=True)
+
+
+def hard_bump() -> None:
+    """After commit, make every stored page unusable at once: a withdrawal, an unpublishing, privacy."""
+    transaction.on_commit(partial(store.bump, "hard"), robust=True)
+
+
+@dataclass(slots=True)
+class Stored:
+    body: bytes
+    zipped: bytes
+    headers: list[tuple[str, str]]
+    etag: str
+    generation: Generation
+    made: float
+    outdated: float = 0.0  # when somebody first saw that it is softly outdated
+    remaking: bool = False
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + len(self.zipped)
+
+
+@dataclass
+class Shelf:
+    """The pages one process keeps, the least recently read leaving first."""
+
+    pages: OrderedDict[str, Stored] = field(default_factory=OrderedDict)
+    size: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def usable(self, key: str, generation: Generation) -> Stored | None:
+        """The page to show, or None when this request must make it."""
+        with self.lock:
+            page = self.pages.get(key)
+            if page is None:
+                return None
+            if page.generation.hard != generation.hard:
+                self._drop(key)
+                return None
+            self.pages.move_to_end(key)
+            now = time.monotonic()
+            if page.generation.soft == generation.soft and now - page.made < KEPT:
+                return page
+            page.outdated = page.outdated or now
+            if page.remaking and now - page.outdated < GRACE:
+                return page
+            page.remaking = True
+            return None
+
+    def keep(self, key: str, page: Stored) -> None:
+        with self.lock:
+            self._drop(key)
+            self.pages[key] = page
+            self.size += page.size
+            while self.size > ROOM and self.pages:
+                self._drop(next(iter(self.pages)))
+
+    def clear(self) -> None:
+        with self.lock:
+            self.pages.clear()
+            self.size = 0
+
+    def _drop(self, key: str) -> None:
+        if old := self.pages.pop(key, None):
+            self.size -= old.size
+
+
+shelf = Shelf()
+
+
+class PageCacheMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = of_address(request.path_info)
+        if language is None or request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        if is_editing(request):
+            return _private(self.get_response(request))
+        _drop_tracking(request)
+        if not getattr(settings, "PAGE_CACHE", True):
+            return _labelled(self.get_response(request))
+        return self._stored_or_made(request, language)
+
+    def _stored_or_made(self, request: HttpRequest, language: str) -> HttpResponse:
+        key = f"{request.scheme}://{request.get_host()}{request.path_info}?{request.META.get('QUERY_STRING', '')}"
+        generation = store.read(language)
+        if page := shelf.usable(key, generation):
+            return _answer(request, page)
+        response = _labelled(self.get_response(request))
+        if not _is_shareable(response) or request.method == "HEAD":
+            return response
+        page = _store(response, generation)
+        shelf.keep(key, page)
+        return _answer(request, page)
+
+
+def _drop_tracking(request: HttpRequest) -> None:
+    """Campaign parameters neither make another page nor reach one: they leave the request before it is read."""
+    if not any(name.startswith(TRACKING) for name in request.GET):
+        return
+    query = request.GET.copy()
+    for name in [name for name in query if name.startswith(TRACKING)]:
+        del query[name]
+    request.META["QUERY_STRING"] = urlencode([(k, v) for k, values in query.lists() for v in values])
+    del request.GET  # a cached property: read again from the query string
+
+
+def _is_shareable(response: HttpResponse) -> bool:
+    return response.status_code == 200 and response.headers.get("Cache-Control") == SHARED
+
+
+def _labelled(response: HttpResponse) -> HttpResponse:
+    """Say how an answer may be stored. What set a cookie or looked at one belongs to one visitor."""
+    if "Cache-Control" in response.headers or response.streaming:
+        return response
+    personal = bool(response.cookies) or "cookie" in response.headers.get("Vary", "").lower()
+    response.headers["Cache-Control"] = SHARED if response.status_code == 200 and not personal else PRIVATE
+    return response
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response.headers["Cache-Control"] = PRIVATE
+    return response
+
+
+def _store(response: HttpResponse, generation: Generation) -> Stored:
+    patch_vary_headers(response, ("Accept-Encoding",))
+    body = response.content
+    return Stored(
+        body=body,
+        zipped=gzip.compress(body, 6, mtime=0),
+        headers=[(k, v) for k, v in response.items() if k.lower() not in ("content-length", "content-encoding")],
+        etag=f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"',
+        generation=generation,
+        made=time.monotonic(),
+    )
+
+
+def _answer(request: HttpRequest, page: Stored) -> HttpResponse:
+    if request.headers.get("If-None-Match") == page.etag:
+        response: HttpResponse = HttpResponseNotModified()
+    elif "gzip" in request.headers.get("Accept-Encoding", ""):
+        response = HttpResponse(page.zipped)
+        response.headers["Content-Encoding"] = "gzip"
+    else:
+        response = HttpResponse(page.body)
+    for name, value in page.headers:
+        response.headers[name] = value
+    response.headers["ETag"] = page.etag
+    return response

@@ -1,0 +1,100 @@
+"""What every page of the site is: it answers a card once, says why it may not be published, and can forget somebody."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import Page, Revision
+from wagtail_localize.fields import SynchronizedField
+
+from core import page_cache
+from core.cards import Card
+from core.models import Person
+from core.publishing import PublishRefused
+
+
+class BasePage(Page):
+    """Abstract. A subclass states its parents and children, and overrides `card`, `refusals` or `forget` by need."""
+
+    picture = models.ForeignKey(
+        "core.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+
+    # Slugs follow their own language; the promote panel keeps only what an editor decides.
+    promote_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("search_description")], heading=_("Address and search")),
+        MultiFieldPanel([InlinePanel("portrayals", label=_("person"))], heading=_("People portrayed")),
+    ]
+    settings_panels: ClassVar[list[Any]] = [PublishingPanel()]
+    override_translatable_fields: ClassVar[list[Any]] = [SynchronizedField("picture", overridable=False)]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> str:
+        return str(self.locale.language_code)
+
+    @property
+    def card_text(self) -> str:
+        """The sentence under the title in a listing."""
+        return self.search_description
+
+    @property
+    def card_meta(self) -> str:
+        """A short line: a date, a place, a price."""
+        return ""
+
+    @property
+    def card(self) -> Card:
+        return Card(
+            title=self.title,
+            url=self.get_url() or "",
+            text=self.card_text,
+            image=self.picture,
+            meta=self.card_meta,
+            kind=str(self._meta.verbose_name),
+        )
+
+    def refusals(self) -> list[str]:
+        """Why this page, as it now stands, may not be published: sentences for the editor; empty when it may."""
+        return []
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        candidate = revision.as_object()
+        if reasons := candidate.refusals():
+            raise PublishRefused(candidate, reasons)
+        published = super().publish(revision, *args, **kwargs)
+        page_cache.soft_bump()
+        return published
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        gone = super().unpublish(*args, **kwargs)
+        page_cache.hard_bump()
+        return gone
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        deleted = super().delete(*args, **kwargs)
+        page_cache.hard_bump()
+        return deleted
+
+    def forget(self, person: Person) -> None:
+        """Let this page no longer portray that person. Types with quotes or media of a person override it."""
+        self.portrayals.filter(person=person).delete()
+        page_cache.hard_bump()
+
+    @property
+    def breadcrumb(self) -> list[Card]:
+        """The live pages from home down to the parent, as cards with a title and an address only."""
+        above = self.get_ancestors().live().filter(depth__gte=2).order_by("depth")
+        return [Card(title=page.title, url=page.get_url() or "") for page in above]
+
+    def translation_in(self, language: str) -> Page | None:
+        """The live page that tells the same in another language, or None."""
+        return self.get_translations().live().filter(locale__language_code=language).first()

@@ -1,0 +1,67 @@
+"""Where personal data stand, and how each place exports, erases, forgets and purges them.
+
+Every app registers its own in `ready()`; a test lists every model with a name, an e-mail or a telephone and fails for
+one that nobody registered (GDPR art. 15, 17; law.md L44, L45).
+"""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.models import Person
+
+Record = dict[str, Any]
+
+
+def _nothing_to_export(email: str) -> list[Record]:
+    return []
+
+
+def _nothing(_about: object) -> int:
+    return 0
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """One place. Each function returns what it did: records, or the number of rows changed."""
+
+    name: str
+    models: tuple[str, ...]  # "app.Model"
+    export: Callable[[str], list[Record]] = field(default=_nothing_to_export)
+    erase: Callable[[str], int] = field(default=_nothing)
+    forget: Callable[["Person"], int] = field(default=_nothing)
+    purge: Callable[[datetime.datetime], int] = field(default=_nothing)
+
+
+_places: dict[str, PersonalData] = {}
+
+
+def register(place: PersonalData) -> None:
+    _places[place.name] = place
+
+
+def places() -> list[PersonalData]:
+    return list(_places.values())
+
+
+def export(email: str) -> dict[str, list[Record]]:
+    """Everything that is kept about an address, by place; places with nothing are left out."""
+    found = {place.name: place.export(email) for place in places()}
+    return {name: records for name, records in found.items() if records}
+
+
+def erase(email: str) -> dict[str, int]:
+    """Erase an address everywhere that the law allows; what must be kept (orders, ten years) stays."""
+    return {place.name: place.erase(email) for place in places()}
+
+
+def forget(person: "Person") -> dict[str, int]:
+    """Take a portrayed person's name out of every place."""
+    return {place.name: place.forget(person) for place in places()}
+
+
+def purge(now: datetime.datetime) -> dict[str, int]:
+    """Remove what has been kept long enough. Called by the tick."""
+    return {place.name: place.purge(now) for place in places()}

@@ -1,0 +1,132 @@
+"""Sizes of pictures. They are made in tasks when a picture is uploaded, never while somebody waits for a page.
+
+A role is what a picture does on a page. Each role has its widths, in three formats; a page asks for a role, and shows
+the original (which editors upload at sensible sizes) until the task has been.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django_tasks import task
+from wagtail.images.models import SourceImageIOError
+
+from core import page_cache
+from core.models import Picture, PictureRendition
+
+FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`specs` are Wagtail's filter specs without the format; `sizes` is the attribute of <source> and <img>."""
+
+    specs: tuple[str, ...]
+    sizes: str
+
+    @property
+    def all_specs(self) -> tuple[str, ...]:
+        return tuple(f"{spec}|format-{name}" for spec in self.specs for name, _type in FORMATS)
+
+
+ROLES = {
+    "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw"),
+    "product": Role(("fill-360x360", "fill-720x720"), "(min-width: 64rem) 18rem, 46vw"),
+    "wide": Role(("width-480", "width-960", "width-1440"), "(min-width: 72rem) 42rem, 100vw"),
+    "thumb": Role(("fill-120x120",), "60px"),
+}
+ALL_SPECS = tuple(spec for role in ROLES.values() for spec in role.all_specs)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What `components/picture.html` prints."""
+
+    sources: tuple[Source, ...]
+    src: str
+    srcset: str
+    sizes: str
+    width: int
+    height: int
+    alt: str
+    lazy: bool
+
+
+def with_sizes(role: str, field: str = "picture") -> Prefetch:
+    """Prefetch a listing's pictures with the renditions of one role: two queries, whatever the number of cards."""
+    return Prefetch(field, queryset=sized(role))
+
+
+def sized(role: str) -> "QuerySet[Picture]":
+    renditions = PictureRendition.objects.filter(filter_spec__in=ROLES[role].all_specs)
+    return Picture.objects.prefetch_related(Prefetch("renditions", queryset=renditions))
+
+
+def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) -> Shown:
+    """The markup's facts, from renditions that exist; the original file when they are not made yet."""
+    role = ROLES[role_name]
+    made = {rendition.filter_spec: rendition for rendition in _made(picture, role)}
+    by_format = {
+        name: [made[f"{spec}|format-{name}"] for spec in role.specs if f"{spec}|format-{name}" in made]
+        for name, _type in FORMATS
+    }
+    sources = tuple(Source(kind, _srcset(by_format[name])) for name, kind in FORMATS[:-1] if by_format[name])
+    plain = by_format["jpeg"]
+    best = plain[len(plain) // 2] if plain else None
+    return Shown(
+        sources=sources,
+        src=best.url if best else picture.file.url,
+        srcset=_srcset(plain),
+        sizes=role.sizes,
+        width=best.width if best else picture.width,
+        height=best.height if best else picture.height,
+        alt=picture.alt(language),
+        lazy=lazy,
+    )
+
+
+def _made(picture: Picture, role: Role) -> list[PictureRendition]:
+    if "renditions" in getattr(picture, "_prefetched_objects_cache", {}):
+        return [row for row in picture.renditions.all() if row.filter_spec in role.all_specs]
+    return list(picture.renditions.filter(filter_spec__in=role.all_specs))
+
+
+def _srcset(renditions: list[PictureRendition]) -> str:
+    return ", ".join(f"{rendition.url} {rendition.width}w" for rendition in renditions)
+
+
+def make_sizes_after_commit(picture: Picture) -> None:
+    """Called when a picture is added or its file or focal point changes."""
+    transaction.on_commit(lambda: make_sizes.enqueue(picture.pk), robust=True)
+
+
+@task()
+def make_sizes(picture_id: int) -> int:
+    """Make every size of one picture that is missing; returns how many it has."""
+    picture = Picture.objects.filter(pk=picture_id).first()
+    if picture is None:
+        return 0
+    made = picture.get_renditions(*ALL_SPECS)
+    page_cache.soft_bump()
+    return len(made)
+
+
+def make_missing(now: datetime.datetime, most: int = 5) -> int:
+    """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
+    counted = Picture.objects.annotate(sizes=Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS)))
+    waiting = counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
+    made = 0
+    for picture in waiting[:most]:
+        try:
+            make_sizes.func(picture.pk)
+            made += 1
+        except SourceImageIOError:
+            continue
+    return made

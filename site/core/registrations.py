@@ -1,0 +1,68 @@
+"""What core gives to the clock and to the registry of personal data."""
+
+import datetime
+from typing import Any
+
+from core import letters, personal_data, pictures, publishing, tick
+from core.models import Consent, Letter, Person, Portrayal, Subscriber
+
+LETTERS_KEPT = datetime.timedelta(days=365)
+UNCONFIRMED_KEPT = datetime.timedelta(hours=48)
+
+
+def register() -> None:
+    tick.every_tick("publishing", publishing.publish_scheduled)
+    tick.every_tick("letters", letters.send_waiting)
+    tick.every_tick("purge", personal_data.purge)
+    tick.every_tick("pictures", pictures.make_missing)
+    personal_data.register(
+        personal_data.PersonalData(
+            "letters", ("core.Letter",), export=_letters_to, erase=_erase_letters, forget=_forget_letters, purge=_old_letters
+        )
+    )
+    personal_data.register(
+        personal_data.PersonalData(
+            "newsletter", ("core.Subscriber",), export=_subscription, erase=_unsubscribe, purge=_never_confirmed
+        )
+    )
+    personal_data.register(
+        personal_data.PersonalData("people", ("core.Person", "core.Consent", "core.Portrayal"), forget=_forget_person)
+    )
+    # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.
+    personal_data.register(personal_data.PersonalData("staff", ("core.User",)))
+    personal_data.register(personal_data.PersonalData("consortium", ("core.Organisation",)))
+
+
+def _letters_to(email: str) -> list[dict[str, Any]]:
+    found = Letter.objects.filter(to__iexact=email)
+    return list(found.values("kind", "subject", "text", "written", "sent"))
+
+
+def _erase_letters(email: str) -> int:
+    return Letter.objects.filter(to__iexact=email).delete()[0]
+
+
+def _forget_letters(person: Person) -> int:
+    return Letter.objects.filter(text__icontains=person.display_name).delete()[0]
+
+
+def _old_letters(now: datetime.datetime) -> int:
+    return Letter.objects.filter(written__lt=now - LETTERS_KEPT).delete()[0]
+
+
+def _subscription(email: str) -> list[dict[str, Any]]:
+    return list(Subscriber.objects.filter(email__iexact=email).values("email", "language", "asked", "confirmed", "left"))
+
+
+def _unsubscribe(email: str) -> int:
+    return Subscriber.objects.filter(email__iexact=email).delete()[0]
+
+
+def _never_confirmed(now: datetime.datetime) -> int:
+    return Subscriber.objects.filter(confirmed__isnull=True, asked__lt=now - UNCONFIRMED_KEPT).delete()[0]
+
+
+def _forget_person(person: Person) -> int:
+    for portrayal in Portrayal.objects.filter(person=person).select_related("page"):
+        portrayal.page.specific.forget(person)
+    return Consent.objects.filter(person=person, withdrawn__isnull=True).count()
