@@ -80,21 +80,36 @@ def entries(places: tuple[Place, ...], found: dict[str, Page]) -> tuple[Entry, .
         page = found.get(place.key)
         if page is not None:
             children = entries(place.children, found)
-            made.append(Entry(str(place.label) or page.title, page.get_url() or "", children if len(children) > 1 else ()))
+            made.append(
+                Entry(
+                    str(place.label) or page.title,
+                    page.get_url() or "",
+                    children if len(children) > 1 else (),
+                )
+            )
     return tuple(made)
 
 
 def pages_by_key(language: str) -> dict[str, Page]:
     """Every live page that a place may name, in that language: two queries."""
     keys = {place.key for place in _all(MENU + HELP + CONSORTIUM + SMALL_PRINT)}
-    live = Page.objects.live().public().filter(locale__language_code=language).select_related("locale", "content_type")
+    live = (
+        Page.objects.live()
+        .public()
+        .filter(locale__language_code=language)
+        .select_related("locale", "content_type")
+    )
     found: dict[str, Page] = {}
     for page in live.filter(depth=3).order_by("path"):
         key = f"{page.content_type.app_label}.{page.content_type.model}"
         if key in keys:
             found.setdefault(key, page)
-    for page in ContentPage.objects.live().public().filter(locale__language_code=language).exclude(role="").select_related(
-        "locale"
+    for page in (
+        ContentPage.objects.live()
+        .public()
+        .filter(locale__language_code=language)
+        .exclude(role="")
+        .select_related("locale")
     ):
         found.setdefault(f"role:{page.role}", page)
     return found

@@ -38,10 +38,18 @@ class Workshop(models.Model):
 
     code = models.SlugField(_("code"), unique=True, max_length=60)
     cooperative = models.ForeignKey(
-        "cooperatives.Cooperative", on_delete=models.PROTECT, related_name="workshops", verbose_name=_("cooperative")
+        "cooperatives.Cooperative",
+        on_delete=models.PROTECT,
+        related_name="workshops",
+        verbose_name=_("cooperative"),
     )
     prison = models.ForeignKey(
-        Prison, on_delete=models.PROTECT, related_name="workshops", null=True, blank=True, verbose_name=_("prison")
+        Prison,
+        on_delete=models.PROTECT,
+        related_name="workshops",
+        null=True,
+        blank=True,
+        verbose_name=_("prison"),
     )
     trade = models.CharField(_("trade"), max_length=20, choices=Trade.choices)
     name_it = models.CharField(_("name in Italian"), max_length=80)

@@ -33,7 +33,9 @@ class Cooperative(models.Model):
     @property
     def address(self) -> str:
         place = " ".join(part for part in (self.postcode, self.city) if part)
-        return ", ".join(part for part in (self.street, f"{place} ({self.province})" if self.province else place) if part)
+        return ", ".join(
+            part for part in (self.street, f"{place} ({self.province})" if self.province else place) if part
+        )
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
@@ -64,7 +66,9 @@ class Membership(models.Model):
         verbose_name_plural = _("memberships")
         ordering = ["start"]
         constraints = [
-            models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__gt=F("start")), name="membership_in_order")
+            models.CheckConstraint(
+                condition=Q(end__isnull=True) | Q(end__gt=F("start")), name="membership_in_order"
+            )
         ]
 
     def __str__(self) -> str:

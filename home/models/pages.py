@@ -23,13 +23,6 @@ class HomePage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
         "home.ContentPage",
-        "stories.StoryIndexPage",
-        "shop.ShopPage",
-        "events.EventIndexPage",
-        "cooperatives.CooperativeIndexPage",
-        "cooperatives.PrisonIndexPage",
-        "cooperatives.ConsultingPage",
-        "cooperatives.CompaniesPage",
     ]
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
@@ -56,9 +49,11 @@ class Featured(Orderable):
     """A page that an editor chose for the home page, in her order."""
 
     home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured")
-    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page"))
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
 
-    panels: ClassVar[list[Any]] = [PageChooserPanel("page", ["stories.StoryPage", "events.EventPage"])]
+    panels: ClassVar[list[Any]] = [PageChooserPanel("page")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("featured page")

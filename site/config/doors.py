@@ -33,7 +33,11 @@ def front_door(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     closed = ["/admin/", "/api/", *(f"/it/{name}/" for name in ("carrello", "cassa", "ordine", "cerca"))]
     closed += [f"/en/{name}/" for name in ("basket", "checkout", "order", "search")]
-    lines = ["User-agent: *", *(f"Disallow: {one}" for one in closed), f"Sitemap: {settings.BASE_URL}/sitemap.xml"]
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {one}" for one in closed),
+        f"Sitemap: {settings.BASE_URL}/sitemap.xml",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 

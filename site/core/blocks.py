@@ -1,7 +1,16 @@
 """Neutral blocks that every page may use. Those that point at products, stories or people stand in their own apps."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, DateBlock, IntegerBlock, ListBlock, RichTextBlock, StructBlock, TextBlock, URLBlock
+from wagtail.blocks import (
+    CharBlock,
+    DateBlock,
+    IntegerBlock,
+    ListBlock,
+    RichTextBlock,
+    StructBlock,
+    TextBlock,
+    URLBlock,
+)
 from wagtail.images.blocks import ImageChooserBlock
 
 PLAIN = ["bold", "italic", "link", "document-link"]

@@ -28,7 +28,12 @@ class EditingCookieMiddleware:
             signed_in = request.user.is_authenticated
             if signed_in and not is_editing(request):
                 response.set_cookie(
-                    COOKIE, "1", max_age=settings.SESSION_COOKIE_AGE, secure=settings.HTTPS, httponly=True, samesite="Lax"
+                    COOKIE,
+                    "1",
+                    max_age=settings.SESSION_COOKIE_AGE,
+                    secure=settings.HTTPS,
+                    httponly=True,
+                    samesite="Lax",
                 )
             elif not signed_in and is_editing(request):
                 response.delete_cookie(COOKIE)

@@ -13,7 +13,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.cache import cache
 
-LOOK_EVERY = 1.0  # seconds between two looks at Redis; a file's time costs two microseconds and is read each time
+LOOK_EVERY = (
+    1.0  # seconds between two looks at Redis; a file's time costs two microseconds and is read each time
+)
 
 
 @dataclass(frozen=True, slots=True)

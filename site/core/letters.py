@@ -64,7 +64,11 @@ def send_waiting(now: datetime.datetime, most: int = 200) -> int:
     """Send what is due, oldest first; returns how many left. Safe beside another sweep: each letter is leased first."""
     sent = 0
     for letter in Letter.objects.due(now).order_by("next_attempt", "pk")[:most]:
-        leased = Letter.objects.due(now).filter(pk=letter.pk).update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
+        leased = (
+            Letter.objects.due(now)
+            .filter(pk=letter.pk)
+            .update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
+        )
         if leased and _send(letter, now):
             sent += 1
     return sent
@@ -72,7 +76,9 @@ def send_waiting(now: datetime.datetime, most: int = 200) -> int:
 
 def send_again(letter: Letter) -> None:
     """Let a letter leave once more, with its own Message-ID: the customer says that it never came."""
-    Letter.objects.filter(pk=letter.pk).update(sent=None, given_up=None, attempts=0, next_attempt=timezone.now())
+    Letter.objects.filter(pk=letter.pk).update(
+        sent=None, given_up=None, attempts=0, next_attempt=timezone.now()
+    )
     transaction.on_commit(nudge, robust=True)
 
 
@@ -99,7 +105,9 @@ def _failed(letter: Letter, error: Exception, now: datetime.datetime) -> None:
     """Try again after 1, 2, 4 … minutes, half a day at most; give up and show it to staff after twelve attempts."""
     attempts = letter.attempts + 1
     pause = datetime.timedelta(minutes=min(2 ** (attempts - 1), 720))
-    logger.warning("letter %s (%s) did not leave, attempt %s: %s", letter.pk, letter.kind, attempts, type(error).__name__)
+    logger.warning(
+        "letter %s (%s) did not leave, attempt %s: %s", letter.pk, letter.kind, attempts, type(error).__name__
+    )
     Letter.objects.filter(pk=letter.pk).update(
         last_error=f"{type(error).__name__}: {error}"[:250],
         next_attempt=now + pause,

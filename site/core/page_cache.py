@@ -170,7 +170,9 @@ def _store(response: HttpResponse, generation: Generation) -> Stored:
     return Stored(
         body=body,
         zipped=gzip.compress(body, 6, mtime=0),
-        headers=[(k, v) for k, v in response.items() if k.lower() not in ("content-length", "content-encoding")],
+        headers=[
+            (k, v) for k, v in response.items() if k.lower() not in ("content-length", "content-encoding")
+        ],
         etag=f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"',
         generation=generation,
         made=time.monotonic(),

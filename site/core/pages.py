@@ -28,7 +28,9 @@ class BasePage(Page):
 
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
     promote_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel([FieldPanel("slug"), FieldPanel("search_description")], heading=_("Address and search")),
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("search_description")], heading=_("Address and search")
+        ),
         MultiFieldPanel([InlinePanel("portrayals", label=_("person"))], heading=_("People portrayed")),
     ]
     settings_panels: ClassVar[list[Any]] = [PublishingPanel()]

@@ -120,7 +120,9 @@ def make_sizes(picture_id: int) -> int:
 
 def make_missing(now: datetime.datetime, most: int = 5) -> int:
     """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
-    counted = Picture.objects.annotate(sizes=Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS)))
+    counted = Picture.objects.annotate(
+        sizes=Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS))
+    )
     waiting = counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
     made = 0
     for picture in waiting[:most]:

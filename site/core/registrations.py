@@ -17,16 +17,27 @@ def register() -> None:
     tick.every_tick("pictures", pictures.make_missing)
     personal_data.register(
         personal_data.PersonalData(
-            "letters", ("core.Letter",), export=_letters_to, erase=_erase_letters, forget=_forget_letters, purge=_old_letters
+            "letters",
+            ("core.Letter",),
+            export=_letters_to,
+            erase=_erase_letters,
+            forget=_forget_letters,
+            purge=_old_letters,
         )
     )
     personal_data.register(
         personal_data.PersonalData(
-            "newsletter", ("core.Subscriber",), export=_subscription, erase=_unsubscribe, purge=_never_confirmed
+            "newsletter",
+            ("core.Subscriber",),
+            export=_subscription,
+            erase=_unsubscribe,
+            purge=_never_confirmed,
         )
     )
     personal_data.register(
-        personal_data.PersonalData("people", ("core.Person", "core.Consent", "core.Portrayal"), forget=_forget_person)
+        personal_data.PersonalData(
+            "people", ("core.Person", "core.Consent", "core.Portrayal"), forget=_forget_person
+        )
     )
     # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.
     personal_data.register(personal_data.PersonalData("staff", ("core.User",)))
@@ -51,7 +62,11 @@ def _old_letters(now: datetime.datetime) -> int:
 
 
 def _subscription(email: str) -> list[dict[str, Any]]:
-    return list(Subscriber.objects.filter(email__iexact=email).values("email", "language", "asked", "confirmed", "left"))
+    return list(
+        Subscriber.objects.filter(email__iexact=email).values(
+            "email", "language", "asked", "confirmed", "left"
+        )
+    )
 
 
 def _unsubscribe(email: str) -> int:

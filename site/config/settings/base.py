@@ -63,7 +63,14 @@ INSTALLED_APPS = [
 ]
 
 if (ROOT / "shop/models/orders.py").exists():  # until the shop has landed
-    INSTALLED_APPS[5:5] = ["shop", "salesman.core", "salesman.basket", "salesman.checkout", "salesman.orders", "rest_framework"]
+    INSTALLED_APPS[5:5] = [
+        "shop",
+        "salesman.core",
+        "salesman.basket",
+        "salesman.checkout",
+        "salesman.orders",
+        "rest_framework",
+    ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -135,7 +142,11 @@ WHITENOISE_MAX_AGE = 60 * 60
 vars().update(stores.mail(env, VAR))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Consorzio Viale dei Mille <negozio@example.org>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")}}
+TASKS = {
+    "default": {
+        "BACKEND": env.str("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")
+    }
+}
 if "django_tasks_db" in TASKS["default"]["BACKEND"]:
     INSTALLED_APPS.append("django_tasks_db")
 
@@ -149,7 +160,9 @@ CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+)
 SECURE_REDIRECT_EXEMPT = [r"^healthz/$", r"^readyz/$"]
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame of its own
 AUTH_PASSWORD_VALIDATORS = [
@@ -191,7 +204,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "italian"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "italian"}
+}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     del WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"]
 # Nothing on our pages or in our admin calls a third party.

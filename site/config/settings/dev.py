@@ -1,6 +1,6 @@
 """For those who work on the site: errors on the page, plain static files, letters as files in var/mail."""
 
-from config.settings.base import *  # noqa: F403
+from config.settings.base import *
 from config.settings.base import CACHES, STORAGES
 
 DEBUG = True

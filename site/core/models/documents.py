@@ -1,15 +1,19 @@
 """Files that editors upload: price lists, the official notice on the guarantee, recordings."""
 
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
-from wagtail.documents.models import Document as WagtailDocument
 
 
 class Document(AbstractDocument):
     """Our own from the first migration on."""
 
-    admin_form_fields = WagtailDocument.admin_form_fields
+    # Wagtail's own Document, unused, has the same name: its reverse accessors would clash with ours.
+    tags = TaggableManager(verbose_name=_("tags"), blank=True, related_name="site_documents")
+
+    admin_form_fields = ("title", "file", "collection", "tags")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        default_related_name = "site_documents"

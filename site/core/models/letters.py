@@ -24,7 +24,9 @@ class Letter(models.Model):
     subject = models.CharField(_("subject"), max_length=250)
     text = models.TextField(_("text"))
     html = models.TextField(_("HTML"), blank=True)
-    about = models.CharField(_("about"), max_length=60, blank=True, db_index=True, help_text=_("An order, a place."))
+    about = models.CharField(
+        _("about"), max_length=60, blank=True, db_index=True, help_text=_("An order, a place.")
+    )
     message_id = models.CharField(max_length=120, unique=True, editable=False)
     written = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)

@@ -33,7 +33,10 @@ class Organisation(BaseGenericSetting):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("name", "legal_name", "tax_code", "vat_number", "rea", "is_example")],
+            [
+                FieldPanel(name)
+                for name in ("name", "legal_name", "tax_code", "vat_number", "rea", "is_example")
+            ],
             heading=_("Identity"),
         ),
         MultiFieldPanel(

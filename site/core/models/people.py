@@ -51,13 +51,20 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
 class Consent(models.Model):
     """One signed consent: its scopes, its dates, the private file that proves it."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents", verbose_name=_("person"))
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="consents", verbose_name=_("person")
+    )
     scopes = models.JSONField(_("covers"), default=list, help_text=_("Codes of Scope."))
     given = models.DateField(_("given on"))
     expires = models.DateField(_("valid until"))
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)
     proof = models.ForeignKey(
-        "core.Document", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("proof")
+        "core.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("proof"),
     )
 
     objects = ConsentQuerySet.as_manager()
@@ -67,7 +74,9 @@ class Consent(models.Model):
         verbose_name_plural = _("consents")
         ordering = ["-given"]
         constraints = [
-            models.CheckConstraint(condition=Q(expires__gte=models.F("given")), name="consent_expires_after_given")
+            models.CheckConstraint(
+                condition=Q(expires__gte=models.F("given")), name="consent_expires_after_given"
+            )
         ]
 
     def __str__(self) -> str:
@@ -76,7 +85,9 @@ class Consent(models.Model):
     def clean(self) -> None:
         super().clean()
         if unknown := set(self.scopes) - set(Scope.values):
-            raise ValidationError({"scopes": _("Unknown scope: %(scopes)s.") % {"scopes": ", ".join(sorted(unknown))}})
+            raise ValidationError(
+                {"scopes": _("Unknown scope: %(scopes)s.") % {"scopes": ", ".join(sorted(unknown))}}
+            )
         if self.given and self.expires and months_between(self.given, self.expires) > MOST_MONTHS:
             raise ValidationError({"expires": _("A consent is valid for 24 months at most.")})
 

@@ -12,7 +12,9 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/picture.html")
-def picture_for(picture: Picture | None, role: str, lazy: bool = True, alt: str | None = None) -> dict[str, Any]:
+def picture_for(
+    picture: Picture | None, role: str, lazy: bool = True, alt: str | None = None
+) -> dict[str, Any]:
     """Nothing for no picture. `alt=""` where the link beside it already says what it shows."""
     if picture is None:
         return {"shown": None}
