@@ -1,7 +1,8 @@
-"""What every template may read as `site`: menu, footer, organisation, notices. It never looks at session or user.
+"""What every template may read as `site`: menu, footer, organisation, notices. It never looks at session or
+user.
 
-All of it is one value a language, kept in the process until content changes and for a minute at most, since opening
-hours and notices follow the clock.
+All of it is one value a language, kept in the process until content changes and for a minute at most, since
+opening hours and notices follow the clock.
 """
 
 import time

@@ -12,10 +12,14 @@ from wagtail.models import Orderable
 
 from core.blocks import page_body
 from core.pages import BasePage
+from home.visit import visit
 
 
 class HomePage(BasePage):
-    """Tells in ten seconds who works, where, at what, and leads on. What is not chosen is filled by what is newest."""
+    """Tells in ten seconds who works, where, at what, and leads on.
+
+    What is not chosen is filled by what is newest.
+    """
 
     standfirst = models.CharField(_("first sentence"), max_length=300)
     text = models.TextField(_("text"), blank=True)
@@ -34,11 +38,6 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.front import front  # the front gathers from every app; models load before them
-
-        return {**super().get_context(request, *args, **kwargs), "front": front(self)}
 
     @property
     def card_text(self) -> str:
@@ -76,7 +75,10 @@ class Role(models.TextChoices):
 
 
 class ContentPage(BasePage):
-    """A page of information. `role` makes it findable by the site; a page without a role is found by its links."""
+    """A page of information.
+
+    `role` makes it findable by the site; a page without a role is found by its links.
+    """
 
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, blank=True)
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
@@ -103,7 +105,5 @@ class ContentPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.role in (Role.STORE, Role.CONTACT):
-            from home.visit import visit
-
             context["visit"] = visit(self.language)
         return context

@@ -23,7 +23,10 @@ MONTH = 60 * 60 * 24 * 30
 @require_safe
 @never_cache
 def front_door(request: HttpRequest) -> HttpResponse:
-    """`/` goes to Italian or, by the browser's language, to English; never by the visitor's address (law.md L7)."""
+    """`/` goes to Italian or, by the browser's language, to English;
+
+    never by the visitor's address (law.md L7).
+    """
     response = redirect(f"/{preferred(request)}/")
     response.headers["Vary"] = "Accept-Language"
     return response
@@ -63,7 +66,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def media_addresses() -> list[URLPattern]:
-    """Pictures from the folder on this host. Documents never: they may be private and go through Wagtail's view."""
+    """Pictures from the folder on this host.
+
+    Documents never: they may be private and go through Wagtail's view.
+    """
     prefix = settings.MEDIA_URL.lstrip("/")
     return [path(f"{prefix}<path:name>", picture_file, name="media")]
 

@@ -1,4 +1,7 @@
-"""Neutral blocks that every page may use. Those that point at products, stories or people stand in their own apps."""
+"""Neutral blocks that every page may use.
+
+Those that point at products, stories or people stand in their own apps.
+"""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
@@ -98,7 +101,7 @@ class WorkSheet(StructBlock):
 
 class Question(StructBlock):
     question = CharBlock(label=_("Question"), max_length=200)
-    answer = RichTextBlock(label=_("Answer"), features=PLAIN + ["ul", "ol"])
+    answer = RichTextBlock(label=_("Answer"), features=[*PLAIN, "ul", "ol"])
 
     class Meta:
         icon = "help"

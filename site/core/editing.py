@@ -1,7 +1,7 @@
 """The `editing` cookie: only a browser that carries it passes the page cache by, and sees the userbar.
 
-It opens nothing: what it shows still depends on the session. It spares every reader the `Vary: Cookie` that asking
-for the session would cost.
+It opens nothing: what it shows still depends on the session. It spares every reader the `Vary: Cookie` that
+asking for the session would cost.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,8 @@
 """Generations: two counters that every process shares, and that a page remembers from the moment it was made.
 
-A soft bump says that something shown may have changed; a hard bump that nothing old may be shown again. They stand in
-Redis where there is one, otherwise in the times of small files in `var/`, which every process on the host sees.
+A soft bump says that something shown may have changed; a hard bump that nothing old may be shown again. They
+stand in Redis where there is one, otherwise in the times of small files in `var/`, which every process on the
+host sees.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Forms on pages that are stored whole carry no token: their views ask where the request comes from instead.
 
-The order is that of architecture.md: Sec-Fetch-Site, then Origin, then Referer. A browser that sends none of them is
-asked once more, on a page of its own with Django's token.
+The order is that of architecture.md: Sec-Fetch-Site, then Origin, then Referer. A browser that sends none of
+them is asked once more, on a page of its own with Django's token.
 """
 
 from collections.abc import Callable
@@ -47,7 +47,10 @@ def is_same_origin(request: HttpRequest) -> bool | None:
 
 
 def same_origin_post(view: View) -> View:
-    """For a view that receives a form from a stored page. Without a sign of origin nothing is written: a page asks again."""
+    """For a view that receives a form from a stored page.
+
+    Without a sign of origin nothing is written: a page asks again.
+    """
 
     @csrf_exempt
     @never_cache

@@ -1,8 +1,8 @@
 """Pages for reading, kept whole: per process, with headers, ETag and the gzipped form (architecture.md).
 
-Only answers 200 to GET under /it/ and /en/ that set no cookie and vary by none are kept, for sixty seconds at most.
-After a soft bump the old page may be shown for five seconds while one request makes the new one; after a hard bump it
-is gone. Everything else passes through untouched, and says itself how it may be stored.
+Only answers 200 to GET under /it/ and /en/ that set no cookie and vary by none are kept, for sixty seconds at
+most. After a soft bump the old page may be shown for five seconds while one request makes the new one; after
+a hard bump it is gone. Everything else passes through untouched, and says itself how it may be stored.
 """
 
 import gzip
@@ -123,7 +123,8 @@ class PageCacheMiddleware:
         return self._stored_or_made(request, language)
 
     def _stored_or_made(self, request: HttpRequest, language: str) -> HttpResponse:
-        key = f"{request.scheme}://{request.get_host()}{request.path_info}?{request.META.get('QUERY_STRING', '')}"
+        query = request.META.get("QUERY_STRING", "")
+        key = f"{request.scheme}://{request.get_host()}{request.path_info}?{query}"
         generation = store.read(language)
         if page := shelf.usable(key, generation):
             return _answer(request, page)
@@ -136,7 +137,10 @@ class PageCacheMiddleware:
 
 
 def _drop_tracking(request: HttpRequest) -> None:
-    """Campaign parameters neither make another page nor reach one: they leave the request before it is read."""
+    """Campaign parameters neither make another page nor reach one:
+
+    they leave the request before it is read.
+    """
     if not any(name.startswith(TRACKING) for name in request.GET):
         return
     query = request.GET.copy()

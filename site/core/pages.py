@@ -1,4 +1,7 @@
-"""What every page of the site is: it answers a card once, says why it may not be published, and can forget somebody."""
+"""What every page of the site is:
+
+it answers a card once, says why it may not be published, and can forget somebody.
+"""
 
 from typing import Any, ClassVar
 
@@ -15,7 +18,10 @@ from core.publishing import PublishRefused
 
 
 class BasePage(Page):
-    """Abstract. A subclass states its parents and children, and overrides `card`, `refusals` or `forget` by need."""
+    """Abstract.
+
+    A subclass states its parents and children, and overrides `card`, `refusals` or `forget` by need.
+    """
 
     picture = models.ForeignKey(
         "core.Picture",
@@ -65,7 +71,10 @@ class BasePage(Page):
         )
 
     def refusals(self) -> list[str]:
-        """Why this page, as it now stands, may not be published: sentences for the editor; empty when it may."""
+        """Why this page, as it now stands, may not be published:
+
+        sentences for the editor; empty when it may.
+        """
         return []
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:

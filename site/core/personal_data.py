@@ -1,7 +1,7 @@
 """Where personal data stand, and how each place exports, erases, forgets and purges them.
 
-Every app registers its own in `ready()`; a test lists every model with a name, an e-mail or a telephone and fails for
-one that nobody registered (GDPR art. 15, 17; law.md L44, L45).
+Every app registers its own in `ready()`; a test lists every model with a name, an e-mail or a telephone and
+fails for one that nobody registered (GDPR art. 15, 17; law.md L44, L45).
 """
 
 import datetime

@@ -1,7 +1,8 @@
-"""Sizes of pictures. They are made in tasks when a picture is uploaded, never while somebody waits for a page.
+"""Sizes of pictures. They are made in tasks when a picture is uploaded, never while somebody waits for a
+page.
 
-A role is what a picture does on a page. Each role has its widths, in three formats; a page asks for a role, and shows
-the original (which editors upload at sensible sizes) until the task has been.
+A role is what a picture does on a page. Each role has its widths, in three formats; a page asks for a role,
+and shows the original (which editors upload at sensible sizes) until the task has been.
 """
 
 import datetime
@@ -20,7 +21,10 @@ FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`specs` are Wagtail's filter specs without the format; `sizes` is the attribute of <source> and <img>."""
+    """`specs` are Wagtail's filter specs without the format;
+
+    `sizes` is the attribute of <source> and <img>.
+    """
 
     specs: tuple[str, ...]
     sizes: str
@@ -60,7 +64,10 @@ class Shown:
 
 
 def with_sizes(role: str, field: str = "picture") -> Prefetch:
-    """Prefetch a listing's pictures with the renditions of one role: two queries, whatever the number of cards."""
+    """Prefetch a listing's pictures with the renditions of one role:
+
+    two queries, whatever the number of cards.
+    """
     return Prefetch(field, queryset=sized(role))
 
 

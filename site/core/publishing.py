@@ -1,7 +1,7 @@
 """The one publish gate, and the clock's publishing.
 
-A page says in words why it may not be published. The form asks first; `publish()` asks again, and that is what button,
-bulk action, workflow, schedule and localize all reach.
+A page says in words why it may not be published. The form asks first; `publish()` asks again, and that is
+what button, bulk action, workflow, schedule and localize all reach.
 """
 
 import datetime
@@ -27,7 +27,9 @@ class PublishRefused(Exception):
 
 
 class RefusalMiddleware:
-    """Turns a refusal met anywhere in the admin into a message and the way back to the page, which stays as it was."""
+    """Turns a refusal met anywhere in the admin into a message and the way back to the page, which stays as
+    it was.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

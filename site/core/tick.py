@@ -1,6 +1,7 @@
 """The clock's work: publishing, expiries, purges, letters, reminders. One command, `tick`, does it all.
 
-A job is safe to run twice and at the same time as another tick; one that fails is logged and does not stop the rest.
+A job is safe to run twice and at the same time as another tick; one that fails is logged and does not stop
+the rest.
 """
 
 import datetime

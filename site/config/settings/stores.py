@@ -12,8 +12,8 @@ Settings = dict[str, Any]
 def database(env: environ.Env, var: Path) -> Settings:
     """DATABASE_URL: `sqlite:///path` (the default, in var/) or `postgres://…`.
 
-    SQLite runs in WAL with IMMEDIATE transactions: with deferred ones two writers that have both read fail at once,
-    whatever the time-out. PostgreSQL uses psycopg's pool, one connection for each thread of the worker.
+    SQLite runs in WAL with IMMEDIATE transactions: with deferred ones two writers that have both read fail at
+    once, whatever the time-out. PostgreSQL uses psycopg's pool, one connection for each thread of the worker.
     """
     if env.str("DATABASE_URL", default="") == "":
         var.mkdir(parents=True, exist_ok=True)
@@ -68,7 +68,10 @@ def files(env: environ.Env) -> Settings:
 
 
 def mail(env: environ.Env, var: Path) -> Settings:
-    """EMAIL_URL: `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in var/mail."""
+    """EMAIL_URL:
+
+    `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in var/mail.
+    """
     settings: Settings = env.email_url("EMAIL_URL", default=f"filemail:///{var / 'mail'}")
     if settings["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
         folder = settings.get("EMAIL_FILE_PATH") or ""

@@ -8,7 +8,10 @@ from modelcluster.fields import ParentalKey
 
 
 class Figure(models.Model):
-    """A figure as it was typed on a page. `year` may be unknown; then the day it was looked up is said instead."""
+    """A figure as it was typed on a page.
+
+    `year` may be unknown; then the day it was looked up is said instead.
+    """
 
     page = ParentalKey(
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="figures", null=True, blank=True

@@ -15,7 +15,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
 
 class Letter(models.Model):
-    """One letter to one address. `message_id` is fixed at writing, so that a second copy can be recognised."""
+    """One letter to one address.
+
+    `message_id` is fixed at writing, so that a second copy can be recognised.
+    """
 
     kind = models.SlugField(_("kind"), max_length=60)
     to = models.EmailField(_("to"), max_length=254)

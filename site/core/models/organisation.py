@@ -1,4 +1,7 @@
-"""The consortium: its legal identity, once, for the footer, letters and documents (law.md L1); its opening hours."""
+"""The consortium:
+
+its legal identity, once, for the footer, letters and documents (law.md L1); its opening hours.
+"""
 
 from django.db import models
 from django.db.models import F, Q

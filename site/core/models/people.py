@@ -16,7 +16,10 @@ MOST_MONTHS = 24
 
 
 class Person(models.Model):
-    """Somebody portrayed, under the name that is shown: a pseudonym unless the person chose otherwise in writing."""
+    """Somebody portrayed, under the name that is shown:
+
+    a pseudonym unless the person chose otherwise in writing.
+    """
 
     display_name = models.CharField(_("name shown"), max_length=80)
     is_pseudonym = models.BooleanField(_("the name shown is a pseudonym"), default=True)

@@ -1,4 +1,7 @@
-"""The picture library. A picture says what it shows, in both languages, and whether people can be recognised in it."""
+"""The picture library.
+
+A picture says what it shows, in both languages, and whether people can be recognised in it.
+"""
 
 from django.core.exceptions import ValidationError
 from django.db import models
