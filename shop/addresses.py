@@ -1,0 +1,94 @@
+"""Where people live: Italian postcodes and provinces that must agree, the countries of the Union."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+# The first two figures of a CAP, for each province. Kept coarse on purpose: a true address is never refused.
+_BY_PREFIX = {
+    "00": "RM", "01": "VT", "02": "RI", "03": "FR", "04": "LT", "05": "TR", "06": "PG", "07": "SS OT",
+    "08": "NU OR OG SU CA SS", "09": "CA SU OR VS CI", "10": "TO", "12": "CN", "13": "VC BI",
+    "14": "AT", "15": "AL", "16": "GE", "17": "SV", "18": "IM", "19": "SP", "11": "AO",
+    "20": "MI MB LO", "21": "VA", "22": "CO", "23": "LC SO", "24": "BG LC", "25": "BS", "26": "CR LO",
+    "27": "PV", "28": "NO VB", "29": "PC", "30": "VE", "31": "TV", "32": "BL", "33": "UD PN",
+    "34": "TS GO", "35": "PD", "36": "VI", "37": "VR", "38": "TN", "39": "BZ", "40": "BO", "41": "MO",
+    "42": "RE", "43": "PR", "44": "FE", "45": "RO", "46": "MN", "47": "FC RN", "48": "RA", "50": "FI",
+    "51": "PT", "52": "AR", "53": "SI", "54": "MS", "55": "LU", "56": "PI", "57": "LI", "58": "GR",
+    "59": "PO", "60": "AN", "61": "PU", "62": "MC", "63": "AP FM", "64": "TE", "65": "PE", "66": "CH",
+    "67": "AQ", "70": "BA", "71": "FG", "72": "BR", "73": "LE", "74": "TA", "75": "MT", "76": "BT",
+    "80": "NA", "81": "CE", "82": "BN", "83": "AV", "84": "SA", "85": "PZ", "86": "CB IS", "87": "CS",
+    "88": "CZ KR", "89": "RC VV", "90": "PA", "91": "TP", "92": "AG", "93": "CL", "94": "EN",
+    "95": "CT", "96": "SR", "97": "RG", "98": "ME",
+}  # fmt: skip
+
+PROVINCES: dict[str, str] = {
+    "AG": "Agrigento", "AL": "Alessandria", "AN": "Ancona", "AO": "Aosta", "AP": "Ascoli Piceno",
+    "AQ": "L’Aquila", "AR": "Arezzo", "AT": "Asti", "AV": "Avellino", "BA": "Bari", "BG": "Bergamo",
+    "BI": "Biella", "BL": "Belluno", "BN": "Benevento", "BO": "Bologna", "BR": "Brindisi",
+    "BS": "Brescia", "BT": "Barletta-Andria-Trani", "BZ": "Bolzano", "CA": "Cagliari",
+    "CB": "Campobasso", "CE": "Caserta", "CH": "Chieti", "CI": "Sulcis Iglesiente",
+    "CL": "Caltanissetta", "CN": "Cuneo", "CO": "Como", "CR": "Cremona", "CS": "Cosenza",
+    "CT": "Catania", "CZ": "Catanzaro", "EN": "Enna", "FC": "Forlì-Cesena", "FE": "Ferrara",
+    "FG": "Foggia", "FI": "Firenze", "FM": "Fermo", "FR": "Frosinone", "GE": "Genova", "GO": "Gorizia",
+    "GR": "Grosseto", "IM": "Imperia", "IS": "Isernia", "KR": "Crotone", "LC": "Lecco", "LE": "Lecce",
+    "LI": "Livorno", "LO": "Lodi", "LT": "Latina", "LU": "Lucca", "MB": "Monza e Brianza",
+    "MC": "Macerata", "ME": "Messina", "MI": "Milano", "MN": "Mantova", "MO": "Modena",
+    "MS": "Massa-Carrara", "MT": "Matera", "NA": "Napoli", "NO": "Novara", "NU": "Nuoro",
+    "OG": "Ogliastra", "OR": "Oristano", "OT": "Gallura Nord-Est Sardegna", "PA": "Palermo",
+    "PC": "Piacenza", "PD": "Padova", "PE": "Pescara", "PG": "Perugia", "PI": "Pisa", "PN": "Pordenone",
+    "PO": "Prato", "PR": "Parma", "PT": "Pistoia", "PU": "Pesaro e Urbino", "PV": "Pavia",
+    "PZ": "Potenza", "RA": "Ravenna", "RC": "Reggio Calabria", "RE": "Reggio Emilia", "RG": "Ragusa",
+    "RI": "Rieti", "RM": "Roma", "RN": "Rimini", "RO": "Rovigo", "SA": "Salerno", "SI": "Siena",
+    "SO": "Sondrio", "SP": "La Spezia", "SR": "Siracusa", "SS": "Sassari", "SU": "Sud Sardegna",
+    "SV": "Savona", "TA": "Taranto", "TE": "Teramo", "TN": "Trento", "TO": "Torino", "TP": "Trapani",
+    "TR": "Terni", "TS": "Trieste", "TV": "Treviso", "UD": "Udine", "VA": "Varese",
+    "VB": "Verbano-Cusio-Ossola", "VC": "Vercelli", "VE": "Venezia", "VI": "Vicenza", "VR": "Verona",
+    "VS": "Medio Campidano", "VT": "Viterbo", "VV": "Vibo Valentia",
+}  # fmt: skip
+
+CALABRIA = ("CS", "CZ", "KR", "RC", "VV")
+SICILY = ("AG", "CL", "CT", "EN", "ME", "PA", "RG", "SR", "TP")
+SARDINIA = ("CA", "CI", "NU", "OG", "OR", "OT", "SS", "SU", "VS")
+CALABRIA_AND_ISLANDS = CALABRIA + SICILY + SARDINIA
+
+COUNTRIES = {
+    "IT": _("Italy"),
+    "AT": _("Austria"),
+    "BE": _("Belgium"),
+    "BG": _("Bulgaria"),
+    "CY": _("Cyprus"),
+    "CZ": _("Czechia"),
+    "DE": _("Germany"),
+    "DK": _("Denmark"),
+    "EE": _("Estonia"),
+    "ES": _("Spain"),
+    "FI": _("Finland"),
+    "FR": _("France"),
+    "GR": _("Greece"),
+    "HR": _("Croatia"),
+    "HU": _("Hungary"),
+    "IE": _("Ireland"),
+    "LT": _("Lithuania"),
+    "LU": _("Luxembourg"),
+    "LV": _("Latvia"),
+    "MT": _("Malta"),
+    "NL": _("Netherlands"),
+    "PL": _("Poland"),
+    "PT": _("Portugal"),
+    "RO": _("Romania"),
+    "SE": _("Sweden"),
+    "SI": _("Slovenia"),
+    "SK": _("Slovakia"),
+}
+UNION = tuple(code for code in COUNTRIES if code != "IT")
+
+
+def is_cap(postcode: str) -> bool:
+    return re.fullmatch(r"[0-9]{5}", postcode) is not None
+
+
+def agree(cap: str, province: str) -> bool:
+    """Whether that postcode can lie in that province."""
+    return province in _BY_PREFIX.get(cap[:2], "").split()

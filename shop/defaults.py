@@ -1,0 +1,83 @@
+"""What a new shop starts with: delivery zones and VAT rules. Written once, then the shop's own to edit.
+
+The amounts are the consortium's working assumptions, marked as examples until somebody confirms them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from shop.addresses import CALABRIA_AND_ISLANDS, UNION
+from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.prices import VatRule
+
+FREE_ABOVE = Decimal("79.00")
+MAINLAND = ((3000, Decimal("6.90")), (10000, Decimal("8.90")), (20000, Decimal("12.90")))
+FARTHER = Decimal("3.00")  # the islands and Calabria
+ABROAD = ((5000, Decimal("16.90")),)
+
+_ZONES: tuple[tuple[dict[str, Any], tuple[tuple[int, Decimal], ...]], ...] = (
+    (
+        {
+            "code": "isole-calabria",
+            "label_it": "Sicilia, Sardegna e Calabria",
+            "label_en": "Sicily, Sardinia and Calabria",
+            "countries": ["IT"],
+            "provinces": list(CALABRIA_AND_ISLANDS),
+            "free_above": FREE_ABOVE,
+            "days_from": 3,
+            "days_to": 5,
+        },
+        tuple((up_to, price + FARTHER) for up_to, price in MAINLAND),
+    ),
+    (
+        {
+            "code": "italia",
+            "label_it": "Italia",
+            "label_en": "Italy",
+            "countries": ["IT"],
+            "provinces": [],
+            "free_above": FREE_ABOVE,
+            "days_from": 2,
+            "days_to": 4,
+        },
+        MAINLAND,
+    ),
+    (
+        {
+            "code": "unione-europea",
+            "label_it": "Unione europea",
+            "label_en": "European Union",
+            "countries": list(UNION),
+            "provinces": [],
+            "free_above": None,
+            "days_from": 4,
+            "days_to": 9,
+        },
+        ABROAD,
+    ),
+)
+
+_VAT = (
+    ("Taralli semplici", Decimal(4), "DPR 633/1972, tab. A, parte II"),
+    ("Altri taralli", Decimal(10), "DPR 633/1972, tab. A, parte III"),
+    ("Panettone", Decimal(10), "DPR 633/1972, tab. A, parte III"),
+    ("Caffè, abiti, borse", Decimal(22), "DPR 633/1972, art. 16"),
+)
+_SINCE = datetime.date(2020, 1, 1)
+
+
+def write(**_signal: Any) -> None:
+    """After migrating: an empty table gets its defaults, one that the shop has touched is left alone."""
+    if not DeliveryZone.objects.exists():
+        for position, (fields, bands) in enumerate(_ZONES):
+            zone = DeliveryZone.objects.create(position=position, is_example=True, **fields)
+            DeliveryBand.objects.bulk_create(
+                DeliveryBand(zone=zone, up_to=up_to, price=price) for up_to, price in bands
+            )
+    if not VatRule.objects.exists():
+        VatRule.objects.bulk_create(
+            VatRule(name=name, rate=rate, legal_basis=basis, valid_from=_SINCE) for name, rate, basis in _VAT
+        )

@@ -1,0 +1,134 @@
+"""Putting things into a basket, changing them, taking them out: always under the lock of the basket's row.
+
+The basket belongs to the session. Whoever only looks has a basket that is not saved, and so has whoever
+is refused.
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from shop import names
+from shop.models.basket import Basket, BasketItem
+from shop.models.catalogue import Variant
+from shop.reckoning import problem_of
+from shop.refusals import Refused
+
+KEY = "basket"
+MOST_LINES = 50
+
+
+def find(session: SessionBase) -> Basket:
+    """The visitor's basket, or an unsaved empty one. Writes nothing."""
+    if number := session.get(KEY):
+        return Basket.objects.filter(pk=number).first() or Basket()
+    return Basket()
+
+
+def variant_of(sku: str) -> Variant:
+    """The variant that somebody asks for, with its price and stock, or a refusal in words."""
+    found = Variant.objects.with_price().select_related("product", "stock").filter(sku=sku).first()
+    if found is None:
+        raise Refused("unknown", gettext("There is no such product."))
+    return found
+
+
+def put(session: SessionBase, sku: str, quantity: int) -> Basket:
+    """Add so many pieces to what the basket already holds of them."""
+    _check(variant_of(sku), quantity)  # refused here, nobody gets a basket
+    number = _made(session)
+    with transaction.atomic():
+        basket = _locked(number)
+        variant = variant_of(sku)
+        item = BasketItem.objects.filter(basket=basket, variant=variant).first()
+        _check(variant, quantity + (item.quantity if item else 0))
+        if item is None:
+            _check_room(basket)
+            BasketItem.objects.create(basket=basket, variant=variant, quantity=quantity, ref=variant.sku)
+        else:
+            item.quantity += quantity
+            item.save(update_fields=["quantity", "date_updated"])
+        return _touched(basket)
+
+
+def change(session: SessionBase, sku: str, quantity: int) -> Basket:
+    """Let the basket hold so many pieces of it; none takes the line out. Fewer is always possible."""
+    with transaction.atomic():
+        basket = _locked(session.get(KEY))
+        item = BasketItem.objects.filter(basket=basket, ref=sku).first()
+        if item is None:
+            raise Refused("not_in_basket", gettext("This product is not in your basket."))
+        if quantity > item.quantity:
+            _check(variant_of(item.variant.sku), quantity)
+        if quantity == 0:
+            item.delete()
+        else:
+            item.quantity = quantity
+            item.save(update_fields=["quantity", "date_updated"])
+        return _touched(basket)
+
+
+def empty(session: SessionBase) -> Basket:
+    with transaction.atomic():
+        basket = find(session)
+        if basket.pk:
+            basket = _locked(basket.pk)
+            BasketItem.objects.filter(basket=basket).delete()
+            _touched(basket)
+        return basket
+
+
+def close(basket: Basket) -> None:
+    """The basket became an order: nothing is left in it, and its key is renewed. Called under its lock."""
+    BasketItem.objects.filter(basket=basket).delete()
+    basket.checkout_key = uuid.uuid4()
+    basket.save(update_fields=["checkout_key", "date_updated"])
+    basket._cached_items = None
+
+
+def _made(session: SessionBase) -> int:
+    """The number of the visitor's basket, made if need be.
+
+    Kept before anything else begins: were it rolled back, the session would be left with a number that
+    the database may give to somebody else.
+    """
+    number = session.get(KEY)
+    if number and Basket.objects.filter(pk=number).exists():
+        return int(number)
+    if not session.session_key:
+        session.create()
+    made, _new = Basket.objects.get_or_create(session_key=session.session_key)
+    session[KEY] = made.pk
+    return made.pk
+
+
+def _locked(number: int | None) -> Basket:
+    basket = Basket.objects.select_for_update().filter(pk=number).first() if number else None
+    if basket is None:
+        raise Refused("empty", gettext("Your basket is empty."))
+    return basket
+
+
+def _check(variant: Variant, quantity: int) -> None:
+    if quantity < 1:
+        raise Refused("quantity", gettext("The quantity is at least 1."))
+    if problem := problem_of(variant, quantity, is_told=bool(names.of([variant.pk]))):
+        raise Refused("not_available", problem, sku=variant.sku)
+
+
+def _check_room(basket: Basket) -> None:
+    if BasketItem.objects.filter(basket=basket).count() >= MOST_LINES:
+        message = gettext("A basket holds at most %(number)s different products.") % {"number": MOST_LINES}
+        raise Refused("too_many_lines", message)
+
+
+def _touched(basket: Basket) -> Basket:
+    basket.date_updated = timezone.now()
+    basket.save(update_fields=["date_updated"])
+    basket._cached_items = None
+    return basket

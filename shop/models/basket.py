@@ -1,0 +1,75 @@
+"""The basket: Salesman's, with variants held by a real key so that no line can be an orphan."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from salesman.basket.models import BaseBasket, BaseBasketItem
+
+from shop.models.catalogue import MOST_PER_LINE, Variant
+
+
+class Basket(BaseBasket):
+    """One for each session. It holds no personal data, and is written only by shop.filling, under a lock."""
+
+    # Two first additions at the same moment meet here and end in one basket.
+    session_key = models.CharField(max_length=40, unique=True, null=True, editable=False)
+    # Renewed when the basket becomes an order: what was sent twice carries the same key.
+    checkout_key = models.UUIDField(default=uuid.uuid4, editable=False)
+
+    # Salesman's own manager writes a basket for everyone who only looks.
+    objects = models.Manager()
+
+    class Meta(BaseBasket.Meta):
+        ordering = ["-date_created", "-pk"]
+        indexes = [models.Index(fields=["date_updated"], name="baskets_by_age")]
+
+    def get_items(self) -> list[BasketItem]:
+        if self._cached_items is None:
+            self._cached_items = self._read_items() if self.pk else []
+        return self._cached_items
+
+    def _read_items(self) -> list[BasketItem]:
+        items = list(BasketItem.objects.filter(basket=self).order_by("pk"))
+        variants = Variant.objects.with_price().select_related("product", "stock", "vat_rule")
+        by_id = variants.in_bulk([item.variant_id for item in items])
+        for item in items:
+            item.variant = by_id[item.variant_id]
+        return items
+
+    @property
+    def count(self) -> int:
+        return len(self.get_items())
+
+    @property
+    def quantity(self) -> int:
+        return sum(item.quantity for item in self.get_items())
+
+
+class BasketItem(BaseBasketItem):
+    """So many pieces of one variant; `ref` is its SKU."""
+
+    variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="basket_items")
+
+    class Meta(BaseBasketItem.Meta):
+        ordering = ["pk"]
+        unique_together: list[tuple[str, ...]] = []
+        constraints = [
+            models.UniqueConstraint(fields=["basket", "variant"], name="variant_once_a_basket"),
+            models.CheckConstraint(
+                condition=models.Q(quantity__gte=1) & models.Q(quantity__lte=MOST_PER_LINE),
+                name="basket_quantity_in_bounds",
+            ),
+        ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.product_content_type = ContentType.objects.get_for_model(Variant)
+        self.product_id = self.variant_id
+        self.ref = self.ref or self.variant.sku
+        super().save(*args, **kwargs)
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.ref}"

@@ -1,0 +1,171 @@
+"""What stands beside an order: VAT by rate, history, parcels, refunds, withdrawals, the counter."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from shop.models.orders import Order, OrderItem, OrderState
+from shop.models.prices import AppendOnly
+
+
+class OrderVat(AppendOnly):
+    """The VAT of an order at one rate, goods and their share of delivery together."""
+
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="vat_rows")
+    rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2)
+    goods = models.DecimalField(_("goods, with VAT"), max_digits=18, decimal_places=2)
+    delivery = models.DecimalField(
+        _("delivery, with VAT"), max_digits=18, decimal_places=2, default=Decimal(0)
+    )
+    net = models.DecimalField(_("without VAT"), max_digits=18, decimal_places=2)
+    vat = models.DecimalField(_("VAT"), max_digits=18, decimal_places=2)
+
+    class Meta:
+        verbose_name = _("VAT of an order")
+        verbose_name_plural = _("VAT of orders")
+        ordering = ["order", "rate"]
+        constraints = [models.UniqueConstraint(fields=["order", "rate"], name="vat_rate_once_an_order")]
+
+    def __str__(self) -> str:
+        return f"{self.rate} %: {self.vat}"
+
+
+class OrderLog(AppendOnly):
+    """Who moved an order, when, from where to where, and why. No one means the clock or the customer."""
+
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="log")
+    before = models.CharField(_("from"), max_length=12, choices=OrderState.choices, blank=True)
+    after = models.CharField(_("to"), max_length=12, choices=OrderState.choices)
+    why = models.CharField(_("why"), max_length=200, blank=True)
+    who = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    when = models.DateTimeField(_("when"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("step of an order")
+        verbose_name_plural = _("history of orders")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}"
+
+
+class OrderCounter(models.Model):
+    """The last number given in a year. The row is locked while an order takes the next one."""
+
+    year = models.PositiveSmallIntegerField(unique=True)
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("order counter")
+        verbose_name_plural = _("order counters")
+        ordering = ["-year"]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"
+
+
+class Shipment(models.Model):
+    """A parcel, or what was handed over in the store."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="shipments")
+    carrier = models.CharField(_("courier"), max_length=60, blank=True)
+    tracking = models.CharField(_("tracking number"), max_length=80, blank=True)
+    shipped_at = models.DateTimeField(_("shipped"), default=timezone.now)
+    delivered_at = models.DateTimeField(_("delivered"), null=True, blank=True)
+    who = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("shipment")
+        verbose_name_plural = _("shipments")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.tracking or f"{self.order_id}"
+
+
+class ShipmentLine(models.Model):
+    """So many pieces of an order's line in that parcel."""
+
+    shipment = models.ForeignKey(Shipment, on_delete=models.CASCADE, related_name="lines")
+    item = models.ForeignKey(OrderItem, on_delete=models.PROTECT, related_name="shipment_lines")
+    quantity = models.PositiveIntegerField(_("pieces"))
+
+    class Meta:
+        verbose_name = _("line of a shipment")
+        verbose_name_plural = _("lines of shipments")
+        ordering = ["shipment", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["shipment", "item"], name="item_once_a_shipment"),
+            models.CheckConstraint(condition=Q(quantity__gte=1), name="shipment_line_holds_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} × {self.item_id}"
+
+
+class Refund(models.Model):
+    """Money given back. `key` makes a repeated request find the first one instead of paying twice."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="refunds")
+    key = models.CharField(max_length=64, unique=True, editable=False)
+    amount = models.DecimalField(_("amount"), max_digits=9, decimal_places=2)
+    of_delivery = models.DecimalField(
+        _("of which delivery"), max_digits=9, decimal_places=2, default=Decimal(0)
+    )
+    why = models.CharField(_("why"), max_length=200)
+    who = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    when = models.DateTimeField(_("when"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("refund")
+        verbose_name_plural = _("refunds")
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(amount__gt=0) & Q(of_delivery__gte=0) & Q(of_delivery__lte=models.F("amount")),
+                name="refund_in_bounds",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.amount}"
+
+
+class Withdrawal(AppendOnly):
+    """Somebody's withdrawal from a contract, exactly as it was received (law.md L17)."""
+
+    reference = models.CharField(_("number"), max_length=20, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    order_reference = models.CharField(_("order, as typed"), max_length=60)
+    email = models.EmailField(_("e-mail"), max_length=254)
+    lines = models.TextField(_("lines"), blank=True)
+    language = models.CharField(_("language"), max_length=5)
+    order = models.ForeignKey(
+        Order, on_delete=models.PROTECT, null=True, blank=True, related_name="withdrawals"
+    )
+    received = models.DateTimeField(_("received"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        ordering = ["-received"]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def is_flagged(self) -> bool:
+        """Nothing we know goes by that number and address: staff must look."""
+        return self.order_id is None

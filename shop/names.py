@@ -1,0 +1,69 @@
+"""What a variant is called, in both languages: the only place that basket, orders and letters ask.
+
+The name is the title of the product's live page. Without a live English page the Italian title stands in,
+and says that it is Italian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+
+from core.languages import LANGUAGES
+from shop.models.catalogue import Variant
+
+ITALIAN, ENGLISH = LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`lang` is the language that the words are in, which may not be the one asked for."""
+
+    text: str
+    lang: str
+    option: str = ""
+    url_path: str = ""  # Wagtail's, from the root of the tree
+
+    def __str__(self) -> str:
+        return f"{self.text}, {self.option}" if self.option else self.text
+
+
+Names = dict[str, Name]
+
+
+def of(variant_ids: Iterable[int]) -> dict[int, Names]:
+    """{variant: {"it": Name, "en": Name}} in one query; without a page that all may read, left out."""
+    told_to_all = Variant.objects.filter(
+        ~_behind_a_door(),
+        pk__in=set(variant_ids),
+        product__pages__live=True,
+        product__pages__alias_of__isnull=True,
+    )
+    rows = told_to_all.values_list(
+        "pk",
+        "option_it",
+        "option_en",
+        "product__pages__locale__language_code",
+        "product__pages__title",
+        "product__pages__url_path",
+    )
+    told: dict[int, Names] = {}
+    for variant_id, option_it, option_en, language, title, url_path in rows:
+        option = (option_en or option_it) if language == ENGLISH else option_it
+        told.setdefault(variant_id, {})[language] = Name(title, language, option, url_path)
+    return {variant_id: _both(names) for variant_id, names in told.items()}
+
+
+def _both(names: Names) -> Names:
+    italian = names.get(ITALIAN) or names[ENGLISH]
+    return {ITALIAN: italian, ENGLISH: names.get(ENGLISH) or italian}
+
+
+def _behind_a_door() -> Exists:
+    """Whether the page, or one above it, may be read only by some."""
+    restrictions = apps.get_model("wagtailcore", "PageViewRestriction").objects
+    branch = ExpressionWrapper(OuterRef("product__pages__path"), output_field=CharField())
+    return Exists(restrictions.annotate(branch=branch).filter(branch__startswith=F("page__path")))

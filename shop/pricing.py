@@ -1,0 +1,115 @@
+"""What a variant costs, against which earlier price a reduction is shown, how much that is by the kilo."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from core import page_cache
+from core.models import User
+from core.money import cents
+from shop.models.catalogue import Unit, Variant
+from shop.models.prices import Price
+
+MONTH = datetime.timedelta(days=30)
+Moment = tuple[datetime.datetime, Decimal]  # from then on, this much
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """The lowest price of the 30 days before the reduction; `days` is less when it was on sale for less."""
+
+    lowest: Decimal
+    days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPrice:
+    amount: Decimal
+    per: str  # "kg" or "l"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """All that is said about the price of a variant."""
+
+    amount: Decimal
+    reduction: Reduction | None
+    unit: UnitPrice | None
+
+
+@transaction.atomic
+def set_price(
+    variant: Variant, amount: Decimal, *, who: User | None = None, valid_from: datetime.datetime | None = None
+) -> Price:
+    """Write a new price; the old ones stay."""
+    price = Price(variant=variant, amount=cents(amount), who=who, valid_from=valid_from or timezone.now())
+    price.full_clean()
+    price.save()
+    page_cache.soft_bump()
+    return price
+
+
+def price_of(variant_id: int, now: datetime.datetime | None = None) -> Decimal | None:
+    history = Price.objects.filter(variant=variant_id, valid_from__lte=now or timezone.now())
+    return history.order_by("-valid_from", "-pk").values_list("amount", flat=True).first()
+
+
+def offers(variants: Iterable[Variant], now: datetime.datetime | None = None) -> dict[int, Offer]:
+    """The offers of many variants in one query. A variant without a price is left out."""
+    moment = now or timezone.now()
+    listed = {variant.pk: variant for variant in variants}
+    histories: dict[int, list[Moment]] = {}
+    rows = Price.objects.filter(variant__in=listed, valid_from__lte=moment).order_by("valid_from", "pk")
+    for variant_id, since, amount in rows.values_list("variant_id", "valid_from", "amount"):
+        histories.setdefault(variant_id, []).append((since, amount))
+    return {
+        variant_id: Offer(
+            amount=history[-1][1],
+            reduction=reduction_of(history, moment),
+            unit=unit_price(listed[variant_id], history[-1][1]),
+        )
+        for variant_id, history in histories.items()
+    }
+
+
+def reduction_of(history: Sequence[Moment], now: datetime.datetime) -> Reduction | None:
+    """What a reduction is shown against (law.md L21), from a history in order of time.
+
+    One cut after another keeps the reference of the first. A price that has stood for 30 days is the
+    price, and no longer a reduction.
+    """
+    last = len(history) - 1
+    if last < 1 or history[last][1] >= history[last - 1][1] or now - history[last][0] > MONTH:
+        return None
+    first = last
+    while first > 1 and history[first - 1][1] < history[first - 2][1] and _soon_after(history, first):
+        first -= 1
+    cut = history[first][0]
+    lowest = min(amount for since, amount in _in_force(history[:first], cut))
+    days = min(30, max(1, (cut - history[0][0]).days))
+    return Reduction(lowest, days) if lowest > history[last][1] else None
+
+
+def unit_price(variant: Variant, amount: Decimal) -> UnitPrice | None:
+    """Euro by the kilo or the litre (law.md L22); None for what is sold by the piece."""
+    if not variant.net_quantity or variant.unit not in (Unit.GRAMS, Unit.MILLILITRES):
+        return None
+    per = "kg" if variant.unit == Unit.GRAMS else "l"
+    return UnitPrice(cents(amount * 1000 / variant.net_quantity), per)
+
+
+def _soon_after(history: Sequence[Moment], index: int) -> bool:
+    return history[index][0] - history[index - 1][0] <= MONTH
+
+
+def _in_force(before: Sequence[Moment], cut: datetime.datetime) -> list[Moment]:
+    """The prices that held at some time in the 30 days before the cut."""
+    start = cut - MONTH
+    ends = [since for since, _amount in before[1:]] + [cut]
+    return [moment for moment, end in zip(before, ends, strict=True) if end > start]
