@@ -46,7 +46,7 @@ def pay(
     transaction_id: str = "",
     why: str = "",
 ) -> Order:
-    """Money came in. The order becomes paid once nothing is outstanding; less than that is only written down."""
+    """Money came in. The order becomes paid once nothing is outstanding; less is only written down."""
     order = _locked(order)
     if OrderState.PAID not in MOVES[order.status] or order.is_paid:
         raise WrongState(order, OrderState.PAID)

@@ -21,6 +21,7 @@ from shop.models.orders import (
     OrderPayment,
     OrderState,
 )
+from shop.models.pages import ProductPage
 from shop.models.prices import Price, VatRule, WrittenOnce
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
 
@@ -44,6 +45,7 @@ __all__ = [
     "OrderVat",
     "Price",
     "Product",
+    "ProductPage",
     "Reason",
     "Refund",
     "Shelf",

@@ -12,7 +12,12 @@ OURS = {"core", "cooperatives", "shop", "events", "stories", "home", "search"}
 LONGEST_LABEL = 255
 
 # What somebody wrote to us or we to them, once, in one language; or what only the desk reads.
-WRITTEN_ONCE: set[str] = set()
+WRITTEN_ONCE: set[str] = {
+    "shop.Order.shipping_address",
+    "shop.Order.billing_address",
+    "shop.OrderNote.message",
+    "shop.Withdrawal.lines",
+}
 
 
 def tells(model: type[models.Model]) -> bool:

@@ -1,0 +1,93 @@
+"""What the shop gives to the clock and to the registry of personal data (law.md L44)."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from core import personal_data, tick
+from shop import fulfilment, shelf
+from shop.models.basket import Basket
+from shop.models.order_rows import Withdrawal
+from shop.models.orders import Order, OrderNote, OrderState
+
+BASKETS_KEPT = datetime.timedelta(days=30)
+ORDERS_KEPT = datetime.timedelta(days=3653)  # ten years, as accounts are
+NEVER_SERVED = (OrderState.CANCELLED, OrderState.EXPIRED)
+FORGOTTEN = "—"
+PERSONAL = (
+    *("email", "phone", "recipient", "street", "postcode", "city", "province"),
+    *("bill_street", "bill_postcode", "bill_city", "bill_province"),
+    *("tax_code", "vat_number", "invoice_code", "pec", "shipping_address", "billing_address"),
+)
+
+
+def register() -> None:
+    tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
+    tick.every_tick("shelf", shelf.refresh)
+    personal_data.register(
+        personal_data.PersonalData(
+            "orders",
+            ("shop.Order", "shop.OrderNote", "shop.Withdrawal"),
+            export=orders_of,
+            erase=erase_orders,
+            purge=purge_orders,
+        )
+    )
+    # A basket holds no name and no address; it is purged all the same.
+    personal_data.register(personal_data.PersonalData("baskets", ("shop.Basket",), purge=purge_baskets))
+
+
+def orders_of(email: str) -> list[dict[str, Any]]:
+    columns = ("ref", "date_created", "status", "language", "total", "name", "phone", "recipient", "street")
+    more = ("postcode", "city", "province", "country", "tax_code", "vat_number", "pec", "email")
+    orders = Order.objects.filter(email__iexact=email).order_by("pk").prefetch_related("items")
+    found: list[dict[str, Any]] = []
+    for order in orders:
+        record = {column: getattr(order, column) for column in columns + more}
+        record["lines"] = [f"{item.quantity} × {item.name_it}" for item in order.items.all()]
+        found.append(record)
+    withdrawals = Withdrawal.objects.filter(email__iexact=email)
+    return found + list(
+        withdrawals.values("reference", "name", "order_reference", "email", "lines", "received")
+    )
+
+
+def erase_orders(email: str) -> int:
+    """Orders that were served must be kept for ten years; those that never were lose every name now."""
+    served = Order.objects.filter(email__iexact=email, forgotten_at__isnull=True)
+    never = served.filter(status__in=NEVER_SERVED)
+    changed = _take_names_out(list(never.values_list("pk", flat=True)))
+    return changed + served.exclude(status__in=NEVER_SERVED).exclude(phone="").update(phone="")
+
+
+def purge_orders(now: datetime.datetime) -> int:
+    """After ten years names and addresses go; sums and VAT stay as figures about nobody."""
+    old = Order.objects.filter(date_created__lt=now - ORDERS_KEPT, forgotten_at__isnull=True)
+    _old_withdrawals(now)
+    return _take_names_out(list(old.values_list("pk", flat=True)[:1000]))
+
+
+def purge_baskets(now: datetime.datetime) -> int:
+    return Basket.objects.filter(date_updated__lt=now - BASKETS_KEPT).delete()[0]
+
+
+def _take_names_out(numbers: list[int]) -> int:
+    OrderNote.objects.filter(order__in=numbers).delete()
+    _withdrawals(Q(order__in=numbers))
+    emptied = dict.fromkeys(PERSONAL, "")
+    return Order.objects.filter(pk__in=numbers).update(
+        **emptied, name=FORGOTTEN, user=None, forgotten_at=timezone.now()
+    )
+
+
+def _old_withdrawals(now: datetime.datetime) -> None:
+    _withdrawals(Q(received__lt=now - ORDERS_KEPT) & ~Q(name=FORGOTTEN))
+
+
+def _withdrawals(which: Q) -> None:
+    """Withdrawals are written once; the law's own term is the one thing that changes them."""
+    Withdrawal._base_manager.filter(which).update(name=FORGOTTEN, email="", lines="")
