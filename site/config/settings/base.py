@@ -66,9 +66,9 @@ if (ROOT / "shop/models/orders.py").exists():  # until the shop has landed
     INSTALLED_APPS[5:5] = [
         "shop",
         "salesman.core",
-        "salesman.basket",
+        "shop.adapters.apps.BasketConfig",
         "salesman.checkout",
-        "salesman.orders",
+        "shop.adapters.apps.OrdersConfig",
         "rest_framework",
     ]
 

@@ -1,0 +1,1 @@
+"""Everything that knows Salesman's words: its API, its payment methods, its modifiers."""
