@@ -89,7 +89,7 @@ def panettone_slice(sheet: Sheet, crumb: Colour = CREMA, crust: Colour = CROSTA,
 
 def taralli_ring(sheet: Sheet, radius: float = 60, seeds: Colour | None = None) -> None:
     """A knotted ring around the origin."""
-    ring = [p for p in arc_points(0, 0, radius, radius * 0.84, -60, 292)]
+    ring = arc_points(0, 0, radius, radius * 0.84, -60, 292)
     body = tube(ring, radius * 0.52, radius * 0.56, curved=False)
     sheet.fill(body, mix(OCRA, PAGLIA, 0.45), lift=8)
     sheet.shade(body, CROSTA, 55, start=0.3, end=1.1, strength=0.9)
@@ -129,7 +129,7 @@ def colomba(sheet: Sheet) -> None:
     sheet.shade(cake, TERRA, 50, start=0.42, end=1.1)
     sheet.fill(_dove(0.82), mix(PAGLIA, LATTE, 0.35), lift=3)
     sheet.shade(_dove(0.82), OCRA, 50, start=0.45, end=1.3)
-    for k in range(20):
+    for _ in range(20):
         x, y = sheet.random.uniform(-250, 250), sheet.random.uniform(-150, 150)
         sheet.fill(poly((x - 10, y - 9), (x + 9, y - 10), (x + 10, y + 9), (x - 9, y + 10)), LATTE, lift=3,
             within=_dove(0.78))

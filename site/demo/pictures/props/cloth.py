@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from demo.pictures.press.colours import (
     ACCIAIO,
     CARTA,
@@ -16,7 +18,7 @@ from demo.pictures.press.colours import (
     darker,
     lighter,
 )
-from demo.pictures.press.shapes import Shape, blob, ellipse, poly, rect, rounded, tube
+from demo.pictures.press.shapes import Point, Shape, blob, ellipse, poly, rect, rounded, tube
 from demo.pictures.press.sheet import SHADE, Sheet
 
 
@@ -61,7 +63,7 @@ def _zip(sheet: Sheet) -> None:
     sheet.fill(ring, LEGNO, lift=6)
 
 
-def _stitches(sheet: Sheet, points: list[tuple[float, float]], colour: Colour) -> None:
+def _stitches(sheet: Sheet, points: Sequence[Point], colour: Colour) -> None:
     path = tube(points, 4, 4).contours
     centres = [(sum(p[0] for p in c) / len(c), sum(p[1] for p in c) / len(c)) for c in path if len(c) > 4]
     for a, b in zip(centres[::2], centres[1::2], strict=False):
@@ -82,7 +84,7 @@ def scissors(sheet: Sheet, handle: Colour = INCHIOSTRO) -> None:
     sheet.fill(ellipse(0, 10, 10), GIALLO, lift=2)
 
 
-def tape(sheet: Sheet, points: list[tuple[float, float]], colour: Colour = GIALLO) -> None:
+def tape(sheet: Sheet, points: Sequence[Point], colour: Colour = GIALLO) -> None:
     sheet.fill(tube(points, 34, 34), colour, lift=6)
     spine = tube(points, 2).contours
     centres = [c for c in spine if len(c) > 4]

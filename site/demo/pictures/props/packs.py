@@ -119,7 +119,7 @@ def mark(sheet: Sheet, size: float, colour: Colour = PERSIANA) -> None:
     for k in range(5):
         x = (k - 2) * size * 0.24
         arch = tuple(arc_points(x, -size * 0.12, size * 0.085, size * 0.085, 180, 360))
-        sheet.fill(Shape((arch + ((x + size * 0.085, size * 0.2), (x - size * 0.085, size * 0.2)),)), colour)
+        sheet.fill(Shape(((*arch, (x + size * 0.085, size * 0.2), (x - size * 0.085, size * 0.2)),)), colour)
 
 
 def card(sheet: Sheet, w: float, h: float) -> None:

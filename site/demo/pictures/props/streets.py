@@ -63,7 +63,7 @@ def reflection(sheet: Sheet, glass: Shape) -> None:
 
 
 def tram(sheet: Sheet, w: float, h: float) -> None:
-    """The front part of a yellow Milan tram, standing on y 0 with its nose at x 0, running off to the left."""
+    """The front of a yellow Milan tram: on y 0, its nose at x 0, running off to the left."""
     body = rounded(-w, -h, w, h * 0.86, 40)
     sheet.fill(body, GIALLO, lift=14)
     sheet.fill(rounded(-w, -h, w, h * 0.1, 24), lighter(GIALLO, 0.5))

@@ -24,7 +24,7 @@ from demo.pictures.press.colours import (
     darker,
     lighter,
 )
-from demo.pictures.press.shapes import arc_points, ellipse, poly, rect, rounded
+from demo.pictures.press.shapes import Point, arc_points, ellipse, poly, rect, rounded
 from demo.pictures.press.sheet import SHADE, Sheet
 from demo.pictures.props import cakes, packs, plants
 
@@ -135,8 +135,8 @@ def paper(sheet: Sheet) -> None:
 
 def _deckled(sheet: Sheet, half_w: float, half_h: float):
     corners = ((-half_w, -half_h), (half_w, -half_h), (half_w, half_h), (-half_w, half_h))
-    points = []
-    for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
+    points: list[Point] = []
+    for (ax, ay), (bx, by) in zip(corners, (*corners[1:], corners[0]), strict=True):
         for k in range(34):
             t = k / 34
             points.append((ax + (bx - ax) * t + sheet.random.uniform(-5, 5),

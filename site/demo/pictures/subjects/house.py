@@ -15,6 +15,7 @@ from demo.pictures.press.colours import (
     LEGNO_SCURO,
     MATTONE,
     NOCCIOLA,
+    OCRA,
     PAGLIA,
     PERSIANA,
     ROSA,
@@ -100,4 +101,4 @@ def _kneading(sheet: Sheet) -> None:
         hands.flat(sheet, NOCCIOLA, reach=0.82)
         hands.sleeve(sheet, LATTE, 80)
     for x, y in ((700, 610), (770, 588), (930, 590), (1010, 606)):
-        sheet.ink(ellipse(x, y, 40, 12, -8), bread.OCRA, 0.25, blur=5)
+        sheet.ink(ellipse(x, y, 40, 12, -8), OCRA, 0.25, blur=5)

@@ -139,28 +139,40 @@ def store_shelves(sheet: Sheet) -> None:
 
 
 def _niche(sheet: Sheet, which: int) -> None:
-    if which in (0, 8):
-        for x, paper in ((-200, COTTO), (200, BLU)):
-            with sheet.placed(x, 0, 0.78):
-                cakes.panettone(sheet, paper=paper)
-    elif which in (1, 5):
-        for k, colour in enumerate((COTTO, MATTONE, GIALLO)):
-            with sheet.placed(-230 + k * 230, 0):
-                packs.jar(sheet, 190, 280, colour, PERSIANA if which == 1 else NOTTE)
-    elif which in (2, 6):
-        for k, colour in enumerate((NOTTE, darker(PERSIANA, 0.3), PAGLIA, darker(COTTO, 0.4))):
-            with sheet.placed(-250 + k * 165, 0):
-                packs.bottle(sheet, 128, 500, colour)
-    elif which == 3:
-        with sheet.placed(0, 0):
-            cloth.folded(sheet, 520, 92, (COTTO, CIELO, LATTE, GIALLO, SALVIA))
-    elif which == 4:
-        with sheet.placed(0, -210, 0.9, -5):
-            cloth.pochette(sheet, ROSA, COTTO)
-    else:
-        for k, colour in enumerate((GIALLO, CARTA, ROSA)):
-            with sheet.placed(-240 + k * 240, 0):
-                packs.bag(sheet, 220, 400, colour, SABBIA if colour == CARTA else CARTA)
+    (_cakes, _jars, _bottles, _cloths, _pouch, _jars, _bottles, _bags, _cakes)[which](sheet)
+
+
+def _cakes(sheet: Sheet) -> None:
+    for x, paper in ((-200, COTTO), (200, BLU)):
+        with sheet.placed(x, 0, 0.78):
+            cakes.panettone(sheet, paper=paper)
+
+
+def _jars(sheet: Sheet) -> None:
+    for k, colour in enumerate((COTTO, MATTONE, GIALLO)):
+        with sheet.placed(-230 + k * 230, 0):
+            packs.jar(sheet, 190, 280, colour, PERSIANA)
+
+
+def _bottles(sheet: Sheet) -> None:
+    for k, colour in enumerate((NOTTE, darker(PERSIANA, 0.3), PAGLIA, darker(COTTO, 0.4))):
+        with sheet.placed(-250 + k * 165, 0):
+            packs.bottle(sheet, 128, 500, colour)
+
+
+def _cloths(sheet: Sheet) -> None:
+    cloth.folded(sheet, 520, 92, (COTTO, CIELO, LATTE, GIALLO, SALVIA))
+
+
+def _pouch(sheet: Sheet) -> None:
+    with sheet.placed(0, -210, 0.9, -5):
+        cloth.pochette(sheet, ROSA, COTTO)
+
+
+def _bags(sheet: Sheet) -> None:
+    for k, colour in enumerate((GIALLO, CARTA, ROSA)):
+        with sheet.placed(-240 + k * 240, 0):
+            packs.bag(sheet, 220, 400, colour, SABBIA if colour == CARTA else CARTA)
 
 
 def _counter(sheet: Sheet) -> None:

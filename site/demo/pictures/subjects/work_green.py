@@ -133,10 +133,10 @@ def _grapes(sheet: Sheet) -> None:
     grape = mix(TERRA, (52, 30, 66), 0.7)
     for row, count in enumerate((4, 5, 5, 4, 3, 2, 1)):
         for i in range(count):
-            x, y = 1180 + (i - (count - 1) / 2) * 66 + (row % 2) * 6, 470 + row * 58
-            sheet.fill(ellipse(x, y, 39), lighter(grape, 0.07 * ((i + row) % 3)), lift=6)
-            sheet.shade(ellipse(x, y, 39), darker(grape, 0.6), 50, start=0.4, end=1.1)
-            sheet.fill(ellipse(x - 12, y - 14, 9, 6, -40), lighter(grape, 0.55))
+            gx, gy = 1180 + (i - (count - 1) / 2) * 66 + (row % 2) * 6, 470 + row * 58
+            sheet.fill(ellipse(gx, gy, 39), lighter(grape, 0.07 * ((i + row) % 3)), lift=6)
+            sheet.shade(ellipse(gx, gy, 39), darker(grape, 0.6), 50, start=0.4, end=1.1)
+            sheet.fill(ellipse(gx - 12, gy - 14, 9, 6, -40), lighter(grape, 0.55))
 
 
 @picture(
@@ -154,8 +154,8 @@ def planting(sheet: Sheet) -> None:
         with sheet.placed(x, y, 0.86):
             plants.seedling(sheet, 130)
     for _ in range(120):
-        x, y = sheet.random.uniform(180, 1420), sheet.random.uniform(390, 930)
-        sheet.fill(ellipse(x, y, sheet.random.uniform(3, 9)), lighter(CACAO, 0.2))
+        spot = sheet.random.uniform(180, 1420), sheet.random.uniform(390, 930)
+        sheet.fill(ellipse(*spot, sheet.random.uniform(3, 9)), lighter(CACAO, 0.2))
     with sheet.placed(800, 640, 1.5):
         plants.seedling(sheet, 170)
     for x, flip in ((985, False), (615, True)):
