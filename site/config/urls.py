@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config import doors
+from config import doors, style_page
 from core import health
 
 handler400 = "core.errors.bad_request"
@@ -23,6 +23,9 @@ urlpatterns = [
     path("robots.txt", doors.robots, name="robots"),
     path("sitemap.xml", doors.sitemap, name="sitemap"),
 ]
+
+if settings.DEBUG:
+    urlpatterns.append(path("stile/", style_page.style_page, name="style_page"))
 
 if settings.MEDIA_URL.startswith("/"):
     urlpatterns += doors.media_addresses()

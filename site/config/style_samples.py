@@ -1,0 +1,260 @@
+"""One sample of everything that the style page shows; no row of the database is needed, pictures are used."""
+
+import datetime
+from decimal import Decimal
+from types import SimpleNamespace as Sample
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+
+from core.cards import Card
+from core.models import Picture
+
+
+class SampleForm(forms.Form):
+    """Bound with mistakes in it, so that every state of a field shows."""
+
+    name = forms.CharField(label="Nome e cognome", widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    email = forms.EmailField(label="E-mail", help_text="Per la conferma dell’ordine.")
+    postcode = forms.CharField(label="CAP", max_length=5)
+    province = forms.ChoiceField(label="Provincia", choices=[("MI", "Milano"), ("PD", "Padova")])
+    message = forms.CharField(
+        label="Biglietto d’auguri", required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class SampleChoices(forms.Form):
+    way = forms.ChoiceField(
+        label="Come lo riceve",
+        choices=[("delivery", "Spedizione"), ("pickup", "Ritiro in negozio")],
+        widget=forms.RadioSelect,
+    )
+    terms = forms.BooleanField(label="Ho letto le condizioni di vendita.")
+
+
+def samples() -> dict[str, Any]:
+    pictures: list[Picture | None] = [*Picture.objects.order_by("pk")[:6]]
+    pictures += [None] * (6 - len(pictures))
+    return {
+        "cards": story_cards(pictures),
+        "products": products(pictures),
+        "events": events(),
+        "cooperatives": cooperatives(),
+        "forms": {"fields": SampleForm({"name": "Anna", "email": "anna@"}), "choices": SampleChoices({})},
+        "picture": Sample(
+            picture=pictures[0], caption="Le mani prima delle macchine.", credit="Disegno del consorzio"
+        ),
+        "gallery": Sample(
+            title="", images=[Sample(picture=p, caption="", credit="") for p in pictures[:4] if p]
+        ),
+        **facts(),
+        **commerce(),
+        **messages(),
+    }
+
+
+def story_cards(pictures: list[Picture | None]) -> list[Card]:
+    told = (
+        (
+            "Alle quattro del mattino il forno di Opera è già caldo",
+            "Il lievito madre ha undici anni.",
+            "Opera",
+        ),
+        ("Una toga su misura", "In sartoria si cuce per chi giudica e per chi difende.", "San Vittore"),
+        ("Il colore che resta", "Serigrafia a Bollate: quattro telai e una regola sola.", "Bollate"),
+    )
+    return [
+        Card(title, "#", text, picture, f"{place} · 3 novembre 2026")
+        for (title, text, place), picture in zip(told, pictures, strict=False)
+    ]
+
+
+def price(amount: str, unit: str = "", before: str = "", starts: bool = False) -> dict[str, Any]:
+    return {
+        "amount": Decimal(amount),
+        "from": starts,
+        "unit_amount": Decimal(unit) if unit else None,
+        "unit": "kg",
+        "reduced_from": Decimal(before) if before else None,
+    }
+
+
+STOCKS = {
+    "available": "Disponibile",
+    "last": "Ultimo pezzo",
+    "out": "Esaurito",
+    "made_to_order": "Si fa su ordinazione, parte in 10 giorni",
+    "preorder": "In prevendita, parte dal 24 novembre",
+}
+
+
+def products(pictures: list[Picture | None]) -> list[Sample]:
+    shown = (
+        ("Panettone classico", "Giotto, Padova", price("25", "25", starts=True), "available"),
+        ("Mandorle di Siracusa", "L’Arcolaio, Siracusa", price("6.50", "32.50", "7.50"), "available"),
+        ("Pochette blu", "Borseggi, Opera", price("25"), "last"),
+        ("Torrone alla mandorla", "Sprigioniamo Sapori, Ragusa", price("9", "45"), "out"),
+    )
+    return [
+        Sample(
+            card=Card(name, "#", image=picture),
+            maker=maker,
+            price=cost,
+            stock=Sample(state=state, text=STOCKS[state]),
+        )
+        for (name, maker, cost, state), picture in zip(shown, pictures, strict=False)
+    ]
+
+
+def events() -> list[Sample]:
+    def event(title: str, day: tuple[int, int], when: str, state: str = "", label: str = "") -> Sample:
+        start = datetime.datetime(2026, *day, 18, tzinfo=datetime.UTC)
+        card = Card(title, "#", "" if state else "Otto fette, sei forni, due ore per capire la differenza.")
+        return Sample(
+            card=card, start=start, when=when, place="Negozio di Milano", state=state, state_label=label
+        )
+
+    return [
+        event("Assaggio di panettoni, con chi li fa", (11, 28), "sabato, 18.00–20.00"),
+        event("Leggere ad alta voce", (12, 3), "giovedì, 19.00–20.30", "full", "Al completo"),
+        event("Concerto di primavera", (12, 12), "sabato, 20.30", "cancelled", "Annullato"),
+    ]
+
+
+def cooperatives() -> list[Card]:
+    return [
+        Card(
+            "Alice",
+            "#",
+            "Sartoria San Vittore, Gatti Galeotti, toghe.",
+            None,
+            "San Vittore, Bollate · dal 1992",
+        ),
+        Card("Opera in Fiore", "#", "Vivaio, cura del verde, borse Borseggi.", None, "Opera · dal 2004"),
+    ]
+
+
+def row(term: str, text: str, url: str = "") -> Sample:
+    return Sample(term=term, text=text, url=url)
+
+
+def facts() -> dict[str, Any]:
+    figure = Sample(
+        number="111",
+        text="persone al lavoro in Opera in Fiore",
+        year="gennaio 2024",
+        source="Bilancio sociale",
+    )
+    return {
+        "figure": figure,
+        "sheet": Sample(
+            title="Scheda del lavoro",
+            rows=[
+                row("Chi", "Opera in Fiore", "#"),
+                row("Dove", "Casa di reclusione di Opera", "#"),
+                row("Che cosa", "Vivaio e borse"),
+                row("Da quando", "2004"),
+            ],
+            figure=figure,
+        ),
+        "quote": Sample(
+            text="Quando sforno la prima teglia so che ora è senza guardare l’orologio.",
+            name="Samir",
+            role="fornaio",
+        ),
+        "timeline": Sample(
+            entries=[
+                Sample(when="2011", title="Nasce A.I.R.", text="Acceleratore di Impresa Ristretta."),
+                Sample(when="2015", title="Il consorzio", text="Cinque cooperative e il Comune di Milano."),
+            ]
+        ),
+        "table": Sample(
+            caption="Valori nutrizionali medi",
+            headings=[Sample(text="Nutriente"), Sample(text="Per 100 g", number=True)],
+            rows=[["Energia", "1480 kJ / 353 kcal"], ["Grassi", "14 g"], ["Carboidrati", "49 g"]],
+        ),
+        "media": Sample(
+            kind="audio", url="#", type="audio/mpeg", title="Il forno, 3 minuti", transcript="Buongiorno."
+        ),
+        "place": Sample(
+            title="Il negozio",
+            address="Viale dei Mille 1\n20129 Milano",
+            url="#",
+            directions="Passante Dateo",
+        ),
+    }
+
+
+def commerce() -> dict[str, Any]:
+    options = [
+        Sample(value=n, label=label, count=count, checked=n == 1)
+        for n, label, count in (
+            (1, "Panettoni e colombe", 6),
+            (2, "Taralli e biscotti", 9),
+            (3, "Borse e abiti", 12),
+        )
+    ]
+    return {
+        "stocks": [Sample(state=state, text=text) for state, text in STOCKS.items()],
+        "reduced": price("6.50", "32.50", "7.50"),
+        "facets": Sample(
+            action="",
+            clear_url="#",
+            groups=[
+                Sample(name="category", title="Categoria", kind="checkbox", open=True, options=options),
+                Sample(name="prison", title="Carcere", kind="checkbox", open=False, options=options[:1]),
+            ],
+        ),
+        "tags": Sample(
+            title="Argomenti",
+            links=[Sample(title=t, url="#", current=t == "Pane") for t in ("Tutte", "Pane", "Filo")],
+        ),
+        "paging": Paginator(range(50), 12).page(2),
+        "steps": [
+            Sample(title="Carrello", url="#"),
+            Sample(title="Consegna", state="current"),
+            Sample(title="Riepilogo"),
+        ],
+        "line": Sample(
+            name="Panettone classico",
+            url="#",
+            detail="1 kg · Giotto, Padova",
+            quantity=2,
+            maximum=9,
+            key="1",
+            price=price("25", "25"),
+            total=Decimal(50),
+            change_url="#",
+            note="Ne restano due.",
+        ),
+        "summary": Sample(
+            title="Il tuo ordine",
+            lines=[Sample(quantity=2, name="Panettone classico, 1 kg", total=Decimal(50))],
+            rows=[Sample(label="Spedizione", amount=Decimal("6.90"))],
+            total=Decimal("56.90"),
+            note="Spediamo in Italia e in UE.",
+        ),
+    }
+
+
+def messages() -> dict[str, Any]:
+    return {
+        "alerts": [
+            Sample(kind="info", title="Si prenota entro venerdì", text="I posti sono dodici."),
+            Sample(kind="success", title="Ordine ricevuto", text="La conferma è nella tua casella di posta."),
+            Sample(kind="warning", title="Il prezzo è cambiato", text="Da 24,00 € a 25,00 €."),
+            Sample(
+                kind="error",
+                title="Non siamo riusciti a salvare",
+                text="Riprova: non è stato addebitato niente.",
+            ),
+        ],
+        "empty": Sample(
+            title="Il carrello è vuoto",
+            text="Quello che scegli resta qui per trenta giorni.",
+            url="#",
+            label="Vai alla bottega",
+        ),
+        "trail": [Card("Home", "#"), Card("Storie", "#")],
+    }

@@ -1,0 +1,49 @@
+"""The same page in the other language, for the switcher and for search engines."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from wagtail.models import Page
+
+from core.languages import LANGUAGES, of_address, other
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """`url` is empty when what is being read does not exist in `language`; `home` always leads somewhere."""
+
+    language: str
+    url: str
+    home: str
+
+
+def elsewhere(request: HttpRequest, page: object) -> Elsewhere:
+    """Where to read this in the other language: one query for a page of the tree, none for a view."""
+    here = of_address(request.path_info) or "it"
+    language = other(here)
+    return Elsewhere(language, _address(request, page, language), f"/{language}/")
+
+
+def _address(request: HttpRequest, page: object, language: str) -> str:
+    if isinstance(page, Page):
+        twin = page.get_translations().live().filter(locale__language_code=language).first()
+        return twin.get_url(request) or "" if twin else ""
+    match = request.resolver_match
+    if match is None or match.view_name == "wagtail_serve":
+        return ""
+    translated = translate_url(request.get_full_path(), language)
+    return translated if of_address(translated) == language else ""
+
+
+def alternates(request: HttpRequest, there: Elsewhere) -> list[tuple[str, str]]:
+    """(hreflang, absolute address) of this page in both languages; empty when it exists in one only."""
+    here = of_address(request.path_info)
+    if not there.url or here is None:
+        return []
+    addresses = {here: request.path, there.language: there.url}
+    named = [(language, addresses[language]) for language in LANGUAGES]
+    return [
+        (code, f"{settings.BASE_URL}{address}") for code, address in [*named, ("x-default", addresses["it"])]
+    ]
