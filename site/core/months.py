@@ -1,6 +1,6 @@
 """The names of the months, for our own catalogue.
 
-Django's Italian catalogue begins them with a capital, which Italian does not; ours is asked first. Nothing imports this.
+Django's Italian catalogue begins them with a capital, which Italian does not; ours is asked first.
 """
 
 from django.utils.translation import gettext_noop as _
