@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
-from wagtail.models import Page
 
 from core.languages import LANGUAGES, of_address, other
 
@@ -27,8 +26,8 @@ def elsewhere(request: HttpRequest, page: object) -> Elsewhere:
 
 
 def _address(request: HttpRequest, page: object, language: str) -> str:
-    if isinstance(page, Page):
-        twin = page.get_translations().live().filter(locale__language_code=language).first()
+    if hasattr(page, "translation_in"):
+        twin = page.translation_in(language)
         return twin.get_url(request) or "" if twin else ""
     match = request.resolver_match
     if match is None or match.view_name == "wagtail_serve":
