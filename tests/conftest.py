@@ -16,6 +16,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from config.messages.compiling import compile_all
+from core.page_cache import shelf
+from home.context import forget_frames
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -63,6 +65,8 @@ def fresh_caches() -> Iterator[None]:
     yield
     for cache in caches.all():
         cache.clear()
+    forget_frames()
+    shelf.clear()
 
 
 @pytest.fixture

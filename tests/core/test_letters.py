@@ -1,0 +1,140 @@
+"""Letters are rows: written with what they tell, sent after the commit, never lost."""
+
+import datetime
+import smtplib
+
+import pytest
+from django.core import mail
+from django.db import transaction
+from django.utils import timezone
+
+from core import letters
+from core.models import Letter
+
+NOW = datetime.datetime(2026, 11, 22, 9, 0, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def frame(settings, tmp_path):
+    """A kind of letter of its own, so that these tests depend on no shop and no event."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "greeting.subject.txt").write_text("Hello\n{{ name }}\n")
+    (folder / "greeting.txt").write_text("Dear {{ name }}, {{ language }}")
+    (folder / "greeting.html").write_text("<p>Dear {{ name }}</p>")
+    templates = [{**settings.TEMPLATES[0], "DIRS": [tmp_path, *settings.TEMPLATES[0]["DIRS"]]}]
+    settings.TEMPLATES = templates
+
+
+def waiting(**fields: object) -> Letter:
+    given = {"kind": "greeting", "to": "ada@example.org", "language": "it", "subject": "Ciao", "text": "Ciao\n"}
+    number = Letter.objects.count()
+    return Letter.objects.create(
+        **{**given, "message_id": f"<{number}@test>", "written": NOW, "next_attempt": NOW, **fields}
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_leaves_after_the_commit_and_not_before(frame):
+    with transaction.atomic():
+        letter = letters.write("greeting", "ada@example.org", "en", {"name": "Ada"}, about="VM-2026-00001")
+        assert mail.outbox == []
+
+    (message,) = mail.outbox
+    assert message.subject == "Hello Ada"
+    assert message.to == ["ada@example.org"]
+    assert message.body == "Dear Ada, en\n"
+    assert message.alternatives[0].content == "<p>Dear Ada</p>"
+    assert message.extra_headers["Message-ID"] == letter.message_id
+    letter.refresh_from_db()
+    assert letter.sent is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_about_something_undone_is_undone_with_it(frame):
+    with pytest.raises(RuntimeError), transaction.atomic():
+        letters.write("greeting", "ada@example.org", "it", {"name": "Ada"})
+        raise RuntimeError
+
+    assert Letter.objects.count() == 0
+    assert mail.outbox == []
+
+
+@pytest.mark.django_db
+def test_a_letter_left_behind_by_a_dead_process_goes_out_at_the_next_sweep_and_once():
+    letter = waiting()
+
+    assert letters.send_waiting(NOW) == 1
+    assert letters.send_waiting(NOW + datetime.timedelta(hours=1)) == 0
+
+    assert [message.extra_headers["Message-ID"] for message in mail.outbox] == [letter.message_id]
+
+
+@pytest.mark.django_db
+def test_a_sweep_leaves_alone_what_another_sweep_has_leased():
+    waiting()
+    Letter.objects.update(next_attempt=NOW + letters.LEASE)
+
+    assert letters.send_waiting(NOW) == 0
+    assert mail.outbox == []
+
+
+@pytest.mark.django_db
+def test_a_server_that_refuses_is_asked_again_later_with_the_same_message_id(postbox):
+    postbox.refuses = 1
+    letter = waiting()
+
+    assert letters.send_waiting(NOW) == 0
+    letter.refresh_from_db()
+    assert letter.sent is None
+    assert letter.attempts == 1
+    assert letter.next_attempt == NOW + datetime.timedelta(minutes=1)
+    assert "451" in letter.last_error
+
+    assert letters.send_waiting(NOW + datetime.timedelta(minutes=2)) == 1
+    assert [received["Message-ID"] for received in postbox.letters] == [letter.message_id]
+
+
+@pytest.mark.django_db
+def test_after_twelve_refusals_a_letter_is_given_up_and_shown(monkeypatch):
+    def refuse(self: object) -> None:
+        raise smtplib.SMTPServerDisconnected("gone")
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", refuse)
+    letter = waiting()
+    moment = NOW
+    for _attempt in range(12):
+        letters.send_waiting(moment)
+        moment += datetime.timedelta(hours=13)
+    letter.refresh_from_db()
+
+    assert letter.attempts == 12
+    assert letter.given_up is not None
+    assert letter.sent is None
+
+
+@pytest.mark.django_db
+def test_one_bad_address_does_not_hold_up_the_letters_behind_it(monkeypatch):
+    bad, good = waiting(to="bad@example.org"), waiting(to="good@example.org")
+    real = mail.EmailMultiAlternatives.send
+
+    def send(self: mail.EmailMultiAlternatives) -> int:
+        if "bad@example.org" in self.to:
+            raise smtplib.SMTPRecipientsRefused({})
+        return real(self)
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", send)
+
+    assert letters.send_waiting(NOW) == 1
+    good.refresh_from_db()
+    bad.refresh_from_db()
+    assert (good.sent is not None, bad.sent is None) == (True, True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_that_never_came_can_be_sent_again():
+    letter = waiting(sent=timezone.now())
+
+    letters.send_again(letter)
+
+    assert [message.extra_headers["Message-ID"] for message in mail.outbox] == [letter.message_id]
