@@ -27,7 +27,13 @@ def frame(settings, tmp_path):
 
 
 def waiting(**fields: object) -> Letter:
-    given = {"kind": "greeting", "to": "ada@example.org", "language": "it", "subject": "Ciao", "text": "Ciao\n"}
+    given = {
+        "kind": "greeting",
+        "to": "ada@example.org",
+        "language": "it",
+        "subject": "Ciao",
+        "text": "Ciao\n",
+    }
     number = Letter.objects.count()
     return Letter.objects.create(
         **{**given, "message_id": f"<{number}@test>", "written": NOW, "next_attempt": NOW, **fields}

@@ -1,0 +1,109 @@
+"""The front door, errors, health, the policy, and input that nobody can mean."""
+
+import datetime
+import json
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from core import tick
+from core.editing import COOKIE
+from core.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("it-IT,it;q=0.9", "/it/"), ("en-GB,en;q=0.8", "/en/"), ("fr-FR,fr", "/it/"), ("", "/it/")],
+)
+def test_the_front_door_opens_in_the_browsers_language(client, asked, given):
+    response = client.get("/", headers={"Accept-Language": asked})
+
+    assert response.status_code == 302
+    assert response["Location"] == given
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    "address", ["/api/niente/", "/p/NIENTE-1/", "/documents/99/x.pdf", "/media/documents/x.pdf"]
+)
+def test_an_unknown_address_without_a_language_is_not_found_and_not_redirected(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(("address", "language"), [("/it/niente/", "it"), ("/en/nothing/", "en")])
+def test_a_missing_page_is_told_in_the_language_of_its_address(client, address, language):
+    response = client.get(address, headers={"Accept-Language": "it" if language == "en" else "en"})
+
+    assert response.status_code == 404
+    assert f'<html lang="{language}">' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "data"),
+    [
+        ("get", "/it/cerca/?q=pane%00", {}),
+        ("get", "/it/%00/", {}),
+        ("post", "/it/carrello/", {"sku": "PAN\x00", "quantity": "1"}),
+    ],
+)
+def test_a_nul_is_refused_at_the_door(client, method, address, data):
+    response = getattr(client, method)(address, data) if method == "post" else client.get(address)
+
+    assert response.status_code in (400, 404)
+
+
+def test_the_process_says_that_it_is_alive_and_ready(client):
+    assert client.get("/healthz/").content == b"ok\n"
+    assert json.loads(client.get("/readyz/").content) == {
+        "ready": True,
+        "database": True,
+        "cache": True,
+        "migrations": True,
+    }
+
+
+def test_the_policy_is_strict_outside_and_wider_only_under_admin(client):
+    outside = client.get("/it/niente/")["Content-Security-Policy"]
+    inside = client.get("/admin/login/")["Content-Security-Policy"]
+
+    assert "unsafe" not in outside
+    assert "nonce" not in outside
+    assert "object-src 'none'" in outside
+    assert "style-src 'self' 'unsafe-inline'" in inside
+
+
+def test_staff_get_the_editing_cookie_and_lose_it_when_they_leave():
+    client = Client()
+    User.objects.create_superuser("admin", "admin@example.org", "demo")
+    client.login(username="admin", password="demo")
+
+    client.get("/admin/")
+    assert client.cookies[COOKIE].value == "1"
+
+    client.post("/admin/logout/")
+    client.get("/admin/login/")
+    assert client.cookies[COOKIE].value == ""
+
+
+def test_one_failing_job_does_not_stop_the_clock(monkeypatch):
+    monkeypatch.setattr(tick, "_jobs", {})
+    done = []
+    tick.every_tick("breaks", lambda now: 1 / 0)
+    tick.every_tick("works", done.append)
+    now = datetime.datetime(2026, 11, 22, 9, 0, tzinfo=datetime.UTC)
+
+    answers = tick.run(now)
+
+    assert done == [now]
+    assert isinstance(answers["breaks"], ZeroDivisionError)
+
+
+def test_the_command_runs_every_job_once(monkeypatch, capsys):
+    monkeypatch.setattr(tick, "_jobs", {"works": lambda now: "done"})
+
+    call_command("tick", verbosity=2)
+
+    assert capsys.readouterr().out == "tick: 1 jobs, failed: none\n"
