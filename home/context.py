@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.translation import get_language, gettext
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address, preferred
 from core.models import Organisation
 from home.models import Notice
-from home.navigation import Entry, Group, Navigation, navigation
+from home.navigation import Navigation, navigation
 from home.visit import Visit, visit
 
 KEPT = 60.0
@@ -43,14 +42,13 @@ def frame(language: str) -> Frame:
     made, known, kept = _frames.get(language, (0.0, None, None))
     if kept is not None and known == generation and time.monotonic() - made < KEPT:
         return kept
-    with translation.override(language):
-        new = Frame(
-            language=language,
-            organisation=Organisation.load(),
-            navigation=navigation(language),
-            visit=visit(language),
-            notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.now())),
-        )
+    new = Frame(
+        language=language,
+        organisation=Organisation.load(),
+        navigation=navigation(language),
+        visit=visit(language),
+        notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.now())),
+    )
     _frames[language] = (time.monotonic(), generation, new)
     return new
 
@@ -65,7 +63,6 @@ class Site:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.home_url = f"/{language}/"
 
     @cached_property
     def _frame(self) -> Frame:
@@ -76,35 +73,8 @@ class Site:
         return self._frame.organisation
 
     @property
-    def menu(self) -> tuple[Entry, ...]:
-        return self._frame.navigation.menu
-
-    @property
-    def by_role(self) -> dict[str, str]:
-        return self._frame.navigation.by_role
-
-    @property
-    def shop_url(self) -> str:
-        return self._frame.navigation.shop_url
-
-    @property
-    def footer(self) -> tuple[Group, ...]:
-        """Help, visit, consortium: users.md's three columns."""
-        known = self._frame.navigation
-        with translation.override(self.language):
-            return (
-                Group(gettext("Help"), known.help),
-                Group(gettext("Visit"), self._visit_links()),
-                Group(gettext("Consortium"), known.consortium),
-            )
-
-    @property
-    def legal_links(self) -> tuple[Entry, ...]:
-        return self._frame.navigation.small_print
-
-    @property
-    def privacy_url(self) -> str:
-        return self.by_role.get("privacy", "")
+    def navigation(self) -> Navigation:
+        return self._frame.navigation
 
     @property
     def visit(self) -> Visit:
@@ -113,28 +83,6 @@ class Site:
     @property
     def notices(self) -> tuple[str, ...]:
         return self._frame.notices
-
-    @property
-    def basket_url(self) -> str:
-        return self._address("shop:basket")
-
-    @property
-    def search_url(self) -> str:
-        return self._address("search")
-
-    def _address(self, name: str) -> str:
-        with translation.override(self.language):
-            return reverse(name)
-
-    def _visit_links(self) -> tuple[Entry, ...]:
-        """The address, leading to the store's page, and each day's hours as plain lines."""
-        store = self.by_role.get("store", "")
-        lines = [Entry(self.organisation.address, store)] if self.organisation.address else []
-        for day in self.visit.week:
-            if day.hours:
-                hours = ", ".join(f"{opens:%H:%M}–{closes:%H:%M}" for opens, closes in day.hours)
-                lines.append(Entry(f"{day.name} {hours}", ""))
-        return tuple(lines)
 
 
 def site(request: HttpRequest) -> dict[str, Site]:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -125,17 +123,7 @@ def _all(places: tuple[Place, ...]) -> list[Place]:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A column of the footer."""
-
-    title: str
-    links: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Navigation:
-    """`by_role` gives the address of the page that plays a role: `by_role["terms"]`."""
-
     menu: tuple[Entry, ...]
     help: tuple[Entry, ...]
     consortium: tuple[Entry, ...]
@@ -147,10 +135,9 @@ class Navigation:
 def navigation(language: str) -> Navigation:
     with translation.override(language):
         found = pages_by_key(language)
-        withdrawal = Entry(gettext("Withdrawal"), reverse("shop:withdrawal"))
         return Navigation(
             menu=entries(MENU, found),
-            help=(*entries(HELP, found), withdrawal),
+            help=entries(HELP, found),
             consortium=entries(CONSORTIUM, found),
             small_print=entries(SMALL_PRINT, found),
             shop_url=(found["shop.shoppage"].get_url() or "") if "shop.shoppage" in found else "",

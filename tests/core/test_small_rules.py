@@ -68,13 +68,14 @@ def test_there_is_no_field_for_an_offence():
     assert fields == {"id", "display_name", "is_pseudonym", "created", "consents", "portrayals", "pictures"}
 
 
+@pytest.mark.django_db
 def test_a_picture_says_what_it_shows_in_both_languages_or_is_decorative():
     with pytest.raises(ValidationError) as refused:
         Picture(title="Forno", alt_it="Un forno", shows_people=False).clean()
     assert set(refused.value.message_dict) == {"alt_en"}
 
-    Picture(title="Carta", decorative=True, shows_people=False).clean()
-    assert Picture(decorative=True, alt_it="Carta").alt("it") == ""
+    Picture(title="Carta", is_decorative=True).clean()
+    assert Picture(is_decorative=True, alt_it="Carta").alt("it") == ""
 
 
 @pytest.mark.django_db

@@ -15,7 +15,8 @@ class Picture(AbstractImage):
 
     alt_it = models.CharField(_("alternative text in Italian"), max_length=250, blank=True)
     alt_en = models.CharField(_("alternative text in English"), max_length=250, blank=True)
-    decorative = models.BooleanField(
+    # Not `decorative`: Wagtail sets an attribute of that name on every picture, for the use of one block.
+    is_decorative = models.BooleanField(
         _("decorative"), default=False, help_text=_("It says nothing that the text does not say.")
     )
     credit = models.CharField(_("credit"), max_length=120, blank=True)
@@ -33,7 +34,7 @@ class Picture(AbstractImage):
         "file",
         "alt_it",
         "alt_en",
-        "decorative",
+        "is_decorative",
         "credit",
         "shows_people",
         "people",
@@ -52,7 +53,7 @@ class Picture(AbstractImage):
     def clean(self) -> None:
         super().clean()
         missing = {}
-        if not self.decorative:
+        if not self.is_decorative:
             for field in ("alt_it", "alt_en"):
                 if not getattr(self, field).strip():
                     missing[field] = _("Say what the picture shows, or mark it as decorative.")
@@ -61,7 +62,7 @@ class Picture(AbstractImage):
 
     def alt(self, language: str) -> str:
         """The alternative text in that language; empty for a decorative picture."""
-        if self.decorative:
+        if self.is_decorative:
             return ""
         return (self.alt_en or self.alt_it) if language == "en" else self.alt_it
 
