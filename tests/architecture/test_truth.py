@@ -13,6 +13,9 @@ LONGEST_LABEL = 255
 
 # What somebody wrote to us or we to them, once, in one language; or what only the desk reads.
 WRITTEN_ONCE: set[str] = {
+    "cooperatives.Enquiry.message",
+    "core.Letter.html",
+    "core.Letter.text",
     "shop.Order.shipping_address",
     "shop.Order.billing_address",
     "shop.OrderNote.message",
