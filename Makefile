@@ -88,6 +88,9 @@ deploy: dev-packages
 	  BASE_URL=https://www.example.org DATABASE_URL=sqlite:// \
 	  $(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.production
 
+shots: test-packages catalogues ## photograph every kind of page into var/shots, with a sheet of contacts
+	@$(PY) -m tests.journeys.photograph
+
 format: dev-packages ## put Python and templates into the form that check expects
 	@$(PY) -m ruff check --quiet --fix . || true
 	@$(PY) -m ruff format .

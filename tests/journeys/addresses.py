@@ -1,0 +1,31 @@
+"""Where every kind of page is found: one page of each type in the tree, and the addresses outside it."""
+
+from collections.abc import Iterator
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from wagtail.models import Page, get_page_models
+
+# Addresses outside the tree that anyone may open; those with a secret in them are walked to by the journeys.
+VIEWS = ("search:search", "shop:basket", "shop:checkout", "shop:withdrawal")
+
+
+def of_each_type(language: str) -> Iterator[tuple[str, str]]:
+    """(kind, address) of the newest public page of each type that has one in that language."""
+    for model in get_page_models():
+        live = model.objects.live().public().filter(locale__language_code=language, depth__gt=1)
+        if model is not Page and (newest := live.order_by("-pk").first()):
+            yield model._meta.model_name, newest.get_url()
+
+
+def outside_the_tree(language: str) -> Iterator[tuple[str, str]]:
+    with translation.override(language):
+        for name in VIEWS:
+            try:
+                yield name.partition(":")[2], reverse(name)
+            except NoReverseMatch:
+                continue
+
+
+def of_each_kind(language: str) -> list[tuple[str, str]]:
+    return [*of_each_type(language), *outside_the_tree(language)]

@@ -1,0 +1,137 @@
+"""`make shots`: every kind of page, in both languages and schemes, at three widths, and a sheet of contacts.
+
+The pictures go to var/shots/. They are for looking, not for comparing: whoever changes a template looks.
+`SHOTS_OF=http://127.0.0.1:8000` photographs a site that is already running on the same database.
+`ONLY=storypage,basket WIDTHS=360 make shots` takes fewer.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import django
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
+SHOTS = VAR / "shots"
+WIDTHS = [int(width) for width in os.environ.get("WIDTHS", "360,768,1440").split(",")]
+SCHEMES = os.environ.get("SCHEMES", "light,dark").split(",")
+ONLY = set(filter(None, os.environ.get("ONLY", "").split(",")))
+PORT = "8190"
+START_SECONDS = 240
+THUMBNAIL = (240, 420)
+# Pictures below the window load only when one gets there.
+WALK_DOWN = """async () => {
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  for (let y = 0; y < document.body.scrollHeight; y += 600) { scrollTo(0, y); await pause(40) }
+  scrollTo(0, 0); await pause(150);
+}"""
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    if running := os.environ.get("SHOTS_OF"):
+        yield running.rstrip("/")
+        return
+    address = f"http://127.0.0.1:{PORT}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "config.run"], cwd=ROOT, env=os.environ | {"PORT": PORT}
+    )
+    try:
+        wait_for(f"{address}/readyz/", process)
+        yield address
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=60)
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    give_up = time.monotonic() + START_SECONDS
+    while time.monotonic() < give_up and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.5)
+    raise SystemExit("The site did not start.")
+
+
+def addresses() -> list[tuple[str, str, str]]:
+    """(language, kind, address). Reads the database that the site uses."""
+    os.environ.setdefault("DATABASE_URL", f"sqlite:///{VAR / 'site.sqlite3'}")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
+    django.setup()
+    from tests.journeys.addresses import of_each_kind  # noqa: PLC0415 - models exist only now
+
+    found = [(language, *each) for language in ("it", "en") for each in of_each_kind(language)]
+    found += [(language, "missing", f"/{language}/non-c-e/") for language in ("it", "en")]
+    return [each for each in found if not ONLY or each[1] in ONLY]
+
+
+def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -> list[Path]:
+    taken = []
+    for scheme in SCHEMES:
+        for width in WIDTHS:
+            visit = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page = visit.new_page()
+            for language, kind, address in pages:
+                page.goto(f"{site}{address}", wait_until="load")
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                if wide > 0:
+                    print(f"{address} is {wide} px too wide at {width} px")  # noqa: T201 - for who runs it
+                page.evaluate(WALK_DOWN)
+                taken.append(SHOTS / f"{kind}-{language}-{width}-{scheme}.png")
+                page.screenshot(path=taken[-1], full_page=True)
+            visit.close()
+    return taken
+
+
+def sheet_of_contacts(shots: list[Path]) -> Path:
+    """One row a kind and language; one column a width and scheme."""
+    rows = sorted({shot.name.rsplit("-", 2)[0] for shot in shots})
+    columns = [f"{width}-{scheme}" for scheme in SCHEMES for width in WIDTHS]
+    wide, high = THUMBNAIL
+    sheet = Image.new("RGB", (len(columns) * (wide + 12) + 12, len(rows) * (high + 34) + 12), "#C9C2B7")
+    draw = ImageDraw.Draw(sheet)
+    for down, row in enumerate(rows):
+        draw.text((12, 12 + down * (high + 34)), row, "#1F1B18", font_size=15)
+        for along, column in enumerate(columns):
+            with Image.open(SHOTS / f"{row}-{column}.png") as shot:
+                small = shot.convert("RGB").resize((wide, max(1, shot.height * wide // shot.width)))
+            sheet.paste(
+                small.crop((0, 0, wide, min(high, small.height))),
+                (12 + along * (wide + 12), 34 + down * (high + 34)),
+            )
+    path = SHOTS / "contacts.png"
+    sheet.save(path)
+    return path
+
+
+def main() -> None:
+    if not ONLY:
+        shutil.rmtree(SHOTS, ignore_errors=True)
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        raise SystemExit("No Chromium was found. Install chromium, or set CHROMIUM.")
+    with served() as site, sync_playwright() as playwright:
+        pages = addresses()
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        shots = photograph(browser, site, pages)
+        browser.close()
+    print(f"{len(shots)} pictures, and {sheet_of_contacts(shots)}")  # noqa: T201 - for who runs it
+
+
+if __name__ == "__main__":
+    # Playwright's loop runs in the thread that asks the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    main()
