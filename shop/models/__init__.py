@@ -21,20 +21,25 @@ from shop.models.orders import (
     OrderPayment,
     OrderState,
 )
-from shop.models.pages import ProductPage
+from shop.models.pages import CategoryPage, ProductPage, ShopPage
 from shop.models.prices import Price, VatRule, WrittenOnce
+from shop.models.sheets import Allergen, Fibre, Kind, Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
 
 __all__ = [
+    "Allergen",
     "Basket",
     "BasketItem",
     "Batch",
     "BoxLine",
     "BuyerKind",
     "Category",
+    "CategoryPage",
     "DeliveryBand",
     "DeliveryMethod",
     "DeliveryZone",
+    "Fibre",
+    "Kind",
     "Order",
     "OrderCounter",
     "OrderItem",
@@ -48,9 +53,11 @@ __all__ = [
     "ProductPage",
     "Reason",
     "Refund",
+    "Sheet",
     "Shelf",
     "Shipment",
     "ShipmentLine",
+    "ShopPage",
     "Stock",
     "StockMovement",
     "Unit",

@@ -71,8 +71,9 @@ def with_sizes(role: str, field: str = "picture") -> Prefetch:
     return Prefetch(field, queryset=sized(role))
 
 
-def sized(role: str) -> "QuerySet[Picture]":
-    renditions = PictureRendition.objects.filter(filter_spec__in=ROLES[role].all_specs)
+def sized(*roles: str) -> "QuerySet[Picture]":
+    specs = [spec for role in roles for spec in ROLES[role].all_specs]
+    renditions = PictureRendition.objects.filter(filter_spec__in=specs)
     return Picture.objects.prefetch_related(Prefetch("renditions", queryset=renditions))
 
 

@@ -1,0 +1,194 @@
+"""What people read about a product, in one language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection
+from core.money import euro
+from core.pages import BasePage
+from shop import window
+from shop.models.catalogue import Variant
+from shop.models.pages import cards, gate, sheet, trail
+from shop.window import Offered
+
+BODY = [
+    ("text", TextSection()),
+    ("picture", CaptionedPicture()),
+    ("quote", MakerQuote()),
+    ("figure", DatedFigure()),
+    ("gallery", Gallery()),
+]
+RELATED = 4
+EMPHASIS = ["bold", "italic"]
+
+
+class SheetSentences(BasePage):
+    """The sheet as sentences (law.md L24, L28, L29). Codes and numbers of the sheet stand on `shop.Sheet`."""
+
+    legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
+    ingredients = RichTextField(
+        _("ingredients"), features=EMPHASIS, blank=True, help_text=_("Allergens in bold.")
+    )
+    may_contain = RichTextField(_("may contain"), features=EMPHASIS, blank=True)
+    storage = models.CharField(_("storage"), max_length=250, blank=True)
+    origin = models.CharField(_("origin"), max_length=250, blank=True)
+    exemption = models.CharField(_("why there is no nutrition table"), max_length=300, blank=True)
+    operator = models.CharField(_("food business operator and address"), max_length=250, blank=True)
+    materials = models.CharField(_("materials"), max_length=250, blank=True)
+    care = models.CharField(_("care"), max_length=250, blank=True)
+    warnings = models.CharField(_("warnings"), max_length=300, blank=True)
+    manufacturer = models.CharField(_("manufacturer and postal address"), max_length=250, blank=True)
+    contact = models.EmailField(_("manufacturer's e-mail"), blank=True)
+    packaging = models.CharField(_("packaging and where it goes"), max_length=250, blank=True)
+
+    sheet_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in (
+                    "legal_name",
+                    "ingredients",
+                    "may_contain",
+                    "storage",
+                    "origin",
+                    "exemption",
+                    "operator",
+                )
+            ],
+            heading=_("Food sheet"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("materials", "care", "warnings", "manufacturer", "contact")],
+            heading=_("Sheet of other goods"),
+            classname="collapsed",
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class ProductPage(SheetSentences):
+    """Tells one product. Price, stock and codes come from its truth, the same in every language."""
+
+    FOR_ITS_CARD = ("product__producer", "product__workshop__prison")
+
+    product = models.ForeignKey(
+        "shop.Product", on_delete=models.PROTECT, related_name="pages", verbose_name=_("product")
+    )
+    standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
+    body = StreamField(BODY, verbose_name=_("content"), blank=True)
+    option_label = models.CharField(
+        _("what one chooses"), max_length=40, blank=True, help_text=_("Size, colour, format.")
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["shop.CategoryPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("product"),
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+        FieldPanel("option_label"),
+        FieldPanel("body"),
+        *SheetSentences.sheet_panels,
+        FieldPanel("packaging"),
+    ]
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("product", overridable=False),
+        SynchronizedField("contact", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("product page")
+        verbose_name_plural = _("product pages")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.alias_of_id or not self.product_id:
+            return
+        others = ProductPage.objects.filter(product=self.product_id, locale=self.locale_id)
+        if others.exclude(pk=self.pk).filter(alias_of__isnull=True).exists():
+            raise ValidationError({"product": gettext("This product has a page in this language already.")})
+
+    def refusals(self) -> list[str]:
+        return [*super().refusals(), *gate.refusals(self)]
+
+    @cached_property
+    def offered(self) -> Offered | None:
+        """What is on sale of it now; lists set this for all their pages at once (`cards.offer_together`)."""
+        return window.offered([self.product_id]).get(self.product_id)
+
+    @property
+    def maker(self) -> str:
+        workshop = self.product.workshop
+        place = workshop.prison.name if workshop and workshop.prison else ""
+        return " · ".join(part for part in (self.product.producer.name, place) if part)
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst or self.search_description
+
+    @property
+    def card_meta(self) -> str:
+        if self.offered is None:
+            return ""
+        amount = euro(self.offered.price.amount, self.language)
+        return gettext("from %(price)s") % {"price": amount} if self.offered.price.at_least else amount
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        if not self.product_id:
+            return context
+        open_to_all = ~Page.objects.all().private_q()
+        way = trail.of(self, open_to_all)
+        related = self.related(open_to_all)
+        cards.offer_together([self, *related])
+        cards.give_pictures([self, *related, *way.stories], "wide", "product", "card")
+        return {
+            **context,
+            "offered": self.offered,
+            "buy": self.buy(),
+            "trail": way,
+            "sheet": sheet.of(self),
+            "related": [cards.item(page) for page in related],
+        }
+
+    def related(self, open_to_all: Q) -> list[ProductPage]:
+        """Its neighbours on the shelf."""
+        neighbours = ProductPage.objects.sibling_of(self, inclusive=False).live().filter(open_to_all)
+        return list(neighbours.select_related("locale", *self.FOR_ITS_CARD).order_by("path")[:RELATED])
+
+    def buy(self) -> dict[str, Any]:
+        """What `components/buy.html` prints; the first variant that is there is chosen."""
+        offered = self.offered
+        choices = offered.choices if offered else ()
+        first = next((choice.sku for choice in choices if choice.available), "")
+        return {
+            "label": self.option_label or gettext("Choose"),
+            "sku": first if len(choices) == 1 else "",
+            "options": [
+                {"choice": choice, "label": self.label_of(choice.variant), "checked": choice.sku == first}
+                for choice in choices
+            ],
+            "with_prices": offered is not None and not offered.has_one_price,
+            "most": offered.most if offered else 0,
+        }
+
+    def label_of(self, variant: Variant) -> str:
+        return variant.option(self.language) or variant.sku
