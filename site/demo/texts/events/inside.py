@@ -1,0 +1,61 @@
+"""Events inside a prison: names and documents are asked for weeks ahead, and the deadline holds for all."""
+
+from demo.texts.shapes import H2, Event, Occurrence, P, T
+
+TEATRO = Event(
+    code="teatro-bollate",
+    slug=T("una-sera-a-teatro-a-bollate", "a-night-at-the-theatre-in-bollate"),
+    title=T("Una sera a teatro, a Bollate", "A night at the theatre, in Bollate"),
+    summary=T(
+        """Uno spettacolo nel teatro dell'istituto, con le scene costruite lì. Iscrizioni entro tre settimane
+        prima.""",
+        "A play in the prison's own theatre, on a set built there. Book at least three weeks ahead.",
+    ),
+    body=(
+        P(
+            T(
+                """Il sipario si apre alle 20.30 e lo spettacolo dura poco più di un'ora. Il palco, le quinte
+                e una barca che occupa mezza scena li ha costruiti la falegnameria di Estia; la compagnia è
+                fatta di persone detenute e di attori che vengono da fuori. Dopo, per venti minuti, si parla
+                con chi ha recitato.""",
+                """The curtain rises at 8.30 pm and the performance lasts a little over an hour. The stage,
+                the flats and a boat that fills half of it were built by Estia's carpenters; the company is
+                made up of people in prison and of actors from outside. Afterwards, for twenty minutes, you
+                can talk with those who performed.""",
+            )
+        ),
+        H2(T("Per entrare", "Getting in")),
+        P(
+            T(
+                """Servono nome, cognome, data e luogo di nascita e gli estremi di un documento, da darci
+                entro ventuno giorni prima: li trasmettiamo all'istituto e li cancelliamo il giorno dopo lo
+                spettacolo. Dopo quella data non possiamo aggiungere nessuno, nemmeno per un'emergenza. Vi
+                scriviamo se siete ammessi.""",
+                """We need first name, surname, date and place of birth and the details of an identity
+                document, at least twenty-one days before: we pass them on to the prison and delete them the
+                day after the performance. After that date we cannot add anyone, not even in an emergency. We
+                will write to tell you whether you are admitted.""",
+            )
+        ),
+        P(
+            T(
+                """Si arriva mezz'ora prima con lo stesso documento. Telefoni, orologi connessi e borse
+                restano negli armadietti all'ingresso. L'accesso è senza gradini; se usate una sedia a rotelle
+                o un apparecchio acustico, ditecelo nell'iscrizione.""",
+                """Come half an hour early with the same document. Telephones, connected watches and bags stay
+                in the lockers at the entrance. Access is step-free; if you use a wheelchair or a hearing aid,
+                tell us when you book.""",
+            )
+        ),
+    ),
+    place="bollate",
+    occurrences=(
+        Occurrence(days=40, hour=20, minute=30, minutes=100, seats=60, booked=22),
+        Occurrence(days=41, hour=20, minute=30, minutes=100, seats=60, booked=9),
+    ),
+    picture="falegnameria",
+    access="inside",
+    participation="booking",
+    closes_days=21,
+    cooperatives=("estia",),
+)

@@ -1,0 +1,76 @@
+from demo.texts.pages.legal import EXAMPLE
+from demo.texts.shapes import H2, P, Page, T
+
+PRIVACY = Page(
+    code="privacy",
+    slug=T("privacy", "privacy"),
+    title=T("Privacy", "Privacy"),
+    standfirst=T(
+        "Quali dati chiediamo, perché, per quanto li teniamo. Chi legge e basta non lascia nulla.",
+        "What data we ask for, why, and how long we keep it. Those who only read leave nothing behind.",
+    ),
+    legal=True,
+    body=(
+        EXAMPLE,
+        H2(T("Chi legge", "Reading")),
+        P(
+            T(
+                """Per leggere il sito non servono cookie e nessun dato va a terzi; per questo non trovate un
+                avviso da chiudere. Mappe e video di altri si caricano solo se li aprite.""",
+                """Reading the site requires no cookies and no data goes to third parties; that is why there
+                is no banner to close. Other people's maps and videos load only if you open them.""",
+            )
+        ),
+        H2(T("Chi compra", "Buying")),
+        P(
+            T(
+                """Il carrello usa un cookie tecnico. Per l'ordine servono nome, indirizzo ed e-mail; il
+                telefono è per il corriere. La base è il contratto. Gli ordini si conservano dieci anni, come
+                chiedono le norme fiscali; i carrelli abbandonati trenta giorni.""",
+                """The basket uses a technical cookie. An order needs name, address and e-mail; the telephone
+                number is for the courier. The legal basis is the contract. Orders are kept for ten years, as
+                tax rules require; abandoned baskets for thirty days.""",
+            )
+        ),
+        H2(T("Chi viene agli incontri", "Coming to events")),
+        P(
+            T(
+                """Le iscrizioni restano dodici mesi. Per gli incontri in carcere chiediamo anche i dati del
+                documento, che passano all'istituto e sono cancellati il giorno dopo.""",
+                """Registrations are kept for twelve months. For events inside a prison we also ask for
+                identity details, which go to the prison and are deleted the day after.""",
+            )
+        ),
+        H2(T("Chi riceve la newsletter", "Receiving the newsletter")),
+        P(
+            T(
+                """Vi iscrivete con una casella non spuntata e una conferma per e-mail entro 48 ore.
+                Conserviamo la prova del consenso; per andarsene basta un clic in fondo a ogni invio.""",
+                """You sign up with an unticked box and a confirmation by e-mail within 48 hours. We keep
+                proof of consent; one click at the foot of each issue is enough to leave.""",
+            )
+        ),
+        H2(T("Chi è raccontato nelle storie", "Being portrayed in our stories")),
+        P(
+            T(
+                """Le persone compaiono con un nome di fantasia e con un consenso scritto che dura al massimo
+                ventiquattro mesi e si può ritirare in ogni momento: la pagina esce allora dal sito, nelle due
+                lingue. Non raccogliamo né pubblichiamo notizie sulle vicende giudiziarie.""",
+                """People appear under an invented name, with a written consent that lasts twenty-four months
+                at most and can be withdrawn at any time: the page then leaves the site, in both languages. We
+                neither collect nor publish information about legal proceedings.""",
+            )
+        ),
+        H2(T("I vostri diritti", "Your rights")),
+        P(
+            T(
+                """Accesso, correzione, cancellazione, limitazione, copia dei dati, opposizione: scrivete
+                all'indirizzo in fondo alla pagina e rispondiamo entro un mese. Potete anche rivolgervi al
+                Garante per la protezione dei dati personali.""",
+                """Access, correction, erasure, restriction, a copy of your data, objection: write to the
+                address at the foot of the page and we answer within a month. You may also turn to the Italian
+                data protection authority.""",
+            )
+        ),
+    ),
+)

@@ -1,0 +1,61 @@
+from decimal import Decimal
+
+from demo.texts import vat
+from demo.texts.cooperatives import SPRIGIONIAMO_SAPORI
+from demo.texts.products.sheets import GLASS, JAR, address, per_100
+from demo.texts.shapes import FoodSheet, P, Product, T, Variant
+
+ALBICOCCHE = Product(
+    code="confettura-di-albicocche",
+    name="Confettura di albicocche",
+    category="dispensa",
+    producer="sprigioniamo-sapori",
+    workshop="torrone",
+    vat=vat.JAMS,
+    withdrawal="right",
+    picture="marmellata",
+    slug=T("confettura-di-albicocche", "apricot-jam"),
+    title=T("Confettura di albicocche", "Apricot jam"),
+    standfirst=T(
+        "Cottura corta, pezzi grossi, qualche mandorla di nocciolo per il profumo.",
+        "A short boil, large pieces, a few kernels for the scent.",
+    ),
+    body=(
+        P(
+            T(
+                """Si fa in due settimane di giugno, quando le albicocche arrivano tutte insieme. Una persona
+                apre, una toglie il nocciolo, una sta alla caldaia con il termometro. A centoquattro gradi si
+                spegne, si riempie, si capovolge il vasetto e si aspetta il clic.""",
+                """It is made in two weeks in June, when the apricots arrive all at once. One person opens
+                them, one takes out the stone, one stands at the pan with a thermometer. At a hundred and four
+                degrees the flame goes off, the jars are filled and turned over, and everyone waits for the
+                click.""",
+            )
+        ),
+        P(
+            T(
+                "Sul pane, ovvio. Ma provatela anche con un formaggio stagionato.",
+                "On bread, of course. But try it with a mature cheese as well.",
+            )
+        ),
+    ),
+    variants=(Variant(sku="CON-ALB-240", price=Decimal("5.60"), stock=41, grams=420, net=240, unit="g"),),
+    food=FoodSheet(
+        legal_name=T("Confettura extra di albicocche", "Apricot extra jam"),
+        ingredients=T(
+            """Albicocche, zucchero, succo di limone. Frutta utilizzata: 60 g per 100 g. Zuccheri totali: 46 g
+            per 100 g.""",
+            """Apricots, sugar, lemon juice. Prepared with 60 g of fruit per 100 g. Total sugar content: 46 g
+            per 100 g.""",
+        ),
+        may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
+        storage=JAR,
+        operator=address(SPRIGIONIAMO_SAPORI),
+        allergens=(),
+        traces=("nuts",),
+        nutrition=per_100((812, 191), "0.2", "0.0", "46.4", "46.0", "0.6", "0.01"),
+        packaging=GLASS,
+    ),
+)
+
+PRODUCTS = (ALBICOCCHE,)

@@ -1,0 +1,59 @@
+from decimal import Decimal
+
+from demo.texts import vat
+from demo.texts.cooperatives import OPERA_IN_FIORE
+from demo.texts.products.sheets import NO_WARNINGS, address
+from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
+
+POT = T(
+    "Vaso: PP 5, plastica. Scatola: PAP 20, carta. Verifica le regole del tuo Comune.",
+    "Pot: PP 5, plastics. Carton: PAP 20, paper. Check your local recycling rules.",
+)
+
+LAVANDA = Product(
+    code="lavanda-in-vaso",
+    name="Lavanda, vaso 14 cm",
+    category="piante",
+    producer="opera-in-fiore",
+    workshop="vivaio",
+    vat=vat.PLANTS,
+    withdrawal="perishable",
+    picture="lavanda",
+    slug=T("lavanda-in-vaso", "potted-lavender"),
+    title=T("Lavanda in vaso", "Potted lavender"),
+    standfirst=T(
+        "Da talea, cresciuta due anni nella serra di Opera. Chiede sole e poca compagnia.",
+        "Grown from a cutting, two years in the greenhouse at Opera. It asks for sun and little company.",
+    ),
+    body=(
+        P(
+            T(
+                """Le talee si fanno a fine agosto, si tengono all'ombra per un mese, si trapiantano due
+                volte. Quando parte, la pianta ha due anni e sa già stare al freddo: sul balcone si mette dove
+                batte il sole e si annaffia quando la terra è asciutta davvero.""",
+                """Cuttings are taken at the end of August, kept in the shade for a month, potted on twice. By
+                the time it leaves the plant is two years old and knows about cold: on a balcony, put it where
+                the sun falls and water it when the soil is truly dry.""",
+            )
+        ),
+        P(
+            T(
+                "Dopo la fioritura va tagliata corta, con coraggio: nella serra dicono «come un soldato».",
+                "After flowering cut it short, and be brave: ‘like a soldier’, they say in the greenhouse.",
+            )
+        ),
+    ),
+    variants=(Variant(sku="PIA-LAV-014", price=Decimal("9.50"), stock=24, grams=1400, net=1, unit="pc"),),
+    goods=GoodsSheet(
+        manufacturer=address(OPERA_IN_FIORE),
+        contact=OPERA_IN_FIORE.legal.email,
+        warnings=NO_WARNINGS,
+        materials=T(
+            "Lavandula angustifolia, vaso da 14 cm, altezza circa 30 cm.",
+            "Lavandula angustifolia, 14 cm pot, about 30 cm tall.",
+        ),
+        packaging=POT,
+    ),
+)
+
+PRODUCTS = (LAVANDA,)

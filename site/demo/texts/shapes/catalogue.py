@@ -1,0 +1,111 @@
+"""What is for sale, with the sheets that the law asks for."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from demo.texts.shapes.words import NONE, Body, T
+
+
+@dataclass(frozen=True)
+class VatRule:
+    """The desk reads name and rate: "Taralli semplici 4 %". `example` rules are guesses for the demo."""
+
+    name: str
+    rate: Decimal
+    basis: str
+    example: bool = True
+
+    @property
+    def label(self) -> str:
+        return f"{self.name} {self.rate.normalize():f} %"
+
+
+@dataclass(frozen=True)
+class Category:
+    code: str
+    slug: T
+    name: T
+    intro: T
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant:
+    """`grams` is what the parcel weighs; `net` and `unit` (g, ml, pc) what the label says."""
+
+    sku: str
+    price: Decimal
+    stock: int
+    grams: int
+    net: int
+    unit: str
+    option: T = NONE
+
+
+@dataclass(frozen=True)
+class Nutrition:
+    """Per 100 g or 100 ml."""
+
+    kj: int
+    kcal: int
+    fat: Decimal
+    saturates: Decimal
+    carbohydrate: Decimal
+    sugars: Decimal
+    protein: Decimal
+    salt: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoodSheet:
+    """`allergens` and `traces` are codes (codes.py); the sentences repeat them in words."""
+
+    legal_name: T
+    ingredients: T
+    may_contain: T
+    storage: T
+    operator: T
+    allergens: tuple[str, ...]
+    traces: tuple[str, ...] = ()
+    origin: T = NONE
+    nutrition: Nutrition | None = None
+    exemption: T = NONE
+    alcohol: Decimal | None = None
+    packaging: T = NONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoodsSheet:
+    manufacturer: T
+    contact: str
+    warnings: T
+    fibres: tuple[tuple[str, int], ...] = ()
+    materials: T = NONE
+    care: T = NONE
+    packaging: T = NONE
+
+
+@dataclass(frozen=True)
+class BoxLine:
+    sku: str
+    quantity: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Product:
+    code: str
+    name: str
+    category: str
+    producer: str
+    workshop: str
+    vat: str
+    withdrawal: str  # right, perishable, sealed, bespoke
+    slug: T
+    title: T
+    standfirst: T
+    body: Body
+    variants: tuple[Variant, ...]
+    picture: str
+    option_label: T = NONE
+    food: FoodSheet | None = None
+    goods: GoodsSheet | None = None
+    box: tuple[BoxLine, ...] = ()

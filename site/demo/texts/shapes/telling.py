@@ -1,0 +1,98 @@
+"""Stories, events and the other pages."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from demo.texts.shapes.words import Body, T
+
+
+@dataclass(frozen=True)
+class Topic:
+    code: str
+    name: T
+    slug: T
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """`kind`: portrait, hand_to_box, encounter, news. `delicate` keeps products out of the middle."""
+
+    slug: T
+    kind: str
+    title: T
+    standfirst: T
+    byline: str
+    place: T
+    date: dt.date
+    body: Body
+    picture: str
+    topics: tuple[str, ...] = ()
+    cooperatives: tuple[str, ...] = ()
+    prisons: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    delicate: bool = False
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Days count from the day the demo is loaded; hours are Milan's."""
+
+    days: int
+    hour: int
+    minute: int
+    minutes: int
+    seats: int | None = None
+    booked: int = 0
+    state: str = "scheduled"  # scheduled, moved, cancelled
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """`place` is "store", a prison's code, or "elsewhere" with `address`. `access`: open, inside.
+    `participation`: free, booking, elsewhere, phone."""
+
+    code: str
+    slug: T
+    title: T
+    summary: T
+    body: Body
+    place: str
+    occurrences: tuple[Occurrence, ...]
+    picture: str
+    access: str = "open"
+    participation: str = "booking"
+    language: str = "it"
+    repeats: str = ""  # weekly, monthly
+    closes_days: int = 0
+    link: str = ""
+    address: str = ""
+    products: tuple[str, ...] = ()
+    cooperatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Any page without a type of its own, and the head of every index. `legal` texts await the lawyer."""
+
+    code: str
+    slug: T
+    title: T
+    standfirst: T
+    body: Body = ()
+    picture: str = ""
+    legal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A page of consulting (`parent` "consulting") or of a service that a cooperative sells ("companies")."""
+
+    code: str
+    parent: str
+    slug: T
+    title: T
+    standfirst: T
+    body: Body
+    cooperatives: tuple[str, ...] = ()
+    picture: str = ""
