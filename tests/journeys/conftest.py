@@ -117,10 +117,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def enter(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Enter the site as a new visitor: `enter()`, `enter(java_script_enabled=False)`, `enter(locale="en-GB")`.
+    """Come as a new visitor: `enter()`, `enter(java_script_enabled=False)`, `enter(locale="en-GB")`.
 
-    At the end no page may have complained: no script error, nothing refused by the content policy, no answer 500,
-    nothing asked of another host.
+    At the end no page may have complained: no script error, nothing refused by the content policy, no
+    answer 500, nothing asked of another host.
     """
     visits: list[BrowserContext] = []
     complaints: list[str] = []
