@@ -18,9 +18,14 @@ class Elsewhere:
     home: str
 
 
-def elsewhere(request: HttpRequest, page: object) -> Elsewhere:
-    """Where to read this in the other language: one query for a page of the tree, none for a view."""
-    here = of_address(request.path_info) or "it"
+def elsewhere(request: HttpRequest, page: object) -> Elsewhere | None:
+    """Where to read this in the other language: one query for a page of the tree, none for a view.
+
+    None for an address that belongs to no language.
+    """
+    here = of_address(request.path_info)
+    if here is None:
+        return None
     language = other(here)
     return Elsewhere(language, _address(request, page, language), f"/{language}/")
 
