@@ -44,7 +44,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
-class PagesSitemap(Sitemap):
+class PagesSitemap(Sitemap):  # type: ignore[type-arg]
     """Every live public page of both languages, each with its translations as alternates (hazard 28)."""
 
     alternates = True
@@ -78,7 +78,7 @@ def media_addresses() -> list[URLPattern]:
 def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
     if Path(name).parts[0] not in ("images", "original_images"):
         raise Http404
-    response = serve(request, name, document_root=settings.MEDIA_ROOT)
+    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
     # A picture's name changes with its content, so that it may be kept for long.
     response.headers["Cache-Control"] = f"public, max-age={MONTH}, immutable"
     return response

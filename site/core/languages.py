@@ -1,7 +1,8 @@
 """Italian and English: which the site speaks, and how an address, a browser or a cookie chooses one."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
@@ -39,7 +40,7 @@ class AddressLocaleMiddleware(LocaleMiddleware):
         translation.activate(language or preferred(request))
         request.LANGUAGE_CODE = translation.get_language()
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.path_info.startswith(OUTSIDE) or of_address(request.path_info):
             response.headers.setdefault("Content-Language", translation.get_language() or "it")
             return response

@@ -63,7 +63,7 @@ class Shown:
     lazy: bool
 
 
-def with_sizes(role: str, field: str = "picture") -> Prefetch:
+def with_sizes(role: str, field: str = "picture") -> "Prefetch[str]":
     """Prefetch a listing's pictures with the renditions of one role:
 
     two queries, whatever the number of cards.

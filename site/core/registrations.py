@@ -45,8 +45,8 @@ def register() -> None:
 
 
 def _letters_to(email: str) -> list[dict[str, Any]]:
-    found = Letter.objects.filter(to__iexact=email)
-    return list(found.values("kind", "subject", "text", "written", "sent"))
+    found = Letter.objects.filter(to__iexact=email).values("kind", "subject", "text", "written", "sent")
+    return [dict(row) for row in found]
 
 
 def _erase_letters(email: str) -> int:
@@ -62,11 +62,8 @@ def _old_letters(now: datetime.datetime) -> int:
 
 
 def _subscription(email: str) -> list[dict[str, Any]]:
-    return list(
-        Subscriber.objects.filter(email__iexact=email).values(
-            "email", "language", "asked", "confirmed", "left"
-        )
-    )
+    found = Subscriber.objects.filter(email__iexact=email)
+    return [dict(row) for row in found.values("email", "language", "asked", "confirmed", "left")]
 
 
 def _unsubscribe(email: str) -> int:

@@ -8,5 +8,5 @@ class User(AbstractUser):
     """Our own from the first migration on, so that a field can be added without moving every table."""
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("user")
-        verbose_name_plural = _("users")
+        verbose_name = _("user")  # type: ignore[assignment]
+        verbose_name_plural = _("users")  # type: ignore[assignment]
