@@ -1,0 +1,88 @@
+"""The stories, with what they are linked to."""
+
+from typing import Any
+
+from cooperatives.models import Cooperative, Prison
+from core.models import Person, Portrayal
+from demo.planting import library
+from demo.planting.tree import Planter
+from demo.planting.words import Glossary, Raw, body
+from demo.texts import shapes
+from demo.texts.pages import indexes
+from demo.texts.people import PEOPLE
+from demo.texts.stories import STORIES
+from demo.texts.topics import TOPICS
+from home.models import HomePage
+from shop.models import Product, ProductPage
+from stories.models import (
+    StoryCooperative,
+    StoryIndexPage,
+    StoryPage,
+    StoryPrison,
+    StoryProduct,
+    StoryTopic,
+    Topic,
+)
+
+NAMES = {person.code: person.name for person in PEOPLE}
+
+
+def plant(planter: Planter, home: HomePage) -> None:
+    for position, topic in enumerate(TOPICS):
+        Topic.objects.get_or_create(
+            code=topic.code,
+            defaults={"label_it": topic.name.it, "label_en": topic.name.en or "", "position": position},
+        )
+    words, told = Glossary(), indexes.STORIES
+    head = StoryIndexPage(standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst))
+    index = planter.page(home, head, told.slug, told.title, words)
+    for story in sorted(STORIES, key=lambda one: one.date):
+        words = Glossary()
+        planter.page(index, _page(words, story), story.slug, story.title, words)
+
+
+def _page(words: Glossary, told: shapes.Story) -> StoryPage:
+    page = StoryPage(
+        standfirst=words.say(told.standfirst),
+        search_description=words.say(told.standfirst),
+        byline=told.byline,
+        place=words.say(told.place),
+        story_date=told.date,
+        delicate=told.delicate,
+        name_changed=bool(told.people),
+        face_not_shown=bool(told.people),
+        picture=library.picture(told.picture),
+        body=_with_products(body(words, told.body, f"story:{told.slug.it}")),
+        **_links(told),
+    )
+    page.portrayals = [Portrayal(person=Person.objects.get(display_name=NAMES[code])) for code in told.people]
+    return page
+
+
+def _links(told: shapes.Story) -> dict[str, list[Any]]:
+    products = Product.objects.filter(variants__sku__in=told.products).distinct()
+    return {
+        "cooperatives": [StoryCooperative(cooperative=one) for one in _coded(Cooperative, told.cooperatives)],
+        "prisons": [StoryPrison(prison=one) for one in _coded(Prison, told.prisons)],
+        "topics": [StoryTopic(topic=one) for one in _coded(Topic, told.topics)],
+        "products": [StoryProduct(product=one) for one in products],
+    }
+
+
+def _coded(model: Any, codes: tuple[str, ...]) -> list[Any]:
+    return list(model.objects.filter(code__in=codes))
+
+
+def _with_products(rows: list[Raw]) -> list[Raw]:
+    """A product block holds the number of the product's Italian page; a product without one is left out."""
+    kept = []
+    for row in rows:
+        if row["type"] == "product":
+            page = ProductPage.objects.filter(
+                product__variants__sku=row["value"], locale__language_code="it"
+            ).first()
+            if page is None:
+                continue
+            row = {**row, "value": page.pk}
+        kept.append(row)
+    return kept
