@@ -18,6 +18,7 @@ from home.models import HomePage
 from shop.models import BoxLine, Category, CategoryPage, Kind, Product, ProductPage, ShopPage, Variant, VatRule
 
 IN_FORCE = datetime.date(2020, 1, 1)
+RULE_LABELS = {rule.name: rule.label for rule in VAT_RULES}
 NUTRIENTS = ("fat", "saturates", "carbohydrate", "sugars", "protein", "salt")
 
 
@@ -69,7 +70,7 @@ def _truth(told: shapes.Product) -> Product | None:
         sheet=None,
     )
     _sheet(product, told)
-    rule = VatRule.objects.get(name=told.vat_label)
+    rule = VatRule.objects.get(name=RULE_LABELS[told.vat])
     for position, variant in enumerate(told.variants):
         if not Variant.objects.filter(sku=variant.sku).exists():
             factories.VariantFactory(

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from urllib.parse import urlsplit
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
 from core.pages import BasePage
@@ -44,7 +45,9 @@ class Planter:
         page.draft_title = page.title
         self._publish(parent, page)
         if english and title.en:
-            _english, left = translate(page, glossary)
+            english_page, left = translate(page, glossary)
+            # Its draft stood under the Italian slug; nobody ever saw that address, and nothing leads on from it.
+            Redirect.objects.filter(redirect_page=english_page).delete()
             self.untranslated += [f"{page.slug}: {words}" for words in left]
         return page
 
