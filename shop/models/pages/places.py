@@ -6,16 +6,18 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
-from core.listing import for_cards
 from core.pages import BasePage
 from core.paging import page_of
+from core.pictures import with_sizes
 from shop.models.pages import cards
 from shop.models.pages.product import ProductPage
 
@@ -40,16 +42,26 @@ class Shelves(BasePage):
     def card_text(self) -> str:
         return self.standfirst or self.search_description
 
-    def product_pages(self) -> PageQuerySet[ProductPage]:
-        below = ProductPage.objects.descendant_of(self)
-        return (
-            for_cards(below, "product").select_related("locale", *ProductPage.FOR_ITS_CARD).order_by("path")
+    def product_pages(self, open_to_all: Q) -> PageQuerySet[ProductPage]:
+        below = ProductPage.objects.descendant_of(self).live().filter(open_to_all).order_by("path")
+        return below.select_related("locale", *ProductPage.FOR_ITS_CARD).prefetch_related(
+            with_sizes("product")
         )
+
+    def shelves(self, open_to_all: Q) -> dict[str, Any]:
+        """The categories right below, as `components/tags.html` prints them."""
+        return {}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        listed = page_of(self.product_pages(), request.GET.get("page"), ON_A_PAGE)
-        return {**context, "paging": listed, "items": cards.items(listed.object_list)}
+        open_to_all = ~Page.objects.all().private_q()
+        listed = page_of(self.product_pages(open_to_all), request.GET.get("page"), ON_A_PAGE)
+        return {
+            **context,
+            "paging": listed,
+            "items": cards.items(listed.object_list),
+            "shelves": self.shelves(open_to_all),
+        }
 
 
 class ShopPage(Shelves):
@@ -63,10 +75,9 @@ class ShopPage(Shelves):
         verbose_name = _("shop")
         verbose_name_plural = _("shops")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        categories = CategoryPage.objects.child_of(self).live().public().select_related("locale")
-        shelves = {"title": gettext("Categories"), "links": [category.card for category in categories]}
-        return {**super().get_context(request, *args, **kwargs), "shelves": shelves}
+    def shelves(self, open_to_all: Q) -> dict[str, Any]:
+        below = CategoryPage.objects.child_of(self).live().filter(open_to_all).select_related("locale")
+        return {"title": gettext("Categories"), "links": [category.card for category in below]}
 
 
 class CategoryPage(Shelves):

@@ -20,7 +20,7 @@ from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, Text
 from core.money import euro
 from core.pages import BasePage
 from shop import window
-from shop.models.catalogue import Variant
+from shop.models.catalogue import Product, Variant
 from shop.models.pages import cards, gate, sheet, trail
 from shop.window import Offered
 
@@ -32,6 +32,7 @@ BODY = [
     ("gallery", Gallery()),
 ]
 RELATED = 4
+FOR_ITS_PAGE = ("producer", "workshop__prison", "sheet")
 EMPHASIS = ["bold", "italic"]
 
 
@@ -155,6 +156,7 @@ class ProductPage(SheetSentences):
         context = super().get_context(request, *args, **kwargs)
         if not self.product_id:
             return context
+        self.product = Product.objects.select_related(*FOR_ITS_PAGE).get(pk=self.product_id)
         open_to_all = ~Page.objects.all().private_q()
         way = trail.of(self, open_to_all)
         related = self.related(open_to_all)

@@ -1,0 +1,78 @@
+"""The shop's front and its categories: what is listed, in which order, at what cost."""
+
+import pytest
+
+from demo.page_factories import in_english
+from demo.shop_factories import CategoryPageFactory, ProductPageFactory, VariantFactory, the_shop
+from shop import inventory
+from shop.models.pages import places
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bakery():
+    return CategoryPageFactory(title="Forno", slug="forno")
+
+
+def shelve(category, number):
+    return [ProductPageFactory(parent=category, product__category=category.category) for _ in range(number)]
+
+
+def test_the_shop_lists_categories_and_products(client, bakery):
+    product = ProductPageFactory(parent=bakery, title="Taralli")
+
+    text = client.get(the_shop().url).content.decode()
+
+    assert f'<a href="{bakery.url}">Forno</a>' in text
+    assert f'<a href="{product.url}">Taralli</a>' in text
+    assert "10,00\u00a0€" in text
+
+
+def test_a_category_lists_only_what_is_its_own_live_and_in_its_language(client, bakery):
+    own, draft = shelve(bakery, 1)[0], ProductPageFactory(parent=bakery, title="Bozza", live=False)
+    other = shelve(CategoryPageFactory(), 1)[0]
+    english = in_english(own, title="Breadsticks", slug="breadsticks")
+
+    text = client.get(bakery.url).content.decode()
+
+    assert own.url in text
+    assert [page.title for page in (draft, other, english) if page.title in text] == []
+
+
+def test_the_cheapest_variant_gives_the_price_from(client, bakery):
+    page = shelve(bakery, 1)[0]
+    VariantFactory(product=page.product, price="4.00")
+
+    text = client.get(bakery.url).content.decode()
+
+    assert "da <strong>4,00\u00a0€</strong>" in text
+
+
+def test_what_is_sold_out_stays_on_the_shelf_and_says_so(client, bakery):
+    page = shelve(bakery, 1)[0]
+    inventory.reserve(page.product.variants.get().pk, 10)
+
+    text = client.get(bakery.url).content.decode()
+
+    assert 'data-state="out"' in text
+
+
+def test_a_long_shelf_has_pages(client, bakery, monkeypatch):
+    monkeypatch.setattr(places, "ON_A_PAGE", 2)
+    pages = shelve(bakery, 3)
+
+    text = client.get(bakery.url, {"page": "2"}).content.decode()
+
+    assert pages[2].url in text
+    assert pages[0].url not in text
+    assert client.get(bakery.url, {"page": "3"}).status_code == 404
+    assert client.get(bakery.url, {"page": "x"}).status_code == 404
+
+
+def test_thirty_products_cost_as_many_queries_as_three(client, count_queries):
+    few, many = CategoryPageFactory(), CategoryPageFactory()
+    shelve(few, 3)
+    shelve(many, 30)
+
+    assert count_queries(many.url) == count_queries(few.url)
