@@ -73,6 +73,16 @@ def change(session: SessionBase, sku: str, quantity: int) -> Basket:
         return _touched(basket)
 
 
+def say(session: SessionBase, wanted: dict[str, str | None]) -> Basket:
+    """Keep what the visitor says about delivery, already checked; None takes it back."""
+    with transaction.atomic():
+        basket = _locked(session.get(KEY))
+        said = {name: value for name, value in {**basket.extra, **wanted}.items() if value is not None}
+        basket.extra = said
+        basket.save(update_fields=["extra", "date_updated"])
+        return _touched(basket)
+
+
 def empty(session: SessionBase) -> Basket:
     with transaction.atomic():
         basket = find(session)

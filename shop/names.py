@@ -27,6 +27,12 @@ class Name:
     option: str = ""
     url_path: str = ""  # Wagtail's, from the root of the tree
 
+    @property
+    def url(self) -> str:
+        """The page's address: the root of its language gives way to the language's prefix."""
+        below = self.url_path.split("/", 2)[2:]
+        return f"/{self.lang}/{below[0]}" if below else ""
+
     def __str__(self) -> str:
         return f"{self.text}, {self.option}" if self.option else self.text
 

@@ -2,42 +2,75 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
 
 from core import letters
 from shop import paying
 from shop.addresses import COUNTRIES
 from shop.models.order_rows import OrderVat
-from shop.models.orders import Order, OrderItem
+from shop.models.orders import Order, OrderItem, OrderState
 from shop.names import Name
 
 
 def write(kind: str, order: Order, **more: Any) -> None:
     """Inside the transaction of what it tells."""
-    context = about(order) | more
+    with translation.override(order.language):
+        context = {"about": about(order, order.language), "base_url": settings.BASE_URL, **more}
     letters.write(
         kind, order.email, order.language, context, about=order.ref, reply_to=paying.organisation().email
     )
 
 
-def about(order: Order) -> dict[str, Any]:
-    """All that an order says, for its letters and its page."""
-    with translation.override(order.language):
-        return {
-            "order": order,
-            "lines": [
-                (item, name_of(item, order.language)) for item in OrderItem.objects.filter(order=order)
-            ],
-            "vat_rows": list(OrderVat.objects.filter(order=order)),
-            "country": str(COUNTRIES.get(order.country, order.country)),
-            "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
-            "order_url": settings.BASE_URL + page_of(order),
-            "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
-        }
+def about(order: Order, language: str) -> dict[str, Any]:
+    """All that an order says, for its letters and its page, in the active language."""
+    return {
+        "order": order,
+        "language": language,
+        "lines": [_line(item, language) for item in OrderItem.objects.filter(order=order)],
+        "rows": [
+            {"label": gettext("Goods"), "amount": order.subtotal},
+            _delivery_row(order),
+            *(
+                {"label": vat_label(row.rate), "amount": row.vat}
+                for row in OrderVat.objects.filter(order=order)
+            ),
+        ],
+        "country": str(COUNTRIES.get(order.country, order.country)),
+        "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
+        "organisation": paying.organisation(),
+        "awaits_transfer": order.status == OrderState.PLACED and order.payment_method == paying.BANK_TRANSFER,
+        "base_url": settings.BASE_URL,
+        "order_url": settings.BASE_URL + page_of(order),
+        "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
+    }
+
+
+def vat_label(rate: Decimal) -> str:
+    return gettext("of which VAT at %(rate)s %%") % {"rate": f"{rate.normalize():f}"}
+
+
+def _line(item: OrderItem, language: str) -> dict[str, Any]:
+    name = name_of(item, language)
+    return {
+        "name": str(name),
+        "lang": "" if name.lang == language else name.lang,
+        "quantity": item.quantity,
+        "total": item.total,
+        "item": item,
+        "told": name,
+    }
+
+
+def _delivery_row(order: Order) -> dict[str, Any]:
+    if order.is_pickup:
+        return {"label": gettext("Collect in store"), "text": gettext("free")}
+    return {"label": gettext("Delivery"), "amount": order.delivery}
 
 
 def page_of(order: Order) -> str:

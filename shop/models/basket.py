@@ -34,7 +34,7 @@ class Basket(BaseBasket):
 
     def _read_items(self) -> list[BasketItem]:
         items = list(BasketItem.objects.filter(basket=self).order_by("pk"))
-        variants = Variant.objects.with_price().select_related("product", "stock", "vat_rule")
+        variants = Variant.objects.with_price().select_related("product__producer", "stock", "vat_rule")
         by_id = variants.in_bulk([item.variant_id for item in items])
         for item in items:
             item.variant = by_id[item.variant_id]

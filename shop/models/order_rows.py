@@ -147,6 +147,8 @@ class Withdrawal(AppendOnly):
     """Somebody's withdrawal from a contract, exactly as it was received (law.md L17)."""
 
     reference = models.CharField(_("number"), max_length=20, unique=True)
+    # Made when the second step is shown: the same confirmation sent twice is one withdrawal.
+    key = models.UUIDField(unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120)
     order_reference = models.CharField(_("order, as typed"), max_length=60)
     email = models.EmailField(_("e-mail"), max_length=254)

@@ -18,6 +18,8 @@ urlpatterns = [
     path("", doors.front_door, name="front_door"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/", include("shop.api_urls")),
+    path("p/", include("shop.short_urls")),
     path("healthz/", health.alive, name="healthz"),
     path("readyz/", health.ready, name="readyz"),
     path("robots.txt", doors.robots, name="robots"),
@@ -30,4 +32,8 @@ if settings.DEBUG:
 if settings.MEDIA_URL.startswith("/"):
     urlpatterns += doors.media_addresses()
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    path("", include("shop.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)

@@ -224,6 +224,9 @@ SALESMAN_ORDER_MODEL = "shop.Order"
 SALESMAN_ORDER_ITEM_MODEL = "shop.OrderItem"
 SALESMAN_ORDER_PAYMENT_MODEL = "shop.OrderPayment"
 SALESMAN_ORDER_NOTE_MODEL = "shop.OrderNote"
+SALESMAN_PRODUCT_TYPES = {"shop.Variant": "shop.adapters.products.VariantSerializer"}
+SALESMAN_BASKET_MODIFIERS = [f"shop.adapters.modifiers.{name}Modifier" for name in ("Delivery", "Vat")]
+SALESMAN_PAYMENT_METHODS = [f"shop.adapters.payment.{name}" for name in ("BankTransfer", "PayAtPickup")]
 
 LOGGING = {
     "version": 1,

@@ -1,0 +1,19 @@
+"""The shop's addresses in each language; its pages stand in the tree."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from shop.views.basket import basket, line
+from shop.views.checkout import checkout
+from shop.views.order import order
+from shop.views.withdrawal import withdrawal, withdrawn
+
+app_name = "shop"
+urlpatterns = [
+    path(_("basket/"), basket, name="basket"),
+    path(_("basket/line/"), line, name="basket_line"),
+    path(_("checkout/"), checkout, name="checkout"),
+    path(_("order/<str:ref>/<str:token>/"), order, name="order"),
+    path(_("withdrawal/"), withdrawal, name="withdrawal"),
+    path(_("withdrawal/<uuid:key>/"), withdrawn, name="withdrawn"),
+]

@@ -1,0 +1,112 @@
+"""The basket's page: what is in it, what may be changed, what stands in the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.money import euro
+from core.origin import same_origin_post
+from shop import filling, paying
+from shop.forms import AddForm, ChangeForm
+from shop.models.basket import Basket
+from shop.reckoning import Line, Reckoning, reckon
+from shop.refusals import Refused
+from shop.views.frame import count_in_cookie, language, page
+
+TEMPLATE = "shop/basket.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@same_origin_post
+def basket(request: HttpRequest) -> HttpResponse:
+    """GET shows; POST with `sku` and `quantity` adds, from any page of ours, also a stored one."""
+    if request.method == "POST":
+        return _add(request)
+    return shown(request, filling.find(request.session))
+
+
+def _add(request: HttpRequest) -> HttpResponse:
+    form = AddForm(request.POST)
+    if not form.is_valid():
+        message = gettext("Say which product and how many, from 1 to 99.")
+        return shown(request, filling.find(request.session), message, status=400)
+    try:
+        filled = filling.put(request.session, form.cleaned_data["sku"], form.cleaned_data["quantity"])
+    except Refused as refusal:
+        status = 404 if refusal.code == "unknown" else 409
+        return shown(request, filling.find(request.session), refusal.message, status=status)
+    return _back(filled)
+
+
+@require_POST
+@never_cache
+def line(request: HttpRequest) -> HttpResponse:
+    """Change the quantity of a line, or take it out. Its form stands on the basket's page, with a token."""
+    typed = request.POST.copy()
+    if typed.get("do") == "remove":
+        typed["quantity"] = "0"
+    form = ChangeForm(typed)
+    held = filling.find(request.session)
+    if not form.is_valid():
+        return shown(request, held, gettext("The quantity is a number from 0 to 99."), status=400)
+    try:
+        changed = filling.change(request.session, form.cleaned_data["line"], form.cleaned_data["quantity"])
+    except Refused as refusal:
+        return shown(request, filling.find(request.session), refusal.message, status=409)
+    return _back(changed)
+
+
+def _back(basket: Basket) -> HttpResponse:
+    response = HttpResponseRedirect(reverse("shop:basket"), status=303)
+    return count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE)
+
+
+def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: int = 200) -> HttpResponse:
+    reckoning = reckon(basket.get_items())
+    context: dict[str, Any] = {
+        "reckoning": reckoning,
+        "lines": [_row(line) for line in reckoning.lines],
+        "summary": summary(reckoning),
+        "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
+        "alert": {"kind": "error", "title": message} if message else None,
+        "empty": {"title": gettext("Your basket is empty.")},
+    }
+    return page(request, TEMPLATE, context, status=status)
+
+
+def _row(line: Line) -> dict[str, Any]:
+    """What components/basket_line.html expects."""
+    here = language()
+    name = line.name(here)
+    unit = line.unit
+    return {
+        "name": str(name),
+        "url": name.url,
+        "lang": "" if name.lang == here else name.lang,
+        "detail": line.variant.product.producer.name,
+        "quantity": line.quantity,
+        "maximum": line.most or line.quantity,
+        "price": {"amount": line.price, **({"unit_amount": unit.amount, "unit": unit.per} if unit else {})},
+        "total": line.total,
+        "key": line.variant.sku,
+        "change_url": reverse("shop:basket_line"),
+        "note": line.problem,
+    }
+
+
+def summary(reckoning: Reckoning) -> dict[str, Any]:
+    """What components/order_summary.html expects, for a parcel in Italy."""
+    rows: list[dict[str, Any]] = [{"label": gettext("Goods"), "amount": reckoning.goods}]
+    note = ""
+    if reckoning.delivery:
+        rows.append({"label": gettext("Delivery in Italy"), "amount": reckoning.delivery.price})
+        if missing := reckoning.delivery.missing_for_free:
+            note = gettext("Delivery in Italy is free from %(amount)s more.") % {"amount": euro(missing)}
+    return {"title": gettext("In all"), "rows": rows, "total": reckoning.total, "note": note}
