@@ -21,9 +21,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an entry leads:
-
-    a page by `key` (a model's label, or `role:…`), under a label or the page's own title.
+    """Where an entry leads: a page by `key` (a model's label, or `role:…`), under a label or the page's own
+    title.
     """
 
     key: str

@@ -23,9 +23,8 @@ MONTH = 60 * 60 * 24 * 30
 @require_safe
 @never_cache
 def front_door(request: HttpRequest) -> HttpResponse:
-    """`/` goes to Italian or, by the browser's language, to English;
-
-    never by the visitor's address (law.md L7).
+    """`/` goes to Italian or, by the browser's language, to English; never by the visitor's address (law.md
+    L7).
     """
     response = redirect(f"/{preferred(request)}/")
     response.headers["Vary"] = "Accept-Language"

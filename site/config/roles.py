@@ -35,7 +35,17 @@ class Role:
     library: bool = False
 
 
-SHOP_TRUTH = ("product", "variant", "category", "price", "stock", "stockmovement", "batch", "vatrule", "order")
+SHOP_TRUTH = (
+    "product",
+    "variant",
+    "category",
+    "price",
+    "stock",
+    "stockmovement",
+    "batch",
+    "vatrule",
+    "order",
+)
 ROLES = (
     Role(
         "Redazione",
@@ -60,7 +70,10 @@ ROLES = (
     ),
     Role(
         "Incontri",
-        (ADMIN, *(name for model in ("event", "occurrence", "registration") for name in every(f"events.{model}"))),
+        (
+            ADMIN,
+            *(name for model in ("event", "occurrence", "registration") for name in every(f"events.{model}")),
+        ),
         pages=WRITE,
         library=True,
     ),
@@ -81,7 +94,9 @@ def grant() -> list[str]:
 
 def _permissions(names: Iterable[str]) -> list[Permission]:
     wanted = {tuple(name.split(".")) for name in names}
-    found = Permission.objects.select_related("content_type").filter(codename__in={code for _app, code in wanted})
+    found = Permission.objects.select_related("content_type").filter(
+        codename__in={code for _app, code in wanted}
+    )
     return [one for one in found if (one.content_type.app_label, one.codename) in wanted]
 
 

@@ -10,9 +10,8 @@ NUL = "\x00"
 
 
 class CleanInputMiddleware:
-    """A NUL in an address, a query or a form field is answered 400:
-
-    PostgreSQL and SQLite both fail on it (hazard 33).
+    """A NUL in an address, a query or a form field is answered 400: PostgreSQL and SQLite both fail on it
+    (hazard 33).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -28,9 +28,8 @@ MOST_ATTEMPTS = 12
 def write(
     kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
 ) -> Letter:
-    """Keep a letter made from `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language;
-
-    send it after commit.
+    """Keep a letter made from `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language; send it
+    after commit.
     """
     organisation = Organisation.load()
     with translation.override(language):
@@ -64,9 +63,8 @@ def send_letters() -> int:
 
 
 def send_waiting(now: datetime.datetime, most: int = 200) -> int:
-    """Send what is due, oldest first;
-
-    returns how many left. Safe beside another sweep: each letter is leased first.
+    """Send what is due, oldest first; returns how many left. Safe beside another sweep: each letter is leased
+    first.
     """
     sent = 0
     for letter in Letter.objects.due(now).order_by("next_attempt", "pk")[:most]:
@@ -108,9 +106,8 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
 
 
 def _failed(letter: Letter, error: Exception, now: datetime.datetime) -> None:
-    """Try again after 1, 2, 4 … minutes, half a day at most;
-
-    give up and show it to staff after twelve attempts.
+    """Try again after 1, 2, 4 … minutes, half a day at most; give up and show it to staff after twelve
+    attempts.
     """
     attempts = letter.attempts + 1
     pause = datetime.timedelta(minutes=min(2 ** (attempts - 1), 720))

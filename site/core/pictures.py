@@ -21,10 +21,7 @@ FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`specs` are Wagtail's filter specs without the format;
-
-    `sizes` is the attribute of <source> and <img>.
-    """
+    """`specs` are Wagtail's filter specs without the format; `sizes` is the attribute of <source> and <img>."""
 
     specs: tuple[str, ...]
     sizes: str
@@ -64,9 +61,8 @@ class Shown:
 
 
 def with_sizes(role: str, field: str = "picture") -> "Prefetch[str]":
-    """Prefetch a listing's pictures with the renditions of one role:
-
-    two queries, whatever the number of cards.
+    """Prefetch a listing's pictures with the renditions of one role: two queries, whatever the number of
+    cards.
     """
     return Prefetch(field, queryset=sized(role))
 

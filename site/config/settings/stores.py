@@ -68,9 +68,8 @@ def files(env: environ.Env) -> Settings:
 
 
 def mail(env: environ.Env, var: Path) -> Settings:
-    """EMAIL_URL:
-
-    `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in var/mail.
+    """EMAIL_URL: `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in
+    var/mail.
     """
     settings: Settings = env.email_url("EMAIL_URL", default=f"filemail:///{var / 'mail'}")
     if settings["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):

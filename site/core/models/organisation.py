@@ -1,6 +1,5 @@
-"""The consortium:
-
-its legal identity, once, for the footer, letters and documents (law.md L1); its opening hours.
+"""The consortium: its legal identity, once, for the footer, letters and documents (law.md L1); its opening
+hours.
 """
 
 from django.db import models

@@ -16,9 +16,8 @@ MOST_MONTHS = 24
 
 
 class Person(models.Model):
-    """Somebody portrayed, under the name that is shown:
-
-    a pseudonym unless the person chose otherwise in writing.
+    """Somebody portrayed, under the name that is shown: a pseudonym unless the person chose otherwise in
+    writing.
     """
 
     display_name = models.CharField(_("name shown"), max_length=80)

@@ -15,7 +15,17 @@ TERMS_VERSION = "2026-11 (esempio)"
 def plant(today: datetime.date) -> None:
     told = texts.ORGANISATION
     organisation = Organisation.load()
-    for field in ("name", "legal_name", "postcode", "city", "province", "vat_number", "tax_code", "rea", "email"):
+    for field in (
+        "name",
+        "legal_name",
+        "postcode",
+        "city",
+        "province",
+        "vat_number",
+        "tax_code",
+        "rea",
+        "email",
+    ):
         setattr(organisation, field, getattr(told, field))
     organisation.street = told.address
     organisation.pec, organisation.phone = told.pec, told.phone

@@ -19,7 +19,9 @@ PARTICIPATION = {"booking": "here"}
 
 def plant(planter: Planter, home: HomePage, today: datetime.date) -> None:
     words, told = Glossary(), indexes.EVENTS
-    head = EventIndexPage(standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst))
+    head = EventIndexPage(
+        standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst)
+    )
     index = planter.page(home, head, told.slug, told.title, words)
     for event in EVENTS:
         truth = Event.objects.filter(code=event.code).first() or _truth(event, today)

@@ -15,7 +15,17 @@ from demo.texts.pages import indexes
 from demo.texts.products import PRODUCTS
 from demo.texts.vat import VAT_RULES
 from home.models import HomePage
-from shop.models import BoxLine, Category, CategoryPage, Kind, Product, ProductPage, ShopPage, Variant, VatRule
+from shop.models import (
+    BoxLine,
+    Category,
+    CategoryPage,
+    Kind,
+    Product,
+    ProductPage,
+    ShopPage,
+    Variant,
+    VatRule,
+)
 
 IN_FORCE = datetime.date(2020, 1, 1)
 RULE_LABELS = {rule.name: rule.label for rule in VAT_RULES}
@@ -160,4 +170,6 @@ def _boxes() -> None:
             box = Variant.objects.filter(sku=told.variants[0].sku).first()
             component = Variant.objects.filter(sku=line.sku).first()
             if box and component:
-                BoxLine.objects.get_or_create(box=box, component=component, defaults={"quantity": line.quantity})
+                BoxLine.objects.get_or_create(
+                    box=box, component=component, defaults={"quantity": line.quantity}
+                )

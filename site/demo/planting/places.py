@@ -69,5 +69,3 @@ def _person(told: shapes.Person, today: datetime.date) -> None:
             given=today - datetime.timedelta(days=90),
             expires=today + datetime.timedelta(days=CONSENT_DAYS),
         )
-
-

@@ -34,7 +34,9 @@ def plant(planter: Planter, home: HomePage) -> None:
             defaults={"label_it": topic.name.it, "label_en": topic.name.en or "", "position": position},
         )
     words, told = Glossary(), indexes.STORIES
-    head = StoryIndexPage(standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst))
+    head = StoryIndexPage(
+        standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst)
+    )
     index = planter.page(home, head, told.slug, told.title, words)
     for story in sorted(STORIES, key=lambda one: one.date):
         words = Glossary()

@@ -51,7 +51,11 @@ def content(planter: Planter, home: HomePage) -> None:
 
 
 def planted(
-    planter: Planter, parent: BasePage, told: shapes.Page | shapes.Offer, make: Callable[..., BasePage], **fields: object
+    planter: Planter,
+    parent: BasePage,
+    told: shapes.Page | shapes.Offer,
+    make: Callable[..., BasePage],
+    **fields: object,
 ) -> BasePage:
     """A page that has nothing but a head and a body."""
     words = Glossary()

@@ -35,7 +35,9 @@ class Planter:
             translate(home, glossary)
         return home
 
-    def page(self, parent: Page, page: BasePage, slug: T, title: T, glossary: Glossary, english: bool = True) -> BasePage:
+    def page(
+        self, parent: Page, page: BasePage, slug: T, title: T, glossary: Glossary, english: bool = True
+    ) -> BasePage:
         """Plant one page and, where its title has English, its translation."""
         found = parent.get_children().filter(slug=slug.it).first()
         if found is not None:

@@ -111,7 +111,10 @@ def _joined(figure: Figure) -> T:
 def _dated(figure: Figure) -> T:
     """Year and source in one line; without a year, the day on which the source was read."""
     if figure.year:
-        return T(f"{figure.year}, {figure.source.it}", f"{figure.year}, {figure.source.en}" if figure.source.en else None)
+        return T(
+            f"{figure.year}, {figure.source.it}",
+            f"{figure.year}, {figure.source.en}" if figure.source.en else None,
+        )
     day = figure.consulted.strftime("%d.%m.%Y") if figure.consulted else ""
     return T(
         f"anno non indicato, consultato il {day}, {figure.source.it}",

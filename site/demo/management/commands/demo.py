@@ -21,8 +21,12 @@ class Command(BaseCommand):
     help = "Load the demo: pages, products, events, pictures and accounts, in Italian and English."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--if-empty", action="store_true", help="do nothing when there is a home page already")
-        parser.add_argument("--anew", action="store_true", help="empty the database first; refused when it has orders")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="do nothing when there is a home page already"
+        )
+        parser.add_argument(
+            "--anew", action="store_true", help="empty the database first; refused when it has orders"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["if_empty"] and HomePage.objects.exists():
