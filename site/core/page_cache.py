@@ -137,7 +137,7 @@ class PageCacheMiddleware:
 
 
 def _drop_tracking(request: HttpRequest) -> None:
-    """Campaign parameters neither make another page nor reach one: they leave the request before it is read."""
+    """Campaign parameters make no other page and reach none: they leave the request before it is read."""
     if not any(name.startswith(TRACKING) for name in request.GET):
         return
     query = request.GET.copy()

@@ -1,4 +1,4 @@
-"""What every page of the site is: it answers a card once, says why it may not be published, can forget somebody."""
+"""What every page is: it answers a card once, says why it may not be published, can forget somebody."""
 
 from typing import Any, ClassVar
 

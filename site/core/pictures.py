@@ -21,7 +21,7 @@ FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`specs` are Wagtail's filter specs without the format; `sizes` is the attribute of <source> and <img>."""
+    """`specs` are Wagtail's filter specs without the format; `sizes` the attribute of <source> and <img>."""
 
     specs: tuple[str, ...]
     sizes: str

@@ -1,4 +1,4 @@
-"""What every part of the site stands on: people and their consents, pictures, letters, the consortium itself."""
+"""What every part of the site stands on: people and consents, pictures, letters, the consortium itself."""
 
 from core.models.documents import Document
 from core.models.figures import Figure

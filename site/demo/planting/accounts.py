@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 from core.models import User
 
-PASSWORD = "demo"  # noqa: S105 - said aloud in the README: whoever loads the demo is meant to come in
+PASSWORD = "demo"
 ACCOUNTS = {
     "redazione": "Redazione",
     "bottega": "Bottega",

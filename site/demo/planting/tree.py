@@ -1,9 +1,9 @@
 """The page tree: languages, the root, and how a page is planted in both languages."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from urllib.parse import urlsplit
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
@@ -48,7 +48,7 @@ class Planter:
         self._publish(parent, page)
         if english and title.en:
             english_page, left = translate(page, glossary)
-            # Its draft stood under the Italian slug; nobody ever saw that address, and nothing leads on from it.
+            # Its draft stood under the Italian slug, where nobody ever saw it: no redirect is owed.
             Redirect.objects.filter(redirect_page=english_page).delete()
             self.untranslated += [f"{page.slug}: {words}" for words in left]
         return page

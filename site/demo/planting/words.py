@@ -9,12 +9,12 @@ from demo.planting import library
 from demo.texts.shapes import H2, Block, Body, Figure, P, PictureRef, ProductRef, Question, Quote, Scheda, T
 
 Raw = dict[str, Any]
-# Rows of a StreamField without ids are silently not translated (localize): these are the same at every loading.
+# Localize silently leaves out rows of a StreamField without ids; these are the same at every loading.
 NAMESPACE = uuid.UUID("5ba6e0a1-7d29-4d5e-9c3f-6f1f6f0d2015")
 
 
 class Glossary:
-    """English for Italian, both as localize stores them: plain text escaped, rich text with its inline tags."""
+    """English for Italian, as localize stores both: plain text escaped, rich text with its inline tags."""
 
     def __init__(self) -> None:
         self.english: dict[str, str] = {}
@@ -69,12 +69,16 @@ def _row(glossary: Glossary, block: Block) -> Raw | None:
         case Question(question, answer):
             value = {"question": glossary.say(question), "answer": paragraph(glossary, answer)}
             return {"type": "question", "value": value}
-        case PictureRef(key, caption):
-            picture: Picture | None = library.picture(key)
-            value = {"picture": picture.pk if picture else None, "caption": glossary.say(caption)}
-            return {"type": "picture", "value": value} if picture else None
-        case ProductRef(sku):
-            return {"type": "product", "value": sku}
+        case _:
+            return _reference(glossary, block)
+
+
+def _reference(glossary: Glossary, block: PictureRef | ProductRef) -> Raw | None:
+    if isinstance(block, ProductRef):
+        return {"type": "product", "value": block.sku}
+    picture: Picture | None = library.picture(block.key)
+    value = {"picture": picture.pk if picture else None, "caption": glossary.say(block.caption)}
+    return {"type": "picture", "value": value} if picture else None
 
 
 def _figure(glossary: Glossary, figure: Figure) -> Raw:
