@@ -35,9 +35,9 @@ dev: dev-packages catalogues ## the site for whoever works on it: DEBUG, reload
 	@$(PY) manage.py migrate --no-input --verbosity 0
 	@exec $(PY) manage.py runserver $(PORT)
 
-demo: run-packages catalogues ## load the demo anew into the database
+demo: run-packages catalogues ## empty the database and load the demo; refused when it holds orders
 	@$(PY) manage.py migrate --no-input --verbosity 0
-	@$(PY) manage.py demo
+	@$(PY) manage.py demo --anew
 
 test: test-postgres test-sqlite test-journeys ## everything on PostgreSQL, the portable part on SQLite, journeys
 
@@ -87,6 +87,12 @@ deploy: dev-packages
 	@SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=www.example.org \
 	  BASE_URL=https://www.example.org DATABASE_URL=sqlite:// \
 	  $(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.production
+
+proof: test-packages catalogues ## the long tests: what is too slow for every day
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -m proof
+
+bench: test-packages catalogues ## what each kind of page costs, made and stored
+	@$(PY) -m tests.journeys.bench
 
 shots: test-packages catalogues ## photograph every kind of page into var/shots, with a sheet of contacts
 	@$(PY) -m tests.journeys.photograph

@@ -1,13 +1,7 @@
 """A real site, served as `make run` serves it, and a real browser before it."""
 
 import os
-import signal
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -19,7 +13,8 @@ from django.conf import settings
 from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.conftest import CHROMIUM, ROOT, free_port
+from tests.conftest import CHROMIUM, free_port
+from tests.journeys.serving import served
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
     "true"  # Playwright's loop runs in the thread that asks the database
@@ -36,7 +31,6 @@ FLAGS = [
     "--disable-sync",
 ]
 PHONE = {"width": 390, "height": 844}
-START_SECONDS = 240
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -59,25 +53,14 @@ class Site:
 def site(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     port = free_port()
-    database = _new_database(folder)
-    environment = os.environ | {
+    kept = {
         "VAR_DIR": str(folder),
-        "PORT": str(port),
         "EMAIL_URL": f"filemail://{folder}/mail",
+        "DATABASE_URL": _new_database(folder),
     }
-    environment |= {"DATABASE_URL": database, "BASE_URL": f"http://127.0.0.1:{port}"}
-    log = (folder / "log").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "config.run"], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
-    )
-    with django_db_blocker.unblock(), closing(log):
-        try:
-            _wait_for(process, f"http://127.0.0.1:{port}/readyz/", folder / "log")
-            yield Site(f"http://127.0.0.1:{port}", folder)
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(timeout=60)
-            connection.close()
+    with django_db_blocker.unblock(), served(port, folder / "log", **kept):
+        yield Site(f"http://127.0.0.1:{port}", folder)
+        connection.close()
 
 
 def _new_database(folder: Path) -> str:
@@ -94,17 +77,6 @@ def _new_database(folder: Path) -> str:
         server.execute(f'create database "{name}"')
     connection.settings_dict["NAME"] = name
     return os.environ["DATABASE_URL"].replace("/site", f"/{name}", 1)
-
-
-def _wait_for(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
-    give_up = time.monotonic() + START_SECONDS
-    while time.monotonic() < give_up and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=5):
-                return
-        except OSError:
-            time.sleep(0.3)
-    pytest.fail(f"The site did not start:\n{log.read_text('utf-8')[-4000:]}")
 
 
 @pytest.fixture(scope="session")

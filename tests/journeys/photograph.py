@@ -7,11 +7,6 @@ The pictures go to var/shots/. They are for looking, not for comparing: whoever 
 
 import os
 import shutil
-import signal
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,14 +15,15 @@ import django
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.journeys.serving import served
+
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
 SHOTS = VAR / "shots"
 WIDTHS = [int(width) for width in os.environ.get("WIDTHS", "360,768,1440").split(",")]
 SCHEMES = os.environ.get("SCHEMES", "light,dark").split(",")
 ONLY = set(filter(None, os.environ.get("ONLY", "").split(",")))
-PORT = "8190"
-START_SECONDS = 240
+PORT = 8190
 THUMBNAIL = (240, 420)
 # Pictures below the window load only when one gets there.
 WALK_DOWN = """async () => {
@@ -38,31 +34,12 @@ WALK_DOWN = """async () => {
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def site_to_photograph() -> Iterator[str]:
     if running := os.environ.get("SHOTS_OF"):
         yield running.rstrip("/")
         return
-    address = f"http://127.0.0.1:{PORT}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "config.run"], cwd=ROOT, env=os.environ | {"PORT": PORT}
-    )
-    try:
-        wait_for(f"{address}/readyz/", process)
-        yield address
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=60)
-
-
-def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
-    give_up = time.monotonic() + START_SECONDS
-    while time.monotonic() < give_up and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=5):
-                return
-        except OSError:
-            time.sleep(0.5)
-    raise SystemExit("The site did not start.")
+    with served(PORT, VAR / "shots.log"):
+        yield f"http://127.0.0.1:{PORT}"
 
 
 def addresses() -> list[tuple[str, str, str]]:
@@ -123,7 +100,7 @@ def main() -> None:
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not chromium:
         raise SystemExit("No Chromium was found. Install chromium, or set CHROMIUM.")
-    with served() as site, sync_playwright() as playwright:
+    with site_to_photograph() as site, sync_playwright() as playwright:
         pages = addresses()
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         shots = photograph(browser, site, pages)

@@ -2,8 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from wagtail.models import Page as WagtailPage
-from wagtail.models import get_page_models
+
+from tests.journeys.addresses import of_each_kind
 
 pytestmark = pytest.mark.journey
 
@@ -19,22 +19,27 @@ def test_the_door_opens_in_the_visitors_language(enter, site, locale, front):
     expect(page.locator("h1")).to_have_count(1)
 
 
-def one_page_of_each_kind(language):
-    """The newest public page of each type; types without one are of no interest here."""
-    for model in get_page_models():
-        live = model.objects.live().public().filter(locale__language_code=language, depth__gt=1)
-        if model is not WagtailPage and (newest := live.order_by("-pk").first()):
-            yield model._meta.label, newest.get_url()
-
-
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_no_kind_of_page_has_barriers(page, site, barriers, language):
+def barriers_on_every_kind_of_page(page, barriers, language):
+    pages = of_each_kind(language)
+    assert len(pages) > 5
     found = {}
-    pages = list(one_page_of_each_kind(language))
     for kind, address in pages:
         assert page.goto(address).status == 200, f"{kind} at {address}"
         if problems := barriers(page):
             found[f"{kind} at {address}"] = problems
+    return found
 
-    assert len(pages) > 5
-    assert found == {}
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_no_kind_of_page_has_barriers(page, barriers, language):
+    assert barriers_on_every_kind_of_page(page, barriers, language) == {}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_width_and_scheme_has_barriers(enter, barriers, language, width, scheme):
+    page = enter(viewport={"width": width, "height": 900}, color_scheme=scheme)
+
+    assert barriers_on_every_kind_of_page(page, barriers, language) == {}
