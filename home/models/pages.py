@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 
 from core.blocks import page_body
 from core.pages import BasePage
+from home.front import front as gather
 from home.visit import visit
 
 
@@ -26,6 +27,13 @@ class HomePage(BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
+        "stories.StoryIndexPage",
+        "shop.ShopPage",
+        "events.EventIndexPage",
+        "cooperatives.CooperativeIndexPage",
+        "cooperatives.PrisonIndexPage",
+        "cooperatives.CompaniesPage",
+        "cooperatives.ConsultingPage",
         "home.ContentPage",
     ]
     content_panels: ClassVar[list[Any]] = [
@@ -38,6 +46,9 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "front": gather(self)}
 
     @property
     def card_text(self) -> str:

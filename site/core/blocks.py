@@ -16,6 +16,9 @@ from wagtail.blocks import (
 )
 from wagtail.images.blocks import ImageChooserBlock
 
+from core import pictures
+from core.models import Picture
+
 PLAIN = ["bold", "italic", "link", "document-link"]
 PROSE = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link", "hr"]
 
@@ -34,8 +37,21 @@ class TextSection(RichTextBlock):
         group = _("Every day")
 
 
+class PictureChooser(ImageChooserBlock):
+    """Reads all pictures of a page's content at once, with the sizes that content shows them in."""
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Picture | None]:
+        found = pictures.sized("wide").in_bulk([value for value in values if value])
+        return [found.get(value) if value else None for value in values]
+
+    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
+        """How a picture is read is nothing that migrations need to know."""
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.images.blocks.ImageChooserBlock", args, kwargs
+
+
 class CaptionedPicture(StructBlock):
-    picture = ImageChooserBlock(label=_("Picture"))
+    picture = PictureChooser(label=_("Picture"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=250)
 
     class Meta:

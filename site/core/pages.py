@@ -1,19 +1,23 @@
 """What every page is: it answers a card once, says why it may not be published, can forget somebody."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from core import page_cache
+from core import consents, page_cache
 from core.cards import Card
-from core.models import Person
+from core.models import Person, Picture
+from core.models.people import Scope
 from core.publishing import PublishRefused
 
 
@@ -31,6 +35,13 @@ class BasePage(Page):
         related_name="+",
         verbose_name=_("picture"),
     )
+
+    # What the people portrayed must have agreed to before such a page is published.
+    consent_scope: ClassVar[str] = Scope.TEXT
+
+    # What `card` reads beside the page itself: lists join the first and fetch the second once for all.
+    card_joins: ClassVar[tuple[str, ...]] = ()
+    card_rows: ClassVar[tuple[str, ...]] = ()
 
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
     promote_panels: ClassVar[list[Any]] = [
@@ -59,6 +70,10 @@ class BasePage(Page):
         """A short line: a date, a place, a price."""
         return ""
 
+    @classmethod
+    def read_together(cls, pages: Sequence[Any]) -> None:
+        """Lists call this before they ask for cards: what a type needs beyond joins is read here at once."""
+
     @property
     def card(self) -> Card:
         return Card(
@@ -72,7 +87,21 @@ class BasePage(Page):
 
     def refusals(self) -> list[str]:
         """Why this page, as it now stands, may not be published, in sentences; empty when it may."""
-        return []
+        today = timezone.localdate()
+        portrayed = [row.person for row in self.portrayals.all()]
+        return [
+            *consents.missing_for_people(portrayed, self.consent_scope, today),
+            *consents.missing_for_pictures(self.picture_ids(), today),
+        ]
+
+    def picture_ids(self) -> set[int]:
+        """Every picture that the page shows: its own, and those in its content."""
+        found = {self.picture_id} if self.picture_id else set()
+        for field in self._meta.get_fields():
+            if isinstance(field, StreamField):
+                references = field.extract_references(field.value_from_object(self))
+                found |= {int(key) for model, key, *_path in references if model is Picture}
+        return found
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         candidate = revision.as_object()

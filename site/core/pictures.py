@@ -6,12 +6,14 @@ and shows the original (which editors upload at sensible sizes) until the task h
 """
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 from django_tasks import task
 from wagtail.images.models import SourceImageIOError
+from wagtail.models import Page
 
 from core import page_cache
 from core.models import Picture, PictureRendition
@@ -71,6 +73,12 @@ def sized(*roles: str) -> "QuerySet[Picture]":
     specs = [spec for role in roles for spec in ROLES[role].all_specs]
     renditions = PictureRendition.objects.filter(filter_spec__in=specs)
     return Picture.objects.prefetch_related(Prefetch("renditions", queryset=renditions))
+
+
+def give_sizes(pages: Iterable[Page], *roles: str) -> None:
+    """Fetch the pictures of pages already read, of any types, with those roles' sizes: two queries."""
+    with_pictures = [page for page in pages if getattr(page, "picture_id", None)]
+    prefetch_related_objects(with_pictures, Prefetch("picture", queryset=sized(*roles)))
 
 
 def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -87,6 +88,7 @@ class ProductPage(SheetSentences):
     """Tells one product. Price, stock and codes come from its truth, the same in every language."""
 
     FOR_ITS_CARD = ("product__producer", "product__workshop__prison")
+    card_joins = FOR_ITS_CARD
 
     product = models.ForeignKey(
         "shop.Product", on_delete=models.PROTECT, related_name="pages", verbose_name=_("product")
@@ -134,6 +136,10 @@ class ProductPage(SheetSentences):
     def offered(self) -> Offered | None:
         """What is on sale of it now; lists set this for all their pages at once (`cards.offer_together`)."""
         return window.offered([self.product_id]).get(self.product_id)
+
+    @classmethod
+    def read_together(cls, pages: Sequence[ProductPage]) -> None:
+        cards.offer_together(pages)
 
     @property
     def maker(self) -> str:

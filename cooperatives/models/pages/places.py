@@ -1,0 +1,128 @@
+"""The pages of cooperatives and prisons."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+from cooperatives import directory, trail
+from cooperatives.models.pages.standfirst import StandfirstPage
+from core.pages import BasePage
+from core.tellings import refuse_a_second
+
+
+class CooperativeIndexPage(StandfirstPage):
+    """Members, those who were, and the guests of the shop, by the dates of their membership."""
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["cooperatives.CooperativePage"]
+    max_count_per_parent = 1
+    page_description = _("The list of cooperatives. There is one in each language.")
+
+    class Meta:
+        verbose_name = _("list of cooperatives")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "directory": directory.cooperatives(self.language, timezone.localdate())}
+
+
+class CooperativePage(StandfirstPage):
+    """Tells one cooperative."""
+
+    cooperative = models.ForeignKey(
+        "cooperatives.Cooperative",
+        on_delete=models.PROTECT,
+        related_name="pages",
+        verbose_name=_("cooperative"),
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["cooperatives.CooperativeIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("One cooperative: its work, its people, what it makes.")
+    card_joins: ClassVar[tuple[str, ...]] = ("cooperative",)
+    card_rows: ClassVar[tuple[str, ...]] = ("cooperative__workshops__prison",)
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("cooperative", overridable=False),
+    ]
+    content_panels: ClassVar[list[Any]] = [
+        *StandfirstPage.content_panels,
+        FieldPanel("cooperative"),
+        MultiFieldPanel([InlinePanel("figures", label=_("figure"))], heading=_("Figures")),
+    ]
+
+    class Meta:
+        verbose_name = _("cooperative")
+        verbose_name_plural = _("cooperatives")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_a_second(self, "cooperative")
+
+    @property
+    def card_meta(self) -> str:
+        return directory.trades_and_places(self.cooperative.workshops.all())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "trail": trail.of_cooperative(self.cooperative, self.language)}
+
+
+class PrisonIndexPage(StandfirstPage):
+    """The prisons where something is made."""
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["cooperatives.PrisonPage"]
+    max_count_per_parent = 1
+    page_description = _("The list of prisons. There is one in each language.")
+
+    class Meta:
+        verbose_name = _("list of prisons")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "prisons": directory.prisons(self.language)}
+
+
+class PrisonPage(StandfirstPage):
+    """Tells the work in one prison."""
+
+    prison = models.ForeignKey(
+        "cooperatives.Prison", on_delete=models.PROTECT, related_name="pages", verbose_name=_("prison")
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["cooperatives.PrisonIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("One prison: who works there, at what, and what is made.")
+    card_joins: ClassVar[tuple[str, ...]] = ("prison",)
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("prison", overridable=False),
+    ]
+    content_panels: ClassVar[list[Any]] = [
+        *StandfirstPage.content_panels,
+        FieldPanel("prison"),
+        MultiFieldPanel([InlinePanel("figures", label=_("figure"))], heading=_("Figures")),
+    ]
+
+    class Meta:
+        verbose_name = _("prison")
+        verbose_name_plural = _("prisons")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_a_second(self, "prison")
+
+    @property
+    def card_meta(self) -> str:
+        return f"{self.prison.get_kind_display()}, {self.prison.city}"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "trail": trail.of_prison(self.prison, self.language),
+        }

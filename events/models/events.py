@@ -1,0 +1,126 @@
+"""What happens, where, and when: the facts that both languages share."""
+
+import datetime
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Venue(models.TextChoices):
+    STORE = "store", _("Milan store")
+    PRISON = "prison", _("inside a prison")
+    ELSEWHERE = "elsewhere", _("elsewhere")
+
+
+class Participation(models.TextChoices):
+    FREE = "free", _("free entry, no booking")
+    BOOKING = "booking", _("book here")
+    ELSEWHERE = "elsewhere", _("book elsewhere")
+    PHONE = "phone", _("book by telephone")
+
+
+class Event(models.Model):
+    """One encounter with all its dates. What people read about it stands on its pages."""
+
+    code = models.SlugField(_("code"), unique=True, max_length=60)
+    venue = models.CharField(_("where"), max_length=10, choices=Venue.choices, default=Venue.STORE)
+    prison = models.ForeignKey(
+        "cooperatives.Prison",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("prison"),
+    )
+    place_name = models.CharField(_("name of the place"), max_length=120, blank=True)
+    address = models.CharField(_("address"), max_length=160, blank=True)
+    participation = models.CharField(
+        _("how one takes part"), max_length=10, choices=Participation.choices, default=Participation.FREE
+    )
+    booking_link = models.URLField(_("where one books"), blank=True)
+    booking_phone = models.CharField(_("telephone for booking"), max_length=30, blank=True)
+    booking_closes_hours = models.PositiveSmallIntegerField(_("booking closes, hours before"), default=2)
+    language = models.CharField(
+        _("language spoken"), max_length=5, choices=[("it", _("Italian")), ("en", _("English"))], default="it"
+    )
+    cooperatives = models.ManyToManyField(
+        "cooperatives.Cooperative", related_name="events", blank=True, verbose_name=_("cooperatives")
+    )
+    products = models.ManyToManyField(
+        "shop.Product", related_name="events", blank=True, verbose_name=_("products")
+    )
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(prison__isnull=False) | ~Q(venue="prison"), name="event_inside_names_its_prison"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def clean(self) -> None:
+        super().clean()
+        if self.venue == Venue.PRISON and self.prison_id is None:
+            raise ValidationError({"prison": _("Say in which prison.")})
+        if self.participation == Participation.ELSEWHERE and not self.booking_link:
+            raise ValidationError({"booking_link": _("Say where one books.")})
+
+    @property
+    def place(self) -> str:
+        """The name of the place, the same in both languages; for the store its own label."""
+        if self.venue == Venue.PRISON and self.prison is not None:
+            return self.prison.name
+        return self.place_name or str(Venue(self.venue).label)
+
+
+class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
+    def not_over(self, now: datetime.datetime) -> "OccurrenceQuerySet":
+        """Running or still to come; a cancelled one too, so that people read that it is."""
+        return self.filter(end__gt=now)
+
+
+class Occurrence(models.Model):
+    """One date. Moved or cancelled it stays the same row: calendars know it by `uid` and `sequence`."""
+
+    class State(models.TextChoices):
+        SCHEDULED = "scheduled", _("scheduled")
+        MOVED = "moved", _("moved")
+        CANCELLED = "cancelled", _("cancelled")
+
+    event = models.ForeignKey(
+        Event, on_delete=models.CASCADE, related_name="occurrences", verbose_name=_("event")
+    )
+    start = models.DateTimeField(_("starts"))
+    end = models.DateTimeField(_("ends"))
+    seats = models.PositiveSmallIntegerField(
+        _("seats"), null=True, blank=True, help_text=_("Empty: as many as come.")
+    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.SCHEDULED)
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["start", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="occurrence_ends_after_it_starts")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event.code} {self.start:%Y-%m-%d %H:%M}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.start and self.end and self.end <= self.start:
+            raise ValidationError({"end": _("It ends before it starts.")})

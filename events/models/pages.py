@@ -1,0 +1,109 @@
+"""The pages of events: the list, and one page for each event."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import page_body
+from core.pages import BasePage
+from core.tellings import refuse_a_second
+from events import programme
+
+
+class EventIndexPage(BasePage):
+    """What comes next and what is running; below, what has been."""
+
+    standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["events.EventPage"]
+    max_count_per_parent = 1
+    page_description = _("The list of events. There is one in each language.")
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+    ]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
+
+    class Meta:
+        verbose_name = _("list of events")
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst or self.search_description
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        number = request.GET.get("page")
+        return {**context, "programme": programme.of(self.language, timezone.now(), number)}
+
+
+class EventPage(BasePage):
+    """Tells one event; dates, seats and place are read from it."""
+
+    event = models.ForeignKey(
+        "events.Event", on_delete=models.PROTECT, related_name="pages", verbose_name=_("event")
+    )
+    standfirst = models.CharField(_("summary"), max_length=300)
+    body = StreamField(page_body(), verbose_name=_("content"), blank=True)
+    access_notes = models.TextField(
+        _("how to get in"), blank=True, help_text=_("Steps, lift, documents to bring, what stays outside.")
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("One event, with all its dates.")
+    card_joins: ClassVar[tuple[str, ...]] = ("event", "event__prison")
+    card_rows: ClassVar[tuple[str, ...]] = ("event__occurrences",)
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("event", overridable=False),
+    ]
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("event"),
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+        FieldPanel("access_notes"),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+        index.SearchField("access_notes"),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_a_second(self, "event")
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst
+
+    @property
+    def card_meta(self) -> str:
+        return programme.when_and_where(self.event, timezone.now())
+
+    def refusals(self) -> list[str]:
+        reasons = super().refusals()
+        if not self.event.occurrences.exists():
+            reasons.append(str(_("The event has no date yet.")))
+        return reasons
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "detail": programme.detail(self, timezone.now())}

@@ -1,0 +1,81 @@
+"""What the home page shows: what an editor chose, filled up with what is newest."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from core import listing, pictures
+from core.cards import Card
+from events.models import EventIndexPage
+from events.programme import Item, next_items
+from shop.models import ProductPage, Shelf
+from shop.models.pages import cards as goods
+from stories.models import StoryIndexPage, StoryPage
+
+STORIES = 3
+PRODUCTS = 4
+EVENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """`stories` are the pages that an editor featured, then the newest stories."""
+
+    stories: tuple[Card, ...]
+    products: tuple[goods.Item, ...]
+    events: tuple[Item, ...]
+    stories_url: str
+    events_url: str
+
+
+def front(home: Any) -> Front:
+    chosen = featured(home)
+    taken = [page.pk for page in chosen]
+    pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
+    sold = _available(home)
+    pictures.give_sizes([*pages, *sold, home], "card", "wide", "product")
+    places = _indexes(home)
+    return Front(
+        stories=tuple(page.card for page in pages),
+        products=tuple(goods.items(sold)),
+        events=tuple(next_items(home.language, timezone.now(), EVENTS)),
+        stories_url=places.get(StoryIndexPage, ""),
+        events_url=places.get(EventIndexPage, ""),
+    )
+
+
+def featured(home: Any) -> list[Any]:
+    """The chosen pages that are live and public, in the editor's order; in this language only."""
+    order = [row.page_id for row in home.featured.all()]
+    if not order:
+        return []
+    every = home.get_root().get_descendants()
+    found = listing.open_to_all(every.live().filter(pk__in=order, locale_id=home.locale_id))
+    by_key = {page.pk: page for page in found.specific()}
+    return [by_key[key] for key in order if key in by_key]
+
+
+def _newest(home: Any, taken: list[int], most: int) -> list[Any]:
+    if most <= 0:
+        return []
+    stories = StoryPage.objects.filter(locale_id=home.locale_id).exclude(pk__in=taken)
+    return list(listing.for_cards(stories, None).order_by("-story_date", "-pk")[:most])
+
+
+def _available(home: Any) -> list[Any]:
+    """The newest products that are there to be bought."""
+    there = Shelf.objects.filter(available__gt=0).values("product")
+    told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=there)
+    return list(listing.for_cards(told, None).order_by("-first_published_at", "-pk")[:PRODUCTS])
+
+
+def _indexes(home: Any) -> dict[Any, str]:
+    """The addresses of the lists below the home page: one query."""
+    below = home.get_children().live().select_related("locale")
+    kinds = {kind._meta.label_lower: kind for kind in (StoryIndexPage, EventIndexPage)}
+    return {
+        kinds[page.content_type.model_class()._meta.label_lower]: page.get_url() or ""
+        for page in below
+        if page.content_type.model_class()._meta.label_lower in kinds
+    }

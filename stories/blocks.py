@@ -1,0 +1,18 @@
+"""What a story is made of: the neutral blocks, the daily ones first, and a product of the shop."""
+
+from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection, WorkSheet
+from shop.blocks import ProductBlock
+
+GOODS = "product"
+
+
+def story_body() -> list[tuple[str, object]]:
+    return [
+        ("text", TextSection()),
+        ("picture", CaptionedPicture()),
+        ("quote", MakerQuote()),
+        (GOODS, ProductBlock()),
+        ("figure", DatedFigure()),
+        ("work", WorkSheet()),
+        ("gallery", Gallery()),
+    ]

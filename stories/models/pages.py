@@ -1,0 +1,143 @@
+"""The pages of stories: the list, and one page for each story."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.models import Person
+from core.pages import BasePage
+from stories import archive, connections, forgetting, reading
+from stories.blocks import GOODS, story_body
+
+
+class StoryIndexPage(BasePage):
+    """All stories, the newest first."""
+
+    standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
+    max_count_per_parent = 1
+    page_description = _("The list of stories. There is one in each language.")
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+    ]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
+
+    class Meta:
+        verbose_name = _("list of stories")
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst or self.search_description
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        stories = StoryPage.objects.child_of(self)
+        return {**context, "listing": archive.of(stories, request.GET.get("page"))}
+
+
+class StoryPage(BasePage):
+    """One story. What it is linked to shows on every end."""
+
+    standfirst = models.CharField(_("standfirst"), max_length=300)
+    byline = models.CharField(_("by"), max_length=120, blank=True)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    story_date = models.DateField(_("date"))
+    body = StreamField(story_body(), verbose_name=_("content"), blank=True)
+    name_changed = models.BooleanField(_("names have been changed"), default=False)
+    face_not_shown = models.BooleanField(_("faces are not shown"), default=False)
+    delicate = models.BooleanField(
+        _("delicate testimony"), default=False, help_text=_("Products stand at the end, never in the middle.")
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("A story of work: who, where, at what.")
+    override_translatable_fields: ClassVar[list[Any]] = [
+        *BasePage.override_translatable_fields,
+        SynchronizedField("byline", overridable=False),
+    ]
+    content_panels: ClassVar[list[Any]] = [
+        *BasePage.content_panels,
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+        MultiFieldPanel(
+            [FieldPanel("byline"), FieldPanel("place"), FieldPanel("story_date")],
+            heading=_("Who, where, when"),
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("name_changed"), FieldPanel("face_not_shown"), FieldPanel("delicate")],
+            heading=_("Said at the head of the story"),
+        ),
+        MultiFieldPanel(
+            [
+                InlinePanel("cooperatives", label=_("cooperative")),
+                InlinePanel("prisons", label=_("prison")),
+                InlinePanel("products", label=_("product")),
+                InlinePanel("events", label=_("event")),
+                InlinePanel("topics", label=_("topic")),
+            ],
+            heading=_("Linked to"),
+        ),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.FilterField("story_date"),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    @property
+    def card_text(self) -> str:
+        return self.standfirst
+
+    @property
+    def card_meta(self) -> str:
+        day = date_format(self.story_date, "DATE_FORMAT")
+        return f"{self.place} · {day}" if self.place else day
+
+    @property
+    def reading_minutes(self) -> int:
+        words = self.body.stream_block.get_searchable_content(self.body)
+        return reading.minutes([self.standfirst, *words])
+
+    @property
+    def content_blocks(self) -> list[Any]:
+        """The story itself. Nothing is sold in the middle of a hard testimony."""
+        return [block for block in self.body if not (self.delicate and block.block_type == GOODS)]
+
+    @property
+    def goods_blocks(self) -> list[Any]:
+        """What a delicate story shows at its end."""
+        return [block for block in self.body if self.delicate and block.block_type == GOODS]
+
+    def refusals(self) -> list[str]:
+        reasons = super().refusals()
+        if not self.standfirst.strip():
+            reasons.append(str(_("The standfirst is missing.")))
+        if not self.search_description.strip():
+            reasons.append(str(_("The description for search engines is missing.")))
+        return reasons
+
+    def forget(self, person: Person) -> None:
+        forgetting.forget(self, person)
+        super().forget(person)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "connections": connections.of(self)}
