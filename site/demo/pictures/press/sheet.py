@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from demo.pictures.press import texture
 from demo.pictures.press.colours import INCHIOSTRO, Colour
@@ -93,12 +93,14 @@ class Sheet:
         self.fill(tube(points, width, width, curved=curved), colour, lift=lift, within=within)
 
     def letters(
-        self, text: str, x: float, y: float, size: float, colour: Colour = INCHIOSTRO, *, weight: float = 0,
-            turn: float = 0
+        self, text: str, x: float, y: float, size: float, colour: Colour = INCHIOSTRO, *,
+        weight: float = 0, turn: float = 0, mirrored: bool = False,
     ) -> None:
-        """Grotesque type around (x, y). Type is never mirrored."""
+        """Grotesque type around (x, y); mirrored as a printer's type is, whatever the placing."""
         scale = self._scale()
         mask = texture.type_mask(text, size * scale, weight * scale)
+        if mirrored:
+            mask = ImageOps.mirror(mask)
         upright = self._angle(0) if not any(p[4] for p in self._placings) else 0
         mask = mask.rotate(-(upright + turn), Image.Resampling.BICUBIC, expand=True)
         cx, cy = self.placing(poly((x, y))).contours[0][0]

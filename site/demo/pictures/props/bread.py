@@ -44,7 +44,7 @@ def dough(sheet: Sheet, w: float, h: float) -> Shape:
 
 def flour(sheet: Sheet, rx: float, ry: float) -> None:
     """A dusting around the origin, thinning outwards."""
-    sheet.glow(ellipse(0, 0, rx, ry), LATTE, strength=0.85)
+    sheet.glow(ellipse(0, 0, rx, ry), LATTE, strength=0.6)
     for _ in range(40):
         x, y = sheet.random.uniform(-rx, rx), sheet.random.uniform(-0.5 * ry, ry)
         sheet.fill(ellipse(x, y, sheet.random.uniform(1.2, 3)), LATTE)
@@ -64,13 +64,26 @@ def rolling_pin(sheet: Sheet, length: float = 420) -> None:
 
 def bowl(sheet: Sheet, w: float, colour: Colour = LATTE, inside: Colour = SABBIA) -> None:
     """A bowl seen a little from above; the rim's middle is the origin."""
-    body = blob((-w / 2, 0), (-w / 2, 0), (-w * 0.42, w * 0.3), (-w * 0.2, w * 0.46), (w * 0.2, w * 0.46),
-                (w * 0.42, w * 0.3), (w / 2, 0), (w / 2, 0))
+    body = _bowl_body(w)
     sheet.fill(body.plus(ellipse(0, 0, w / 2, w * 0.13)), colour, lift=16)
     sheet.shade(body, darker(colour, 0.4), 20, start=0.4, end=1.15, strength=0.7)
     sheet.fill(ellipse(0, 0, w / 2, w * 0.13), lighter(colour, 0.4))
     sheet.fill(ellipse(0, 3, w * 0.46, w * 0.105), inside)
     sheet.shade(ellipse(0, 3, w * 0.46, w * 0.105), darker(inside, 0.5), 200, start=0.45, end=1.2)
+
+
+def bowl_front(sheet: Sheet, w: float, colour: Colour = LATTE) -> None:
+    """The near half again, over what the bowl holds."""
+    near = _bowl_body(w).minus(ellipse(0, 0, w * 0.485, w * 0.115))
+    sheet.fill(near, colour)
+    sheet.shade(near, darker(colour, 0.4), 20, start=0.4, end=1.15, strength=0.7)
+    rim = Shape((*ellipse(0, 0, w / 2, w * 0.13).contours,), ellipse(0, -2, w * 0.47, w * 0.11).contours)
+    sheet.fill(rim, lighter(colour, 0.4), within=rect(-w, 0, 2 * w, w))
+
+
+def _bowl_body(w: float) -> Shape:
+    return blob((-w / 2, 0), (-w / 2, 0), (-w * 0.42, w * 0.3), (-w * 0.2, w * 0.46), (w * 0.2, w * 0.46),
+                (w * 0.42, w * 0.3), (w / 2, 0), (w / 2, 0))
 
 
 def loaf(sheet: Sheet, w: float, h: float, cuts: int = 3) -> None:

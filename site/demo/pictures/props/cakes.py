@@ -177,3 +177,27 @@ def chocolate_glaze(sheet: Sheet) -> None:
     for k in range(26):
         x, y = sheet.random.uniform(-150, 150), sheet.random.uniform(-525, -420)
         sheet.fill(rect(x, y, 16, 8).turned(k * 37, (x, y)), lighter(CREMA, 0.3), lift=2, within=glaze)
+
+
+def biscuit(sheet: Sheet, *, flower: bool) -> None:
+    """Around the origin, 170 wide."""
+    petals = [ellipse(0, -52, 38).turned(k * 60) for k in range(6)]
+    body = ellipse(0, 0, 56).plus(*petals) if flower else ellipse(0, 0, 84)
+    sheet.fill(body, OCRA, lift=9)
+    sheet.shade(body, CROSTA, 50, start=0.35, end=1.15, strength=0.9)
+    sheet.fill(ellipse(0, 0, 30 if flower else 62), COTTO if flower else PAGLIA, lift=2)
+    sheet.shade(ellipse(0, 0, 30 if flower else 62), TERRA if flower else OCRA, 50, start=0.4, end=1.2)
+    if flower:
+        sheet.fill(ellipse(-9, -10, 8, 5, -30), lighter(COTTO, 0.5))
+    else:
+        for k in range(8):
+            sheet.fill(ellipse(0, -40, 5).turned(k * 45), CROSTA)
+
+
+def bean(sheet: Sheet) -> None:
+    """A coffee bean around the origin, 60 long."""
+    body = ellipse(0, 0, 22, 31)
+    sheet.fill(body, CACAO, lift=5)
+    sheet.shade(body, darker(CACAO, 0.6), 30, start=0.4, end=1.1)
+    sheet.glow(ellipse(-9, -8, 8, 14), lighter(CACAO, 0.3), strength=0.9)
+    sheet.stroke(((2, -29), (-5, -8), (5, 8), (-2, 29)), 4, darker(CACAO, 0.7))

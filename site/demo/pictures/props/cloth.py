@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from demo.pictures.press.colours import (
     ACCIAIO,
     CARTA,
+    COTTO,
     FERRO,
     GIALLO,
     INCHIOSTRO,
@@ -111,3 +112,65 @@ def drapery(sheet: Sheet, shape: Shape, colour: Colour = ROSA, folds: tuple[tupl
     sheet.shade(shape, darker(colour, 0.4), 40, start=0.4, end=1.2)
     for path in folds:
         sheet.ink(tube(path, 2, 20, 3), darker(colour, 0.3), 0.45, within=shape)
+
+
+def cat(sheet: Sheet) -> None:
+    """The cat that Gatti Galeotti print: sitting, unimpressed, a tape measure for a scarf; 420 high."""
+    tail = tube(((70, 170), (150, 150), (176, 60), (130, 0), (160, -70), (200, -60)), 34, 30, 24)
+    body = blob((-86, 196), (-98, 90), (-66, -20), (0, -60), (66, -20), (98, 90), (86, 196), (0, 206))
+    head = blob((-92, -110), (-100, -210), (-100, -210), (-44, -182), (0, -190), (44, -182), (100, -210),
+        (100, -210),
+                (92, -110), (50, -50), (0, -38), (-50, -50))
+    sheet.fill(body.plus(head, tail), INCHIOSTRO)
+    for side in (-1, 1):
+        sheet.fill(poly((side * 86, -186), (side * 60, -164), (side * 84, -148)), ROSA)
+        sheet.fill(ellipse(side * 38, -122, 26, 22), GIALLO)
+        sheet.fill(ellipse(side * 38 + 9, -120, 8, 18), INCHIOSTRO)
+        for y in (-86, -74):
+            sheet.stroke(((side * 22, y), (side * 124, y + (y + 80) * 3)), 3, CARTA, curved=False)
+    sheet.fill(rect(-70, -150, 64, 20).turned(4, (-38, -140)), INCHIOSTRO)
+    sheet.fill(poly((-9, -92), (9, -92), (0, -80)), ROSA)
+    tape(sheet, [(-64, -34), (-20, -8), (34, -10), (66, -36)], GIALLO)
+    tape(sheet, [(24, -10), (40, 60), (30, 130)], GIALLO)
+    for side in (-1, 1):
+        sheet.stroke(((side * 14, 204), (side * 16, 120)), 4, FERRO, curved=False)
+
+
+def tote(sheet: Sheet, colour: Colour) -> Shape:
+    """Hanging by its handles, around the origin; 540 wide, 560 high without them."""
+    for y, tone in ((-8, darker(colour, 0.18)), (0, colour)):
+        handle = tube(((-130, -250 + y), (-120, -430 + y), (0, -500 + y), (120, -430 + y), (130, -250 + y)),
+            34)
+        sheet.fill(handle, tone, lift=9)
+    bag = blob((-250, -280), (-250, -280), (0, -272), (250, -280), (250, -280), (262, 0), (270, 280), (270,
+        280), (0, 292),
+               (-270, 280), (-270, 280), (-262, 0))
+    sheet.fill(bag, colour, lift=14)
+    sheet.shade(bag, darker(colour, 0.3), 35, start=0.45, end=1.2)
+    sheet.ink(rect(-252, -240, 504, 4), INCHIOSTRO, 0.18)
+    for fold in (((-220, -200), (-190, 0), (-210, 200)), ((200, -160), (226, 40), (190, 240))):
+        sheet.ink(tube(fold, 2, 22, 2), darker(colour, 0.4), 0.35, within=bag)
+    for x in (-130, 130):
+        sheet.fill(rect(x - 24, -274, 48, 60), darker(colour, 0.06), lift=3)
+        sheet.stroke(((x - 16, -266), (x + 16, -222)), 3, COTTO, curved=False)
+        sheet.stroke(((x + 16, -266), (x - 16, -222)), 3, COTTO, curved=False)
+    return bag
+
+
+def apron(sheet: Sheet, colour: Colour, strap: Colour) -> None:
+    """Laid flat around the origin, 560 wide, 800 high."""
+    sheet.stroke(((-110, -370), (-90, -470), (0, -510), (90, -470), (110, -370)), 22, strap, lift=7)
+    for side in (-1, 1):
+        sheet.stroke(((side * 250, -80), (side * 350, -30), (side * 330, 120), (side * 390, 230)), 20,
+            strap, lift=7)
+    bib = blob((-140, -390), (-140, -390), (140, -390), (140, -390), (166, -220), (262, -90), (262, -90),
+        (270, 200),
+               (264, 400), (264, 400), (0, 412), (-264, 400), (-264, 400), (-270, 200), (-262, -90), (-262,
+               -90), (-166, -220))
+    sheet.fill(bib, colour, lift=14)
+    sheet.shade(bib, darker(colour, 0.45), 35, start=0.4, end=1.2)
+    sheet.fill(rect(-140, -392, 280, 26), strap, lift=3)
+    pocket = rounded(-150, 10, 300, 190, 14)
+    sheet.fill(pocket, lighter(colour, 0.1), lift=7)
+    sheet.stroke(((0, 14), (0, 196)), 4, darker(colour, 0.3), curved=False)
+    sheet.fill(rounded(-150, 10, 300, 22, 6), strap)

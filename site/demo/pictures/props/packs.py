@@ -17,6 +17,7 @@ from demo.pictures.press.shapes import (
     Shape,
     arc_points,
     blob,
+    ellipse,
     poly,
     rect,
     rounded,
@@ -115,11 +116,21 @@ def bow(sheet: Sheet, colour: Colour) -> None:
 
 
 def mark(sheet: Sheet, size: float, colour: Colour = PERSIANA) -> None:
-    """Five little windows around the origin: the shop's sign."""
+    """The shop's sign around the origin: a door ajar, in one colour."""
+    unit = size * 0.012
+    arch = arc_points(0, -4, 16, 16, 180, 360)
+    light = poly(*[p for p in arch if p[0] >= 2], (16, 21), (2, 21)).scaled(unit)
+    leaf = poly(*[p for p in arch if p[0] <= -1], (-1, -20), (-1, 27), (-16, 21)).scaled(unit)
+    sheet.fill(light, colour)
+    sheet.fill(leaf.minus(ellipse(-5.5, 4, 2.2).scaled(unit)), colour)
+
+
+def windows(sheet: Sheet, size: float, colour: Colour = PERSIANA) -> None:
+    """The five windows of the shop in a row, around the origin."""
     for k in range(5):
         x = (k - 2) * size * 0.24
-        arch = tuple(arc_points(x, -size * 0.12, size * 0.085, size * 0.085, 180, 360))
-        sheet.fill(Shape(((*arch, (x + size * 0.085, size * 0.2), (x - size * 0.085, size * 0.2)),)), colour)
+        arch = arc_points(x, -size * 0.12, size * 0.085, size * 0.085, 180, 360)
+        sheet.fill(poly(*arch, (x + size * 0.085, size * 0.2), (x - size * 0.085, size * 0.2)), colour)
 
 
 def card(sheet: Sheet, w: float, h: float) -> None:
@@ -138,3 +149,47 @@ def crate(sheet: Sheet, w: float, h: float, colour: Colour = LEGNO) -> None:
             strength=0.6)
     for x in (-w * 0.47, w * 0.42):
         sheet.fill(rect(x, -h, w * 0.05, h - 8), darker(colour, 0.2), lift=4)
+
+
+def wine_glass(sheet: Sheet, wine: Colour = (110, 30, 44)) -> None:
+    """Stands on y 0, 380 high."""
+    sheet.ink(ellipse(30, 4, 96, 18), SHADE, 0.3, blur=8)
+    sheet.fill(ellipse(0, -4, 78, 14), LATTE, lift=4, seen=0.85)
+    sheet.fill(tube(((0, -6), (0, -170)), 14, 10, 14, curved=False), LATTE, seen=0.9)
+    cup = blob((-92, -380), (-92, -380), (-104, -290), (-84, -200), (0, -158), (84, -200), (104, -290), (92,
+        -380), (92, -380))
+    sheet.fill(cup, LATTE, seen=0.62, lift=5)
+    full = blob((-104, -290), (-104, -290), (-84, -200), (0, -164), (84, -200), (104, -290), (104, -290),
+        (0, -276))
+    sheet.fill(full, wine)
+    sheet.shade(full, darker(wine, 0.6), 20, start=0.4, end=1.1)
+    sheet.fill(ellipse(0, -290, 103, 18), lighter(wine, 0.14))
+    sheet.fill(tube(((-76, -350), (-84, -270), (-66, -216)), 8, 10, 5), LATTE, seen=0.75)
+
+
+def cup(sheet: Sheet, colour: Colour = LATTE) -> None:
+    """A coffee cup on its saucer, standing on y 0."""
+    sheet.ink(ellipse(24, 6, 160, 30), SHADE, 0.32, blur=9)
+    sheet.fill(ellipse(0, -14, 148, 34), colour, lift=6)
+    sheet.fill(ellipse(0, -18, 100, 20), darker(colour, 0.12))
+    ring = ellipse(98, -92, 44, 40).minus(ellipse(98, -92, 26, 22))
+    sheet.fill(ring, colour, lift=5)
+    body = blob((-96, -150), (-96, -150), (-86, -60), (-50, -18), (50, -18), (86, -60), (96, -150), (96,
+        -150))
+    sheet.fill(body, colour, lift=8)
+    sheet.shade(body, darker(colour, 0.4), 15, start=0.4, end=1.15, strength=0.7)
+    sheet.fill(ellipse(0, -150, 96, 24), lighter(colour, 0.3))
+    sheet.fill(ellipse(0, -147, 84, 18), (74, 44, 31))
+    sheet.fill(ellipse(-20, -150, 36, 7), (176, 120, 76))
+
+
+def soap(sheet: Sheet, colour: Colour) -> None:
+    """A bar in a paper band, standing on y 0, 260 wide."""
+    resting(sheet, 250, 0.1)
+    bar = rounded(-130, -110, 260, 116, 34)
+    sheet.fill(bar, colour, lift=9)
+    sheet.shade(bar, darker(colour, 0.4), 60, start=0.4, end=1.2)
+    sheet.fill(rounded(-112, -102, 200, 12, 6), lighter(colour, 0.5))
+    sheet.fill(rect(-52, -110, 104, 116), CARTA, lift=3)
+    with sheet.placed(0, -52):
+        mark(sheet, 70)

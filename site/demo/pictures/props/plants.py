@@ -78,14 +78,74 @@ def soil(sheet: Sheet, w: float, h: float) -> None:
 
 
 def basil(sheet: Sheet, size: float = 1) -> None:
-    """A rounded bush from the origin upwards, about 180 high."""
+    """A rounded bush from the origin upwards, about 210 high."""
+    for x in (-40, 0, 42):
+        sheet.stroke(((x * 0.2 * size, 0), (x * size, -110 * size)), 8 * size, SALVIA)
     for k, (x, y, turn, long) in enumerate((
-        (-20, -10, -70, 110), (20, -10, 70, 110), (-14, -30, -46, 130), (14, -30, 46, 130), (-8, -44, -22,
-        150),
-        (8, -44, 22, 150), (0, -40, 0, 160), (-10, -20, -34, 92), (10, -20, 34, 92), (0, -16, 4, 100),
+        (-70, -70, -96, 80), (70, -70, 96, 80), (-58, -110, -66, 92), (58, -110, 66, 92), (-30, -60, -120,
+        70),
+        (32, -58, 118, 70), (-34, -140, -34, 88), (36, -140, 34, 88), (0, -96, -50, 84), (6, -92, 52, 84),
+        (0, -150, 0, 84), (-18, -120, -12, 70), (20, -118, 22, 66), (0, -70, 176, 52),
     )):
         with sheet.placed(x * size, y * size, size, turn):
-            leaf(sheet, long, 86, (PERSIANA, FOGLIA, lighter(FOGLIA, 0.14))[k % 3])
+            _round_leaf(sheet, long, (PERSIANA, FOGLIA, lighter(FOGLIA, 0.16))[k % 3])
+
+
+def _round_leaf(sheet: Sheet, length: float, colour: Colour) -> None:
+    w = length * 0.8
+    blade = blob((0, 0), (0, 0), (-w * 0.46, -length * 0.26), (-w * 0.4, -length * 0.68), (0, -length), (0,
+        -length),
+                 (w * 0.4, -length * 0.68), (w * 0.46, -length * 0.26))
+    sheet.fill(blade, colour, lift=4)
+    sheet.shade(blade, darker(colour, 0.45), 30, start=0.45, end=1.2, strength=0.7)
+    sheet.stroke(((0, -4), (0, -length * 0.84)), 2.4, lighter(colour, 0.35), curved=False)
+    for side in (-1, 1):
+        for y in (0.3, 0.52):
+            sheet.stroke(((0, -length * y), (side * w * 0.26, -length * (y + 0.14))), 1.8, lighter(colour,
+                0.28), curved=False)
+
+
+def blossom(sheet: Sheet) -> None:
+    for k in range(5):
+        with sheet.placed(0, 0, 1, k * 72):
+            petal = blob((0, 0), (0, 0), (-28, -34), (-14, -62), (0, -54), (14, -62), (28, -34))
+            sheet.fill(petal, lighter(ROSA, 0.62), lift=3)
+            sheet.shade(petal, ROSA, 90, start=0.4, end=1.1, strength=0.9)
+    sheet.fill(ellipse(0, 0, 11), COTTO)
+    for k in range(7):
+        with sheet.placed(0, 0, 1, k * 51):
+            sheet.fill(ellipse(0, -20, 3.4), GIALLO)
+
+
+def tomato(sheet: Sheet) -> None:
+    """Around the origin, 120 wide."""
+    fruit = blob((0, -46), (-38, -50), (-60, -8), (-44, 42), (0, 52), (44, 42), (60, -8), (38, -50))
+    sheet.fill(fruit, MATTONE, lift=9)
+    sheet.shade(fruit, TERRA, 50, start=0.35, end=1.1)
+    sheet.fill(ellipse(-24, -14, 12, 18, 30), lighter(MATTONE, 0.4))
+    for turn in (-80, -40, 0, 40, 80):
+        with sheet.placed(0, -40, 0.34, turn):
+            leaf(sheet, 100, 34)
+
+
+def apricot(sheet: Sheet) -> None:
+    fruit = ellipse(0, 0, 52, 50)
+    sheet.fill(fruit, GIALLO, lift=6)
+    sheet.shade(fruit, MATTONE, 40, start=0.3, end=1.2, strength=0.7)
+    sheet.stroke(((2, -48), (-12, 0), (2, 46)), 4, darker(GIALLO, 0.3))
+    with sheet.placed(2, -46, 0.6, 50):
+        leaf(sheet, 90, 44)
+
+
+def apple(sheet: Sheet, colour: Colour = COTTO) -> None:
+    fruit = blob((0, -50), (-34, -66), (-70, -34), (-62, 26), (-28, 66), (0, 58), (28, 66), (62, 26), (70,
+        -34), (34, -66))
+    sheet.fill(fruit, colour, lift=10)
+    sheet.shade(fruit, darker(colour, 0.5), 45, start=0.35, end=1.1)
+    sheet.fill(ellipse(-32, -20, 13, 22, 24), lighter(colour, 0.4))
+    sheet.stroke(((0, -48), (8, -86)), 8, LEGNO_SCURO)
+    with sheet.placed(6, -76, 0.6, 62):
+        leaf(sheet, 100, 50)
 
 
 def lavender(sheet: Sheet) -> None:
@@ -147,7 +207,11 @@ def tree(sheet: Sheet, radius: float, colour: Colour = FOGLIA, trunk: float = 1.
                                                            radius * 0.62))
     sheet.fill(crown, colour, lift=8)
     sheet.shade(crown, BOSCO, 50, start=0.4, end=1.15, strength=0.8)
-    for k in range(9):
-        with sheet.placed(sheet.random.uniform(-0.6, 0.5) * radius, top + sheet.random.uniform(-0.6,
-            0.5) * radius, radius / 330, k * 47):
+    for x, y, r in ((-0.34, -0.3, 0.4), (0.3, -0.1, 0.36), (-0.5, 0.34, 0.34), (0.1, 0.36, 0.3)):
+        tuft = ellipse(x * radius, top + y * radius, r * radius, r * radius * 0.86)
+        sheet.fill(tuft, lighter(colour, 0.07), lift=3)
+        sheet.shade(tuft, darker(colour, 0.35), 55, start=0.35, end=1.1, strength=0.8)
+    for k in range(22):
+        x, y = sheet.random.uniform(-0.75, 0.7) * radius, top + sheet.random.uniform(-0.75, 0.55) * radius
+        with sheet.placed(x, y, radius / 380, k * 47):
             leaf(sheet, 60, 30, lighter(colour, 0.16))

@@ -65,7 +65,7 @@ def large_box(sheet: Sheet) -> None:
         sheet.fill(front, COTTO, lift=14)
         sheet.shade(front, darker(COTTO, 0.5), 20, start=0.4, end=1.2)
         with sheet.placed(0, -118):
-            packs.mark(sheet, 240, CREMA)
+            packs.mark(sheet, 290, CREMA)
     with sheet.placed(600, 965, 1):
         sheet.ink(rounded(-420, 0, 840, 18, 8), SHADE, 0.2, blur=6)
 
@@ -80,8 +80,8 @@ def _straw(sheet: Sheet) -> None:
 
 @picture(
     "biglietto", ROSA, WHOLE, size=SQUARE,
-    it="Un biglietto d'auguri di carta con cinque finestrelle stampate in verde, appoggiato alla sua busta.",
-    en="A paper greeting card with five little windows printed in green, leaning on its envelope.",
+    it="Un biglietto d'auguri di carta con una porta socchiusa stampata in verde, appoggiato alla sua busta.",
+    en="A paper greeting card with a door ajar printed in green, leaning on its envelope.",
 )
 def card(sheet: Sheet) -> None:
     with sheet.placed(700, 800, 1, 9):
@@ -90,7 +90,7 @@ def card(sheet: Sheet) -> None:
     with sheet.placed(560, 890):
         packs.card(sheet, 540, 690)
         with sheet.placed(-10, -430):
-            packs.mark(sheet, 340)
+            packs.mark(sheet, 420)
         sheet.letters("Auguri", -10, -230, 84, COTTO, weight=0.8)
 
 

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from demo.pictures.catalogue import SQUARE, picture
-from demo.pictures.press.colours import BLU, CIELO, COTTO, CREMA, ROSA, SABBIA
+from demo.pictures.press.colours import (
+    BLU,
+    CIELO,
+    CIPRIA,
+    COTTO,
+    CREMA,
+    GIALLO,
+    MENTA,
+    PERSIANA,
+    ROSA,
+    SABBIA,
+)
 from demo.pictures.press.sheet import Sheet
-from demo.pictures.props import cloth
+from demo.pictures.props import cloth, machines, packs
 
 WHOLE = (600, 600, 900, 900)
 
@@ -28,3 +39,49 @@ def pochette_blue(sheet: Sheet) -> None:
 def pochette_red(sheet: Sheet) -> None:
     with sheet.placed(600, 620, 1.32, 6):
         cloth.pochette(sheet, ROSA, COTTO)
+
+
+@picture(
+    "t-shirt-gatto", MENTA, WHOLE, size=SQUARE,
+    it="Una maglietta color panna dei Gatti Galeotti: un gatto nero con il metro da sarto come sciarpa.",
+    en="A cream Gatti Galeotti T-shirt: a black cat wearing a tailor's tape measure as a scarf.",
+)
+def cat_shirt(sheet: Sheet) -> None:
+    with sheet.placed(600, 610, 1.4):
+        machines.t_shirt(sheet)
+        with sheet.placed(-12, 56, 0.72):
+            cloth.cat(sheet)
+
+
+@picture(
+    "t-shirt-verde", CREMA, WHOLE, size=SQUARE,
+    it="Una maglietta verde serigrafata con una porta socchiusa color crema.",
+    en="A green T-shirt screen-printed with a door ajar, in cream.",
+)
+def green_shirt(sheet: Sheet) -> None:
+    with sheet.placed(600, 610, 1.4):
+        machines.t_shirt(sheet, PERSIANA)
+        with sheet.placed(0, -40):
+            packs.mark(sheet, 400, CREMA)
+
+
+@picture(
+    "borsa", CIPRIA, WHOLE, size=SQUARE,
+    it="Una borsa di tela chiara con un gatto nero stampato.",
+    en="A pale canvas tote bag printed with a black cat.",
+)
+def tote(sheet: Sheet) -> None:
+    with sheet.placed(600, 720, 1.18):
+        cloth.tote(sheet, SABBIA)
+        with sheet.placed(-14, 10, 0.86):
+            cloth.cat(sheet)
+
+
+@picture(
+    "grembiule", SABBIA, WHOLE, size=SQUARE,
+    it="Un grembiule da lavoro verde con tasca e lacci gialli.",
+    en="A green work apron with a pocket and yellow ties.",
+)
+def apron(sheet: Sheet) -> None:
+    with sheet.placed(600, 640, 1.05, -3):
+        cloth.apron(sheet, PERSIANA, GIALLO)

@@ -27,7 +27,7 @@ from demo.pictures.press.colours import (
     lighter,
     mix,
 )
-from demo.pictures.press.shapes import ellipse, poly, rect, rounded
+from demo.pictures.press.shapes import poly, rect, rounded
 from demo.pictures.press.sheet import SHADE, Sheet
 from demo.pictures.props import cakes, cloth, machines, packs, plants, streets, windows
 
@@ -45,7 +45,7 @@ def store_front(sheet: Sheet) -> None:
     sheet.fill(rect(0, 300, 1600, 120), LATTE, lift=9)
     sheet.letters("VIALE DEI MILLE", 700, 358, 66, PERSIANA, weight=2)
     with sheet.placed(1270, 366):
-        packs.mark(sheet, 104, COTTO)
+        packs.mark(sheet, 150, COTTO)
     for k in range(5):
         glass = streets.shop_window(sheet, 70 + k * 300, 500, 250, 300)
         _display(sheet, k, 195 + k * 300, 766)
@@ -188,5 +188,4 @@ def _counter(sheet: Sheet) -> None:
     with sheet.placed(1130, 792):
         packs.bag(sheet, 170, 250, SABBIA)
         with sheet.placed(0, -118):
-            packs.mark(sheet, 100)
-    sheet.fill(ellipse(1390, 792, 2), LATTE)
+            packs.mark(sheet, 130)

@@ -30,8 +30,8 @@ from demo.pictures.press.colours import (
     lighter,
     mix,
 )
-from demo.pictures.press.shapes import blob, ellipse, poly, rect, rounded, tube
-from demo.pictures.press.sheet import SHADE, Sheet
+from demo.pictures.press.shapes import blob, ellipse, poly, rect, tube
+from demo.pictures.press.sheet import Sheet
 from demo.pictures.props import bread, cloth, hands, machines, packs, windows
 
 
@@ -131,11 +131,11 @@ def screen_printing(sheet: Sheet) -> None:
     with sheet.placed(800, 480, 1, -3):
         mesh = machines.screen(sheet, 940, 820)
         with sheet.placed(0, -80):
-            packs.mark(sheet, 560, darker(CREMA, 0.16))
+            packs.windows(sheet, 560, darker(CREMA, 0.16))
         swath = rect(-330, -330, 660, 390)
         sheet.fill(swath, GIALLO, within=mesh, seen=0.85)
         with sheet.placed(0, -80):
-            packs.mark(sheet, 560, darker(GIALLO, 0.2))
+            packs.windows(sheet, 560, darker(GIALLO, 0.2))
         sheet.fill(blob((-330, 40), (-340, 84), (-180, 110), (-40, 92), (120, 118), (280, 98), (340, 70),
             (330, 40)), darker(GIALLO, 0.12), lift=5)
         machines.squeegee(sheet, 760)
@@ -146,7 +146,7 @@ def _prints(sheet: Sheet) -> None:
     for x, y, turn in ((150, 240, -9), (1470, 330, 8), (1440, 850, -5)):
         with sheet.placed(x, y, 1, turn):
             sheet.fill(rect(-170, -220, 340, 440), CARTA, lift=9)
-            packs.mark(sheet, 250, GIALLO)
+            packs.windows(sheet, 250, GIALLO)
     with sheet.placed(150, 820):
         sheet.fill(ellipse(0, 0, 120), LATTE, lift=18)
         sheet.fill(ellipse(0, 0, 102), darker(GIALLO, 0.12))
@@ -159,7 +159,6 @@ def _pulling(sheet: Sheet) -> None:
         with sheet.placed(x, 700, 1.55, -6 if not flip else 6, mirrored=flip):
             hands.grip(sheet, PESCA)
             hands.sleeve(sheet, CIPRIA, 70, 360)
-    sheet.ink(rounded(300, 1020, 1000, 60, 20), SHADE, 0.1, blur=10)
 
 
 @picture(
