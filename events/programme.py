@@ -26,7 +26,7 @@ MOST_AHEAD = 60
 
 PARTICIPATION = {
     Participation.FREE: _lazy("Free entry, no booking needed."),
-    Participation.BOOKING: _lazy("Booking is needed: write to us or call."),
+    Participation.HERE: _lazy("Booking is needed: write to us or call."),
     Participation.ELSEWHERE: _lazy("Booking is needed, at this address:"),
     Participation.PHONE: _lazy("Booking is needed, by telephone:"),
 }

@@ -17,7 +17,7 @@ class Venue(models.TextChoices):
 
 class Participation(models.TextChoices):
     FREE = "free", _("free entry, no booking")
-    BOOKING = "booking", _("book here")
+    HERE = "here", _("book here")
     ELSEWHERE = "elsewhere", _("book elsewhere")
     PHONE = "phone", _("book by telephone")
 
