@@ -36,7 +36,7 @@ class Role:
 ROLES = {
     "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw"),
     "product": Role(("fill-360x360", "fill-720x720"), "(min-width: 64rem) 18rem, 46vw"),
-    "wide": Role(("width-480", "width-960", "width-1440"), "(min-width: 72rem) 42rem, 100vw"),
+    "wide": Role(("width-480", "width-960", "width-1440"), "(min-width: 77rem) 72rem, 100vw"),
     "thumb": Role(("fill-120x120",), "60px"),
 }
 ALL_SPECS = tuple(spec for role in ROLES.values() for spec in role.all_specs)
