@@ -10,7 +10,7 @@ from pathlib import Path
 import polib
 
 from config.messages.extraction import Message, messages_in, sources_of
-from config.messages.places import LANGUAGES, SOURCE, po_path
+from config.messages.places import LANGUAGES, SOURCE, catalogue_folders, po_path
 
 HEADER = {
     "MIME-Version": "1.0",
@@ -51,21 +51,31 @@ def texts_of(entry: polib.POEntry) -> list[str]:
 
 
 def update(folder: Path, root: Path) -> Iterator[str]:
-    """Write the catalogues of a folder anew and say what came and what went. Translations are kept."""
+    """Write the catalogues of a folder anew and say what came and what went.
+
+    Translations are kept; a new message that another catalogue translates already is translated alike.
+    """
     found = find(folder, root)
     for language in LANGUAGES if found else ():
         path = po_path(folder, language)
+        elsewhere = _translated(root, language)
         known = {message_of(entry): entry for entry in read(path) if not entry.obsolete}
         fresh = polib.POFile(wrapwidth=110)
         fresh.metadata = {"Language": language, **HEADER}
         for message in sorted(found, key=lambda message: (message.text, message.context, message.plural)):
-            if message not in known and language != SOURCE:
+            entry = _entry(message, found[message], known.get(message) or elsewhere.get(message), language)
+            if not all(texts_of(entry)):
                 yield f"{path.relative_to(root)}: to be translated: {message}"
-            fresh.append(_entry(message, found[message], known.get(message), language))
+            fresh.append(entry)
         for message in sorted(known.keys() - found.keys(), key=str):
             yield f"{path.relative_to(root)}: no longer used, removed: {message} = {texts_of(known[message])}"
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.save(str(path))
+
+
+def _translated(root: Path, language: str) -> dict[Message, polib.POEntry]:
+    entries = (entry for folder in catalogue_folders(root) for entry in read(po_path(folder, language)))
+    return {message_of(entry): entry for entry in entries if all(texts_of(entry)) and not entry.obsolete}
 
 
 def _entry(message: Message, places: set[str], known: polib.POEntry | None, language: str) -> polib.POEntry:

@@ -60,5 +60,5 @@ def _disagreements(root: Path) -> Iterator[str]:
             for entry in catalogues.read(root / path):
                 texts = catalogues.texts_of(entry)
                 other, said = first.setdefault((entry.msgid, entry.msgctxt or ""), (path, texts))
-                if texts != said:
+                if texts != said and all(texts) and all(said):
                     yield f"{path}: {entry.msgid!r} is {texts[0]!r} here and {said[0]!r} in {other}"
