@@ -51,7 +51,7 @@ def prisons(language: str) -> tuple[Card, ...]:
 
 def services(page: Any) -> tuple[Card, ...]:
     """The services below that page, in the editor's order."""
-    below = list(listing.for_cards(page.get_children().order_by("path"), None).specific())
+    below = list(listing.for_cards(page.get_children().order_by("path"), None).specific())  # type: ignore[attr-defined]
     pictures.give_sizes(below, "card")
     return tuple(service.card for service in below)
 

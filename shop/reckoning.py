@@ -14,6 +14,7 @@ from shop import names, shipping, vat
 from shop.models.basket import BasketItem
 from shop.models.catalogue import Variant
 from shop.models.prices import VatRule
+from shop.names import Name, Names
 from shop.pricing import UnitPrice, unit_price
 from shop.refusals import Refused
 
@@ -26,7 +27,7 @@ class Line:
 
     variant: Variant
     quantity: int
-    names: names.Names
+    names: Names
     price: Decimal
     rule: VatRule
     available: int
@@ -44,8 +45,8 @@ class Line:
     def most(self) -> int:
         return min(self.available, self.variant.most_per_order)
 
-    def name(self, language: str) -> names.Name:
-        return self.names.get(language) or names.Name(self.variant.sku, language)
+    def name(self, language: str) -> Name:
+        return self.names.get(language) or Name(self.variant.sku, language)
 
 
 @dataclass(frozen=True, slots=True)

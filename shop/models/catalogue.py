@@ -113,7 +113,7 @@ class VariantQuerySet(models.QuerySet["Variant"]):
         """Each variant carries `price_now`, or None when it has no price yet."""
         prices = Price.objects.filter(variant=OuterRef("pk"), valid_from__lte=now or timezone.now())
         newest = prices.order_by("-valid_from", "-pk").values("amount")[:1]
-        return self.annotate(price_now=Subquery(newest))
+        return self.annotate(price_now=Subquery(newest))  # type: ignore[no-redef]
 
 
 class Variant(models.Model):
@@ -186,6 +186,5 @@ class Variant(models.Model):
         return self.sku
 
     def get_price(self, request: Any) -> Decimal:
-        if not hasattr(self, "price_now"):
-            self.price_now = Variant.objects.with_price().values_list("price_now", flat=True).get(pk=self.pk)
-        return self.price_now or Decimal(0)
+        priced = self if hasattr(self, "price_now") else Variant.objects.with_price().get(pk=self.pk)
+        return priced.price_now or Decimal(0)

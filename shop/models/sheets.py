@@ -6,6 +6,7 @@ The sentences of the sheet (legal name, ingredients, storage) stand on the produ
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -58,7 +59,7 @@ class Fibre(models.TextChoices):
     ELASTANE = "elastane", _("elastane")
 
 
-def _grams(label: str) -> models.DecimalField:
+def _grams(label: Any) -> models.DecimalField[Decimal | None, Decimal | None]:
     return models.DecimalField(
         label,
         max_digits=5,

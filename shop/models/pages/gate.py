@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from django.utils.html import strip_tags
@@ -46,7 +46,7 @@ def refusals(page: ProductPage) -> Iterator[str]:
         }
 
 
-def _empty(page: ProductPage, fields: dict[str, str]) -> Iterator[str]:
+def _empty(page: ProductPage, fields: Mapping[str, object]) -> Iterator[str]:
     for name, label in fields.items():
         if not strip_tags(getattr(page, name) or "").strip():
             yield str(label)

@@ -103,7 +103,7 @@ def rows(page: ProductPage, codes: Sheet | None, variants: Sequence[Variant]) ->
 def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table:
     """Per 100 g, or per 100 ml for what is sold by volume, in the law's order."""
     by_volume = any(variant.unit == Unit.MILLILITRES for variant in variants)
-    named = [(Sheet._meta.get_field(name).verbose_name, getattr(codes, name)) for name in (
+    named = [(Sheet._meta.get_field(name).verbose_name, getattr(codes, name)) for name in (  # type: ignore[union-attr]
         "fat", "saturates", "carbohydrate", "sugars", "protein", "salt"
     )]  # fmt: skip
     return Table(

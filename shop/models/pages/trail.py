@@ -60,7 +60,7 @@ def stories(product: Product, page: ProductPage, open_to_all: Q) -> list[Any]:
 
 def _addresses(product: Product, page: ProductPage, open_to_all: Q) -> dict[str, str]:
     """Of the pages of producer and prison, in one query."""
-    tellings = {"cooperative": getattr(product.producer, "pages", None)}
+    tellings: dict[str, Any] = {"cooperative": getattr(product.producer, "pages", None)}
     if product.workshop and product.workshop.prison:
         tellings["prison"] = getattr(product.workshop.prison, "pages", None)
     tellings = {kind: found for kind, found in tellings.items() if found is not None}
