@@ -194,7 +194,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.SlugField(max_length=60, unique=True, verbose_name='code')),
-                ('trade', models.CharField(choices=[('bakery', 'bakery'), ('confectionery', 'confectionery'), ('food', 'food'), ('tailoring', 'tailoring'), ('bags', 'bags'), ('print', 'print'), ('nursery', 'plant nursery'), ('green_care', 'green care'), ('call_centre', 'call centre'), ('repair', 'repair of coffee machines'), ('quality_control', 'quality control'), ('carpentry', 'stage carpentry'), ('theatre', 'theatre'), ('winegrowing', 'winegrowing'), ('cosmetics', 'cosmetics'), ('paper', 'paper')], max_length=20, verbose_name='trade')),
+                ('trade', models.CharField(choices=[('bakery', 'bakery'), ('pastry', 'confectionery'), ('food', 'food'), ('tailoring', 'tailoring'), ('bags', 'bags'), ('print', 'print'), ('nursery', 'plant nursery'), ('green_care', 'green care'), ('call_centre', 'call centre'), ('repair', 'repair of coffee machines'), ('quality', 'quality control'), ('carpentry', 'stage carpentry'), ('theatre', 'theatre'), ('vineyard', 'winegrowing'), ('cosmetics', 'cosmetics'), ('paper', 'paper')], max_length=20, verbose_name='trade')),
                 ('name_it', models.CharField(max_length=80, verbose_name='name in Italian')),
                 ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
                 ('since', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='since')),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class Trade(models.TextChoices):
     BAKERY = "bakery", _("bakery")
-    CONFECTIONERY = "confectionery", _("confectionery")
+    PASTRY = "pastry", _("confectionery")
     FOOD = "food", _("food")
     TAILORING = "tailoring", _("tailoring")
     BAGS = "bags", _("bags")
@@ -15,9 +15,9 @@ class Trade(models.TextChoices):
     GREEN_CARE = "green_care", _("green care")
     CALL_CENTRE = "call_centre", _("call centre")
     REPAIR = "repair", _("repair of coffee machines")
-    QUALITY_CONTROL = "quality_control", _("quality control")
+    QUALITY = "quality", _("quality control")
     CARPENTRY = "carpentry", _("stage carpentry")
     THEATRE = "theatre", _("theatre")
-    WINEGROWING = "winegrowing", _("winegrowing")
+    VINEYARD = "vineyard", _("winegrowing")
     COSMETICS = "cosmetics", _("cosmetics")
     PAPER = "paper", _("paper")

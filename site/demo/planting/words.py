@@ -24,6 +24,10 @@ class Glossary:
         self._remember(text, escape(text.it, quote=False), escape(text.en or "", quote=False))
         return text.it
 
+    def same(self, words: str) -> str:
+        """A name or a number: the same in both languages."""
+        return self.say(T(words, words))
+
     def say_rich(self, text: T) -> str:
         """Remember a pair that may hold <b> and <i>; returns the Italian."""
         self._remember(text, text.it, text.en or "")
@@ -60,7 +64,7 @@ def _row(glossary: Glossary, block: Block) -> Raw | None:
         case H2(text):
             return {"type": "text", "value": f"<h2>{glossary.say_rich(text)}</h2>"}
         case Quote(text, name, role):
-            value = {"quote": glossary.say(text), "name": name, "role": glossary.say(role)}
+            value = {"quote": glossary.say(text), "name": glossary.same(name), "role": glossary.say(role)}
             return {"type": "quote", "value": value}
         case Figure():
             return {"type": "figure", "value": _figure(glossary, block)}
@@ -83,7 +87,7 @@ def _reference(glossary: Glossary, block: PictureRef | ProductRef) -> Raw | None
 
 def _figure(glossary: Glossary, figure: Figure) -> Raw:
     return {
-        "value": figure.value,
+        "value": glossary.same(figure.value),
         "subject": glossary.say(figure.unit),
         "year": figure.year,
         "consulted": figure.consulted.isoformat() if figure.consulted else None,
