@@ -5,19 +5,23 @@ from collections import Counter
 
 import pytest
 
-from demo.texts import codes
+from cooperatives.models import Membership, Trade
+from cooperatives.models.places import PrisonKind
+from demo.pictures import PICTURES
 from demo.texts.categories import CATEGORIES
 from demo.texts.cooperatives import COOPERATIVES
 from demo.texts.events import EVENTS
 from demo.texts.pages import PAGES
+from demo.texts.pages.offers import OFFERS
 from demo.texts.people import PEOPLE
 from demo.texts.prisons import PRISONS
 from demo.texts.products import PRODUCTS, VARIANTS
-from demo.texts.shapes import Figure, ProductRef, Quote
+from demo.texts.shapes import Figure, PictureRef, ProductRef, Quote
 from demo.texts.stories import STORIES
 from demo.texts.topics import TOPICS
 from demo.texts.vat import VAT_RULES
 from demo.texts.walk import TELLINGS, found, untranslated
+from shop.models import Unit, WithdrawalRule
 
 WORKSHOPS = {workshop.code: maker.code for maker in COOPERATIVES for workshop in maker.workshops}
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,7 +53,7 @@ def test_a_sku_names_one_variant():
 
 
 @pytest.mark.parametrize(
-    "things", [PRISONS, COOPERATIVES, CATEGORIES, PRODUCTS, EVENTS, PAGES, TOPICS, PEOPLE]
+    "things", [PRISONS, COOPERATIVES, CATEGORIES, PRODUCTS, EVENTS, OFFERS, PAGES, TOPICS, PEOPLE]
 )
 def test_codes_are_unique(things):
     assert len(codes_of(things)) == len(things)
@@ -97,7 +101,7 @@ def test_stories_point_at_what_exists():
         assert set(story.people) <= people, story.slug.it
         assert set(story.topics) <= topics, story.slug.it
         assert set(story.products) <= VARIANTS.keys(), story.slug.it
-        assert story.kind in codes.STORY_KINDS
+        assert story.kind in {"portrait", "hand_to_box", "encounter", "news"}
         assert story.topics
 
 
@@ -114,9 +118,9 @@ def test_products_point_at_what_exists():
         assert product.category in shelves, product.code
         assert WORKSHOPS[product.workshop] == product.producer, product.code
         assert product.vat in rules, product.code
-        assert product.withdrawal in codes.WITHDRAWAL, product.code
+        assert product.withdrawal in WithdrawalRule.values, product.code
         assert {line.sku for line in product.box} <= VARIANTS.keys(), product.code
-        assert {variant.unit for variant in product.variants} <= set(codes.UNITS), product.code
+        assert {variant.unit for variant in product.variants} <= set(Unit.values), product.code
 
 
 def test_events_happen_somewhere():
@@ -134,10 +138,10 @@ def test_cooperatives_and_prisons_use_the_vocabularies():
     for maker in COOPERATIVES:
         assert {workshop.trade for workshop in maker.workshops} == set(maker.trades), maker.code
         assert {workshop.prison for workshop in maker.workshops} <= {None, *codes_of(PRISONS)}, maker.code
-        assert maker.membership.kind in codes.MEMBERSHIPS, maker.code
-        assert set(maker.trades) <= set(codes.TRADES), maker.code
+        assert maker.membership.kind in Membership.Kind.values, maker.code
+        assert set(maker.trades) <= set(Trade.values), maker.code
     assert len(WORKSHOPS) == sum(len(maker.workshops) for maker in COOPERATIVES)
-    assert {prison.kind for prison in PRISONS} <= set(codes.PRISON_KINDS)
+    assert {prison.kind for prison in PRISONS} <= set(PrisonKind.values)
 
 
 def test_products_named_in_a_text_exist():
@@ -153,3 +157,16 @@ def test_a_figure_has_a_date_and_a_source():
 def test_every_story_has_its_figure():
     for story in STORIES:
         assert list(found(Figure, story)), story.slug.it
+
+
+def test_an_offer_stands_below_consulting_or_companies_and_names_who_answers():
+    makers = codes_of(COOPERATIVES)
+    for offer in OFFERS:
+        assert offer.parent in codes_of(PAGES) & {"consulting", "companies"}, offer.code
+        assert set(offer.cooperatives) <= makers, offer.code
+        assert bool(offer.cooperatives) == (offer.parent == "companies"), offer.code
+
+
+def test_every_picture_named_is_drawn():
+    named = {ref.key for ref in found(PictureRef)} | {getattr(thing, "picture", "") for thing in TELLINGS}
+    assert named - {""} <= PICTURES.keys()

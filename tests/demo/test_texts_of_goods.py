@@ -2,9 +2,9 @@
 
 import pytest
 
-from demo.texts import codes
 from demo.texts.products import PRODUCTS, VARIANTS
 from demo.texts.walk import untranslated
+from shop.models import Allergen, Fibre
 
 
 def test_prices_stocks_and_weights_make_sense():
@@ -34,7 +34,7 @@ def test_food_has_the_whole_sheet():
         assert sheet.ingredients.it.count("<b>") == (sheet.ingredients.en or sheet.ingredients.it).count(
             "<b>"
         )
-        assert {*sheet.allergens, *sheet.traces} <= set(codes.ALLERGENS), product.code
+        assert {*sheet.allergens, *sheet.traces} <= set(Allergen.values), product.code
         assert not set(sheet.allergens) & set(sheet.traces), product.code
 
 
@@ -56,7 +56,7 @@ def test_goods_say_who_made_them_and_of_what():
         assert sheet.fibres or sheet.materials, product.code
         if sheet.fibres:
             assert sum(share for _, share in sheet.fibres) == 100, product.code
-            assert {fibre for fibre, _ in sheet.fibres} <= set(codes.FIBRES), product.code
+            assert {fibre for fibre, _ in sheet.fibres} <= set(Fibre.values), product.code
 
 
 def test_a_box_holds_what_is_on_the_shelf():

@@ -4,10 +4,10 @@ import re
 
 from demo.texts.cooperatives import COOPERATIVES
 from demo.texts.organisation import ORGANISATION
-from demo.texts.shapes import Figure, PictureRef, T
+from demo.texts.shapes import Event, Figure, P, PictureRef, Product, Story, T
 from demo.texts.sources import EXAMPLE
 from demo.texts.stories import STORIES
-from demo.texts.walk import EVERYTHING, TELLINGS, found
+from demo.texts.walk import EVERYTHING, TELLINGS, found, untranslated
 
 TEXTS = list(found(T, EVERYTHING))
 SENTENCES = [text for pair in TEXTS for text in (pair.it, pair.en or "")]
@@ -77,3 +77,33 @@ def test_the_organisation_is_plainly_an_example():
     assert ORGANISATION.email.endswith(".example")
     assert ORGANISATION.pec.endswith(".example")
     assert all(maker.legal.email.endswith(".example") for maker in COOPERATIVES)
+
+
+def test_about_a_tenth_is_left_in_italian_on_purpose():
+    told = [telling for telling in TELLINGS if isinstance(telling, Story | Product | Event)]
+    left = [telling for telling in told if untranslated(telling)]
+    assert {type(telling) for telling in left} == {Story, Product, Event}
+    assert 0.05 < len(left) / len(told) < 0.15
+
+
+def test_what_is_translated_has_no_gap_but_one_paragraph():
+    for telling in TELLINGS:
+        if not untranslated(telling):
+            gaps = [text.it for text in found(T, telling) if text.en is None]
+            assert len(gaps) <= 1, telling.slug.it
+
+
+def test_a_product_left_in_italian_still_has_its_sheet_in_english():
+    for telling in TELLINGS:
+        if isinstance(telling, Product) and untranslated(telling):
+            assert [text.it for text in found(T, (telling.food, telling.goods)) if text.en is None] == []
+            assert [text.it for text in found(T, telling.variants) if text.en is None] == []
+
+
+def test_one_story_has_one_paragraph_left_in_italian():
+    partial = [
+        story
+        for story in STORIES
+        if not untranslated(story) and any(block.text.en is None for block in found(P, story))
+    ]
+    assert len(partial) == 1

@@ -28,13 +28,12 @@ from shop.models import (
 )
 
 IN_FORCE = datetime.date(2020, 1, 1)
-RULE_LABELS = {rule.name: rule.label for rule in VAT_RULES}
 NUTRIENTS = ("fat", "saturates", "carbohydrate", "sugars", "protein", "salt")
 
 
 def plant(planter: Planter, home: HomePage) -> None:
     for rule in VAT_RULES:
-        factories.VatRuleFactory(name=rule.label, rate=rule.rate, legal_basis=rule.basis, valid_from=IN_FORCE)
+        factories.VatRuleFactory(name=rule.name, rate=rule.rate, legal_basis=rule.basis, valid_from=IN_FORCE)
     for position, told in enumerate(CATEGORIES):
         factories.CategoryFactory(
             code=told.code, label_it=told.name.it, label_en=told.name.en or "", position=position
@@ -80,7 +79,7 @@ def _truth(told: shapes.Product) -> Product | None:
         sheet=None,
     )
     _sheet(product, told)
-    rule = VatRule.objects.get(name=RULE_LABELS[told.vat])
+    rule = VatRule.objects.get(name=told.vat, valid_from=IN_FORCE)
     for position, variant in enumerate(told.variants):
         if not Variant.objects.filter(sku=variant.sku).exists():
             factories.VariantFactory(

@@ -10,6 +10,7 @@ from demo.texts.events import EVENTS
 from demo.texts.organisation import CLOSURES, HOURS_NOTE, NOTICE, ORGANISATION
 from demo.texts.pages import PAGES
 from demo.texts.pages.home import READ, SHOP
+from demo.texts.pages.offers import OFFERS
 from demo.texts.people import PEOPLE
 from demo.texts.prisons import PRISONS
 from demo.texts.products import PRODUCTS
@@ -17,7 +18,7 @@ from demo.texts.shapes import T
 from demo.texts.stories import STORIES
 from demo.texts.topics import TOPICS
 
-TELLINGS = (*PAGES, *PRISONS, *COOPERATIVES, *CATEGORIES, *PRODUCTS, *STORIES, *EVENTS)
+TELLINGS = (*PAGES, *OFFERS, *PRISONS, *COOPERATIVES, *CATEGORIES, *PRODUCTS, *STORIES, *EVENTS)
 EVERYTHING = (*TELLINGS, *TOPICS, *PEOPLE, ORGANISATION, *CLOSURES, NOTICE, HOURS_NOTE, READ, SHOP)
 
 Shape = TypeVar("Shape")
@@ -36,6 +37,6 @@ def found(kind: type[Shape], thing: object = EVERYTHING) -> Iterator[Shape]:
 
 
 def untranslated(telling: object) -> bool:
-    """Left in Italian as a whole: its title has no English."""
-    title = getattr(telling, "title", None) or getattr(telling, "name", None)
-    return isinstance(title, T) and title.en is None
+    """Left in Italian as a whole: it has no English address."""
+    slug = getattr(telling, "slug", None)
+    return isinstance(slug, T) and slug.en is None

@@ -16,7 +16,7 @@ ALICE = Cooperative(
     legal=example(
         "Alice società cooperativa sociale", "alice", "99999810155", "9990001", ("20123", "Milano", "MI")
     ),
-    picture="bottega-filo",
+    picture="sartoria",
     standfirst=T(
         """Cuce dal 1992, più a lungo di chiunque altro nel consorzio. Toghe per chi giudica e per chi
         difende, abiti, grembiuli, e un gatto stampato sul petto che molti milanesi conoscono.""",

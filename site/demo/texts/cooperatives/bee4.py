@@ -23,7 +23,7 @@ BEE4 = Cooperative(
         "9990002",
         ("20157", "Milano", "MI"),
     ),
-    picture="macchine-caffe",
+    picture="call-center",
     standfirst=T(
         """È la cooperativa che non vedete: risponde quando chiamate un'assistenza, misura i pezzi che
         finiranno in un motore, rimette in funzione la macchina del bar sotto casa.""",

@@ -13,7 +13,7 @@ IN_OPERA = Cooperative(
     legal=example(
         "In Opera società cooperativa sociale", "inopera", "99999850151", "9990005", ("20141", "Milano", "MI")
     ),
-    picture="home",
+    picture="forno",
     standfirst=T(
         """Pane con il lievito madre, fatto di notte nella casa di reclusione di Opera. Due volte alla
         settimana arriva in Viale dei Mille, e di solito finisce prima di mezzogiorno.""",

@@ -7,10 +7,10 @@ OPERA_IN_FIORE = Cooperative(
     name="Opera in Fiore",
     slug=T("opera-in-fiore", "opera-in-fiore"),
     since=2004,
-    trades=("nursery", "bags"),
+    trades=("nursery", "green_care", "bags"),
     workshops=(
         Workshop("vivaio", "nursery", "opera", T("Vivaio", "Nursery")),
-        Workshop("giardini", "nursery", None, T("Cura del verde", "Gardens and grounds")),
+        Workshop("giardini", "green_care", None, T("Cura del verde", "Gardens and grounds")),
         Workshop("borseggi", "bags", "opera", T("Borseggi", "Borseggi")),
     ),
     membership=Membership("founder", 2015),
@@ -21,7 +21,7 @@ OPERA_IN_FIORE = Cooperative(
         "9990004",
         ("20141", "Milano", "MI"),
     ),
-    picture="vivaio",
+    picture="piantina",
     standfirst=T(
         """Piante e borse, che sembrano non c'entrare nulla. Le tiene insieme un modo di lavorare: non si ha
         fretta, e si guarda il rovescio.""",

@@ -20,7 +20,7 @@ ZEROGRAFICA = Cooperative(
         "9990003",
         ("20157", "Milano", "MI"),
     ),
-    picture="serigrafia",
+    picture="tipografia",
     standfirst=T(
         """Stampa dal 2012: magliette, manifesti, cataloghi, calendari. A mano quando serve la mano, con
         l'offset quando servono diecimila copie per lunedì.""",

@@ -34,7 +34,7 @@ LIEVITO = Event(
     ),
     place="store",
     occurrences=(Occurrence(days=12, hour=18, minute=30, minutes=90, seats=30, booked=11),),
-    picture="home",
+    picture="degustazione",
     participation="booking",
     products=("PNE-LIE-1000",),
     cooperatives=("in-opera",),
@@ -73,7 +73,7 @@ LETTURA = Event(
         Occurrence(days=day, hour=18, minute=45, minutes=105, seats=28, booked=booked)
         for day, booked in ((-9, 26), (-2, 27), (5, 24), (12 + 7, 15), (26, 9), (33, 6), (47, 3), (54, 0))
     ),
-    picture="negozio-interno",
+    picture="lettura",
     participation="booking",
     repeats="weekly",
 )

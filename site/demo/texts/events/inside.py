@@ -53,9 +53,53 @@ TEATRO = Event(
         Occurrence(days=40, hour=20, minute=30, minutes=100, seats=60, booked=22),
         Occurrence(days=41, hour=20, minute=30, minutes=100, seats=60, booked=9),
     ),
-    picture="falegnameria",
+    picture="teatro",
     access="inside",
     participation="booking",
     closes_days=21,
     cooperatives=("estia",),
+)
+
+VIVAIO = Event(
+    code="visita-vivaio",
+    slug=T("una-mattina-nel-vivaio-di-opera", "a-morning-in-the-nursery-at-opera"),
+    title=T("Una mattina nel vivaio di Opera", "A morning in the nursery at Opera"),
+    summary=T(
+        "Due ore in serra con i giardinieri di Opera in Fiore. Dodici posti, si prenota per telefono.",
+        """Two hours in the greenhouse with the gardeners of Opera in Fiore. Twelve places, booked by
+        telephone.""",
+    ),
+    body=(
+        P(
+            T(
+                """Si visita la serra, si prova a fare una talea e la si porta a casa. Chi guida la mattina
+                sono le persone che ci lavorano; le domande sulle piante sono tutte ammesse, anche quelle sul
+                ficus che perde le foglie.""",
+                """You visit the greenhouse, try your hand at a cutting and take it home. The people who work
+                there lead the morning; every question about plants is allowed, including the one about the
+                ficus that drops its leaves.""",
+            )
+        ),
+        H2(T("Per entrare", "Getting in")),
+        P(
+            T(
+                """Telefonate al negozio almeno trenta giorni prima, con il documento a portata di mano: nome,
+                cognome, data e luogo di nascita. L'istituto decide chi è ammesso e noi ve lo scriviamo. I
+                dati si cancellano il giorno dopo la visita. Scarpe chiuse; ai minori di diciotto anni
+                l'ingresso non è consentito.""",
+                """Call the store at least thirty days before, with your identity document at hand: first
+                name, surname, date and place of birth. The prison decides who is admitted, and we write to
+                tell you. Your details are deleted the day after the visit. Closed shoes; nobody under
+                eighteen can be admitted.""",
+            )
+        ),
+    ),
+    place="opera",
+    occurrences=(Occurrence(days=66, hour=9, minute=30, minutes=120, seats=12, booked=4),),
+    picture="vivaio",
+    access="inside",
+    participation="phone",
+    closes_days=30,
+    products=("PIA-LAV-014",),
+    cooperatives=("opera-in-fiore",),
 )

@@ -43,8 +43,11 @@ TRANSPARENCY = Page(
             )
         ),
         Figure(
-            "0 €",
-            T("contributi pubblici ricevuti nell'anno", "public contributions received in the year"),
+            "0",
+            T(
+                "euro di contributi pubblici ricevuti nell'anno",
+                "euros of public contributions received in the year",
+            ),
             2025,
             EXAMPLE,
         ),
@@ -56,8 +59,11 @@ TRANSPARENCY = Page(
             )
         ),
         Figure(
-            "0 €",
-            T("cinque per mille ricevuto nell'anno", "tax-return donations received in the year"),
+            "0",
+            T(
+                "euro di cinque per mille ricevuti nell'anno",
+                "euros of tax-return donations received in the year",
+            ),
             2025,
             EXAMPLE,
         ),

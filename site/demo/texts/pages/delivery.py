@@ -2,6 +2,7 @@ from demo.texts.shapes import H2, P, Page, T
 
 DELIVERY = Page(
     code="delivery",
+    picture="furgone",
     slug=T("spedizioni-e-resi", "delivery-and-returns"),
     title=T("Spedizioni e resi", "Delivery and returns"),
     standfirst=T(

@@ -4,6 +4,7 @@ from demo.texts.shapes import H2, P, Page, T
 
 STORIES = Page(
     code="stories",
+    picture="bottega-filo",
     slug=T("storie", "stories"),
     title=T("Storie", "Stories"),
     standfirst=T(
@@ -16,6 +17,7 @@ STORIES = Page(
 
 COOPERATIVES = Page(
     code="cooperatives",
+    picture="piantina",
     slug=T("cooperative", "cooperatives"),
     title=T("Cooperative", "Cooperatives"),
     standfirst=T(
@@ -28,6 +30,7 @@ COOPERATIVES = Page(
 
 PRISONS = Page(
     code="prisons",
+    picture="cortile",
     slug=T("carceri", "prisons"),
     title=T("Carceri", "Prisons"),
     standfirst=T(
@@ -39,6 +42,7 @@ PRISONS = Page(
 
 SHOP = Page(
     code="shop",
+    picture="negozio-interno",
     slug=T("bottega", "shop"),
     title=T("Bottega online", "Online shop"),
     standfirst=T(
@@ -51,6 +55,7 @@ SHOP = Page(
 
 EVENTS = Page(
     code="events",
+    picture="lettura",
     slug=T("incontri", "events"),
     title=T("Incontri", "Events"),
     standfirst=T(
@@ -62,6 +67,7 @@ EVENTS = Page(
 
 CONSULTING = Page(
     code="consulting",
+    picture="consulenza",
     slug=T("consulenza", "consulting"),
     title=T("Consulenza", "Consulting"),
     standfirst=T(
@@ -150,7 +156,7 @@ COMPANIES = Page(
             )
         ),
     ),
-    picture="scatola-grande",
+    picture="regali-aziende",
 )
 
 INDEXES = (STORIES, COOPERATIVES, PRISONS, SHOP, EVENTS, CONSULTING, COMPANIES)

@@ -9,7 +9,7 @@ BOLLATE = Prison(
     city="Milano",
     address="Via Cristina Belgioioso 120, 20157 Milano",
     full=True,
-    picture="macchine-caffe",
+    picture="bollate",
     standfirst=T(
         """Un istituto pensato, fin dall'apertura nel 2000, perché le giornate avessero un orario di lavoro.
         Oggi ci trovate un call center, una stamperia, un banco dove si riparano macchine per il caffè e una

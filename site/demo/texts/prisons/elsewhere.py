@@ -9,7 +9,7 @@ PADOVA = Prison(
     slug=T("padova", "padua"),
     city="Padova",
     address="Via Due Palazzi 35, 35136 Padova",
-    picture="panettone-classico",
+    picture="padova",
     standfirst=T(
         "Alla periferia ovest di Padova c'è una pasticceria che lavora di notte: è quella del panettone.",
         """On the western edge of Padua is a pastry kitchen that works by night: the one that makes the
@@ -38,7 +38,7 @@ RAGUSA = Prison(
     slug=T("ragusa", "ragusa"),
     city="Ragusa",
     address="Via Giuseppe Di Vittorio, 97100 Ragusa",
-    picture="mandorle-siracusa",
+    picture="ragusa",
     standfirst=T(
         """In cima all'altopiano ibleo si tosta la mandorla e si tira il torrone, come in ogni paese qui
         intorno.""",
@@ -65,7 +65,7 @@ VERBANIA = Prison(
     slug=T("verbania", "verbania"),
     city="Verbania",
     address="Via Castelli 8, 28922 Verbania",
-    picture="teglia-biscotti",
+    picture="verbania",
     standfirst=T(
         "Sul Lago Maggiore, un piccolo carcere e una piccola cucina che profuma di burro fino alla strada.",
         "On Lake Maggiore, a small prison and a small kitchen whose smell of butter reaches the street.",
@@ -93,7 +93,7 @@ TRANI = Prison(
     slug=T("trani", "trani"),
     city="Trani",
     address="Piazza Plebiscito 18, 76125 Trani",
-    picture="taralli",
+    picture="trani",
     standfirst=T(
         """Un antico convento a due passi dal porto, dove un gruppo di donne chiude a mano un tarallo dopo
         l'altro.""",
@@ -121,7 +121,7 @@ VENEZIA = Prison(
     slug=T("venezia", "venice"),
     city="Venezia",
     address="Giudecca 712, 30133 Venezia",
-    picture="cosmesi",
+    picture="venezia",
     standfirst=T(
         "Sull'isola della Giudecca, tra un orto e un canale, si fanno saponi, creme e acque profumate.",
         """On the island of Giudecca, between a kitchen garden and a canal, they make soaps, creams and

@@ -9,7 +9,7 @@ OPERA = Prison(
     city="Milano",
     address="Via Camporgnago 40, 20141 Milano",
     full=True,
-    picture="vivaio",
+    picture="opera",
     standfirst=T(
         """Dove la città finisce e cominciano le risaie. A Opera le pene sono lunghe e il lavoro può
         permettersi i tempi lunghi: quelli di una pianta, di un lievito, di una borsa fatta bene.""",

@@ -9,7 +9,7 @@ SAN_VITTORE = Prison(
     city="Milano",
     address="Piazza Gaetano Filangieri 2, 20123 Milano",
     full=True,
-    picture="sartoria",
+    picture="san-vittore",
     standfirst=T(
         """Un edificio a stella nel mezzo di Milano, a mezz'ora a piedi dal Duomo. Dentro, una sartoria che
         cuce toghe, abiti e grembiuli, e dove il mestiere si impara in fretta perché spesso si resta

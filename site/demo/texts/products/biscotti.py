@@ -58,4 +58,51 @@ FROLLINI = Product(
     ),
 )
 
-PRODUCTS = (FROLLINI,)
+NOCCIOLA = Product(
+    code="biscotti-nocciola-e-cacao",
+    name="Biscotti nocciola e cacao",
+    category="dolci",
+    producer="banda-biscotti",
+    workshop="biscotti",
+    vat=vat.SWEETS,
+    withdrawal="right",
+    picture="teglia-biscotti",
+    slug=T("biscotti-nocciola-e-cacao", "hazelnut-and-cocoa-biscuits"),
+    title=T("Biscotti nocciola e cacao", "Hazelnut and cocoa biscuits"),
+    standfirst=T(
+        "Due impasti arrotolati insieme e tagliati a fette. Nessuno esce uguale all'altro, e va bene.",
+        "Two doughs rolled up together and sliced. No two are alike, and that is fine.",
+    ),
+    body=(
+        P(
+            T(
+                """La sfoglia chiara è di nocciole piemontesi, quella scura di cacao amaro. Si sovrappongono,
+                si arrotolano, si tengono al freddo per una notte e si tagliano con un filo, come il
+                formaggio. La spirale racconta chi ha arrotolato: c'è chi stringe e chi lascia respirare.""",
+                """The pale sheet is Piedmont hazelnut, the dark one bitter cocoa. They are laid one on the
+                other, rolled up, kept cold overnight and cut with a wire, like cheese. The spiral tells you
+                who did the rolling: some roll tight, some leave room to breathe.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="BIS-NOC-200", price=Decimal("5.60"), stock=37, grams=240, net=200, unit="g"),),
+    food=FoodSheet(
+        legal_name=T("Biscotti alle nocciole e al cacao", "Hazelnut and cocoa biscuits"),
+        ingredients=T(
+            """Farina di <b>frumento</b>, <b>burro</b> (23%), zucchero, <b>nocciole</b> (14%), tuorlo
+            d'<b>uovo</b>, cacao magro (3%), sale.""",
+            """<b>Wheat</b> flour, <b>butter</b> (23%), sugar, <b>hazelnuts</b> (14%), <b>egg</b> yolk,
+            reduced-fat cocoa (3%), salt.""",
+        ),
+        may_contain=T("Può contenere <b>arachidi</b>.", "May contain <b>peanuts</b>."),
+        storage=DRY,
+        operator=address(BANDA_BISCOTTI),
+        allergens=("gluten", "milk", "nuts", "eggs"),
+        traces=("peanuts",),
+        origin=T("Nocciole: Italia (Piemonte).", "Hazelnuts: Italy (Piedmont)."),
+        nutrition=per_100((2150, 514), "29.8", "14.2", "53.1", "22.0", "7.6", "0.33"),
+        packaging=BAG,
+    ),
+)
+
+PRODUCTS = (FROLLINI, NOCCIOLA)

@@ -1,8 +1,8 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import OPERA_IN_FIORE
-from demo.texts.products.sheets import COLOUR, NO_WARNINGS, PAPER, address
+from demo.texts.cooperatives import ALICE, OPERA_IN_FIORE
+from demo.texts.products.sheets import COLOUR, NO_WARNINGS, PAPER, WASH_30, address
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 WIPE = T(
@@ -89,4 +89,102 @@ POCHETTE = Product(
     ),
 )
 
-PRODUCTS = (POCHETTE,)
+ASTUCCIO = Product(
+    code="astuccio-borseggi",
+    name="Astuccio Borseggi",
+    category="borse",
+    producer="opera-in-fiore",
+    workshop="borseggi",
+    vat=vat.GENERAL,
+    withdrawal="right",
+    picture="pochette-rossa",
+    slug=T("astuccio-borseggi", "borseggi-pencil-case"),
+    title=T("Astuccio Borseggi", "Borseggi pencil case"),
+    standfirst=T(
+        "Quello che resta dopo una pochette basta per un astuccio. Per matite, cavi, occhiali.",
+        "What is left after a pochette is enough for a pencil case. For pencils, cables, glasses.",
+    ),
+    body=(
+        P(
+            T(
+                """Ventuno centimetri per nove, con la stessa cerniera delle pochette e la fodera chiara, così
+                si trova la gomma. Si taglia negli avanzi degli avanzi: ogni colore dura qualche
+                settimana.""",
+                """Twenty-one centimetres by nine, with the same zip as the pochettes and a pale lining, so
+                that you can find the rubber. It is cut from the leftovers of the leftovers: each colour lasts
+                a few weeks.""",
+            )
+        ),
+    ),
+    option_label=COLOUR,
+    variants=(
+        Variant(
+            sku="BOR-AST-ROS",
+            price=Decimal("14.00"),
+            stock=13,
+            grams=90,
+            net=1,
+            unit="pc",
+            option=T("mattone", "brick"),
+        ),
+        Variant(
+            sku="BOR-AST-GRI",
+            price=Decimal("14.00"),
+            stock=10,
+            grams=90,
+            net=1,
+            unit="pc",
+            option=T("grigio", "grey"),
+        ),
+    ),
+    goods=GoodsSheet(
+        manufacturer=address(OPERA_IN_FIORE),
+        contact=OPERA_IN_FIORE.legal.email,
+        warnings=NO_WARNINGS,
+        fibres=(("cotton", 60), ("polyester", 40)),
+        materials=T(
+            "Esterno: tela di cotone e poliestere. Fodera: cotone.",
+            "Outside: cotton and polyester canvas. Lining: cotton.",
+        ),
+        care=WIPE,
+        packaging=PAPER,
+    ),
+)
+
+SPORTA = Product(
+    code="borsa-gatti-galeotti",
+    name="Borsa di tela Gatti Galeotti",
+    category="borse",
+    producer="alice",
+    workshop="gatti-galeotti",
+    vat=vat.GENERAL,
+    withdrawal="right",
+    picture="borsa",
+    slug=T("borsa-di-tela-gatti-galeotti", "gatti-galeotti-canvas-bag"),
+    title=T("Borsa di tela Gatti Galeotti", "Gatti Galeotti canvas bag"),
+    standfirst=T(
+        "Il gatto che guarda altrove, questa volta va a fare la spesa.",
+        "The cat that looks the other way goes shopping.",
+    ),
+    body=(
+        P(
+            T(
+                """Tela di cotone pesante, manici lunghi da spalla, un rinforzo cucito a croce dove i manici
+                tirano. Porta dieci chili: l'abbiamo provata con i barattoli della passata.""",
+                """Heavy cotton canvas, long shoulder handles, a cross-stitched reinforcement where the
+                handles pull. It carries ten kilos: we tried it with jars of passata.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="GAT-BOR-NAT", price=Decimal("16.00"), stock=28, grams=230, net=1, unit="pc"),),
+    goods=GoodsSheet(
+        manufacturer=address(ALICE),
+        contact=ALICE.legal.email,
+        warnings=NO_WARNINGS,
+        fibres=(("cotton", 100),),
+        care=WASH_30,
+        packaging=PAPER,
+    ),
+)
+
+PRODUCTS = (POCHETTE, ASTUCCIO, SPORTA)

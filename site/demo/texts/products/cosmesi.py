@@ -52,4 +52,47 @@ SAPONE = Product(
     ),
 )
 
-PRODUCTS = (SAPONE,)
+CREMA = Product(
+    code="crema-mani",
+    name="Crema mani",
+    category="cosmesi",
+    producer="rio-tera",
+    workshop="cosmetica",
+    vat=vat.GOODS,
+    withdrawal="sealed",
+    picture="cosmesi",
+    slug=T("crema-mani", "hand-cream"),
+    title=T("Crema mani", "Hand cream"),
+    standfirst=T(
+        """Karité, olio di mandorle, calendula. L'hanno chiesta per prime le sarte, che hanno le dita secche
+        di stoffa.""",
+        "Shea, almond oil, calendula. The tailors asked for it first: cloth dries their fingers.",
+    ),
+    body=(
+        P(
+            T(
+                """Si assorbe in fretta, perché chi lavora non può aspettare, e sa poco di fiori. Le piante
+                aromatiche crescono nell'orto della Giudecca e si mettono a macerare in luglio; la crema si fa
+                a piccoli lotti da ottobre.""",
+                """It sinks in quickly, because people at work cannot wait, and smells only faintly of
+                flowers. The herbs grow in the kitchen garden on Giudecca and are steeped in July; the cream
+                is made in small batches from October.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="CRE-MAN-075", price=Decimal("11.50"), stock=34, grams=110, net=75, unit="ml"),),
+    goods=GoodsSheet(
+        manufacturer=address(RIO_TERA),
+        contact=RIO_TERA.legal.email,
+        warnings=SKIN,
+        materials=T(
+            """Ingredients (INCI): Aqua, Butyrospermum Parkii Butter, Prunus Amygdalus Dulcis Oil, Glycerin,
+            Cetearyl Alcohol, Calendula Officinalis Flower Extract, Benzyl Alcohol.""",
+            """Ingredients (INCI): Aqua, Butyrospermum Parkii Butter, Prunus Amygdalus Dulcis Oil, Glycerin,
+            Cetearyl Alcohol, Calendula Officinalis Flower Extract, Benzyl Alcohol.""",
+        ),
+        packaging=T("Tubo: ALU 41. Scatola: PAP 21, carta.", "Tube: ALU 41. Carton: PAP 21, paper."),
+    ),
+)
+
+PRODUCTS = (SAPONE, CREMA)

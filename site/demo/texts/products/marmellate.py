@@ -58,4 +58,49 @@ ALBICOCCHE = Product(
     ),
 )
 
-PRODUCTS = (ALBICOCCHE,)
+# Left in Italian on purpose.
+CREMA_MANDORLE = Product(
+    code="crema-di-mandorle",
+    name="Crema di mandorle",
+    category="dispensa",
+    producer="sprigioniamo-sapori",
+    workshop="torrone",
+    vat=vat.SWEETS,
+    withdrawal="right",
+    picture="mandorle",
+    slug=T("crema-di-mandorle"),
+    title=T("Crema di mandorle"),
+    standfirst=T(
+        "Mandorle tostate e poco zucchero, macinati finché il cucchiaio scivola.",
+    ),
+    body=(
+        P(
+            T(
+                """Sono le mandorle che al tavolo di marmo vengono scartate perché rotte: buone quanto le
+                altre, soltanto in due pezzi. Si macinano tre volte, la terza piano, perché il calore non le
+                faccia diventare amare. L'olio può salire a galla: si rimescola e torna com'era.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="CRM-MAN-200", price=Decimal("8.40"), stock=29, grams=370, net=200, unit="g"),),
+    food=FoodSheet(
+        legal_name=T("Crema spalmabile di mandorle", "Sweetened almond spread"),
+        ingredients=T("<b>Mandorle</b> (82%), zucchero, sale.", "<b>Almonds</b> (82%), sugar, salt."),
+        may_contain=T(
+            "Può contenere <b>altra frutta a guscio</b> e <b>sesamo</b>.",
+            "May contain <b>other nuts</b> and <b>sesame</b>.",
+        ),
+        storage=T(
+            "In luogo fresco e asciutto, non in frigorifero. Dopo l'apertura, entro due mesi.",
+            "In a cool, dry place, not in the fridge. Once opened, use within two months.",
+        ),
+        operator=address(SPRIGIONIAMO_SAPORI),
+        allergens=("nuts",),
+        traces=("sesame",),
+        origin=T("Mandorle: Italia (provincia di Siracusa).", "Almonds: Italy (province of Siracusa)."),
+        nutrition=per_100((2430, 586), "44.9", "3.6", "24.2", "21.6", "18.4", "0.15"),
+        packaging=GLASS,
+    ),
+)
+
+PRODUCTS = (ALBICOCCHE, CREMA_MANDORLE)

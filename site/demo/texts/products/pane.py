@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from demo.texts import vat
 from demo.texts.cooperatives import IN_OPERA
-from demo.texts.products.sheets import SMALL_MAKER, address
+from demo.texts.products.sheets import BAG, DRY, SMALL_MAKER, address, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 BAKERY_TRACES = T(
@@ -69,4 +69,50 @@ PANE = Product(
     ),
 )
 
-PRODUCTS = (PANE,)
+GRISSINI = Product(
+    code="grissini-stirati",
+    name="Grissini stirati a mano",
+    category="forno",
+    producer="in-opera",
+    workshop="forno",
+    vat=vat.BREAD,
+    withdrawal="right",
+    picture="intreccio",
+    slug=T("grissini-stirati-a-mano", "hand-pulled-breadsticks"),
+    title=T("Grissini stirati a mano", "Hand-pulled breadsticks"),
+    standfirst=T(
+        "Lunghi quanto la teglia, mai diritti. Si tirano a due a due, con uno strappo solo.",
+        "As long as the tray, never straight. Pulled two at a time, in a single movement.",
+    ),
+    body=(
+        P(
+            T(
+                """Si fanno con l'impasto del pane, un po' d'olio in più e molta fiducia: si prende un
+                pezzetto, lo si rotola nella semola, lo si tira aprendo le braccia. Se si esita, si rompe. Nel
+                forno di Opera dicono che i grissini fanno vedere di che umore sei.""",
+                """They are made with bread dough, a little more oil and a great deal of confidence: you take
+                a small piece, roll it in semolina and pull, opening your arms. Hesitate and it breaks. In the
+                bakery at Opera they say that breadsticks show what mood you are in.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="GRI-STI-200", price=Decimal("4.30"), stock=48, grams=250, net=200, unit="g"),),
+    food=FoodSheet(
+        legal_name=T("Grissini all'olio extravergine di oliva", "Breadsticks with extra virgin olive oil"),
+        ingredients=T(
+            """Farina di <b>frumento</b>, acqua, olio extravergine di oliva (9%), lievito madre (farina di
+            <b>frumento</b>, acqua), semola di <b>grano</b> duro, sale.""",
+            """<b>Wheat</b> flour, water, extra virgin olive oil (9%), sourdough starter (<b>wheat</b> flour,
+            water), durum <b>wheat</b> semolina, salt.""",
+        ),
+        may_contain=BAKERY_TRACES,
+        storage=DRY,
+        operator=address(IN_OPERA),
+        allergens=("gluten",),
+        traces=("sesame", "milk", "soya"),
+        nutrition=per_100((1740, 414), "10.2", "1.5", "68.5", "1.8", "11.6", "1.90"),
+        packaging=BAG,
+    ),
+)
+
+PRODUCTS = (PANE, GRISSINI)

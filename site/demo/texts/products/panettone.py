@@ -95,4 +95,63 @@ PANETTONE = Product(
     ),
 )
 
-PRODUCTS = (PANETTONE,)
+PANETTONE_CIOCCOLATO = Product(
+    code="panettone-al-cioccolato",
+    name="Panettone al cioccolato",
+    category="dolci",
+    producer="giotto",
+    workshop="pasticceria",
+    vat=vat.PANETTONE,
+    withdrawal="right",
+    picture="panettone-cioccolato",
+    slug=T("panettone-al-cioccolato", "chocolate-panettone"),
+    title=T("Panettone al cioccolato", "Chocolate panettone"),
+    standfirst=T(
+        "Per chi scarta i canditi: al loro posto, gocce di fondente e una glassa sottile.",
+        "For those who pick out the candied peel: in its place, dark chocolate drops and a thin glaze.",
+    ),
+    body=(
+        P(
+            T(
+                """Stesso lievito, stessa notte di riposo, stesso impasto del classico. Cambia l'ultimo gesto:
+                le gocce di cioccolato entrano fredde di frigorifero, altrimenti si sciolgono con il calore
+                delle mani e la pasta si sporca.""",
+                """The same starter, the same night's rest, the same dough as the classic. What changes is the
+                last step: the chocolate drops go in cold from the fridge, or they melt with the warmth of
+                your hands and stain the dough.""",
+            )
+        ),
+        P(
+            T(
+                """È nato per i figli dei pasticceri, che lo chiedevano ai colloqui. Adesso lo chiedono
+                tutti.""",
+                """It was invented for the pastry cooks' children, who asked for it on visiting days. Now
+                everybody asks.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="PAN-CIO-1000", price=Decimal("27.00"), stock=31, grams=1350, net=1000, unit="g"),),
+    food=FoodSheet(
+        legal_name=T(
+            "Panettone con gocce di cioccolato fondente, senza uvetta e senza canditi",
+            "Panettone with dark chocolate drops, without raisins or candied peel",
+        ),
+        ingredients=T(
+            """Farina di <b>frumento</b>, <b>burro</b> (17%), gocce di cioccolato fondente (16%: pasta di
+            cacao, zucchero, burro di cacao, lecitina di <b>soia</b>), zucchero, tuorlo d'<b>uovo</b>, lievito
+            madre (farina di <b>frumento</b>, acqua), acqua, miele, sale, aroma naturale di vaniglia.""",
+            """<b>Wheat</b> flour, <b>butter</b> (17%), dark chocolate drops (16%: cocoa mass, sugar, cocoa
+            butter, <b>soya</b> lecithin), sugar, <b>egg</b> yolk, sourdough starter (<b>wheat</b> flour,
+            water), water, honey, salt, natural vanilla flavouring.""",
+        ),
+        may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
+        storage=DRY,
+        operator=address(GIOTTO),
+        allergens=("gluten", "milk", "soya", "eggs"),
+        traces=("nuts",),
+        nutrition=per_100((1785, 427), "21.5", "13.1", "50.8", "24.6", "7.2", "0.42"),
+        packaging=CARTON_AND_BAG,
+    ),
+)
+
+PRODUCTS = (PANETTONE, PANETTONE_CIOCCOLATO)

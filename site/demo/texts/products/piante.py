@@ -56,4 +56,70 @@ LAVANDA = Product(
     ),
 )
 
-PRODUCTS = (LAVANDA,)
+AROMATICHE = Product(
+    code="aromatiche-in-vaso",
+    name="Aromatiche in vaso",
+    category="piante",
+    producer="opera-in-fiore",
+    workshop="vivaio",
+    vat=vat.PLANTS,
+    withdrawal="perishable",
+    picture="pianta",
+    slug=T("aromatiche-in-vaso", "potted-herbs"),
+    title=T("Aromatiche in vaso", "Potted herbs"),
+    standfirst=T(
+        "Basilico, rosmarino o salvia, cresciuti piano. Arrivano con la terra umida e le istruzioni corte.",
+        "Basil, rosemary or sage, grown slowly. They arrive with moist soil and short instructions.",
+    ),
+    body=(
+        P(
+            T(
+                """Il basilico del supermercato sono quaranta piantine strette in un vaso, che si fanno
+                guerra. Qui sono cinque, e durano fino a ottobre. Rosmarino e salvia hanno un anno e possono
+                stare fuori anche d'inverno.""",
+                """Supermarket basil is forty seedlings squeezed into one pot and at war with each other. Here
+                there are five, and they last until October. Rosemary and sage are a year old and can stay
+                outside in winter too.""",
+            )
+        ),
+    ),
+    option_label=T("Pianta", "Plant"),
+    variants=(
+        Variant(
+            sku="PIA-BAS-014",
+            price=Decimal("4.50"),
+            stock=0,
+            grams=1100,
+            net=1,
+            unit="pc",
+            option=T("basilico", "basil"),
+        ),
+        Variant(
+            sku="PIA-ROS-014",
+            price=Decimal("6.50"),
+            stock=16,
+            grams=1300,
+            net=1,
+            unit="pc",
+            option=T("rosmarino", "rosemary"),
+        ),
+        Variant(
+            sku="PIA-SAL-014",
+            price=Decimal("6.50"),
+            stock=14,
+            grams=1300,
+            net=1,
+            unit="pc",
+            option=T("salvia", "sage"),
+        ),
+    ),
+    goods=GoodsSheet(
+        manufacturer=address(OPERA_IN_FIORE),
+        contact=OPERA_IN_FIORE.legal.email,
+        warnings=NO_WARNINGS,
+        materials=T("Vaso da 14 cm, altezza 20–30 cm.", "14 cm pot, 20–30 cm tall."),
+        packaging=POT,
+    ),
+)
+
+PRODUCTS = (LAVANDA, AROMATICHE)

@@ -13,7 +13,7 @@ NATALE = Product(
     workshop="controllo",
     vat=vat.BOXES,
     withdrawal="right",
-    picture="scatola-grande",
+    picture="scatola-piccola",
     slug=T("scatola-di-natale", "christmas-box"),
     title=T("Scatola di Natale", "Christmas box"),
     standfirst=T(
@@ -49,4 +49,116 @@ NATALE = Product(
     ),
 )
 
-PRODUCTS = (NATALE,)
+TAVOLATA = Product(
+    code="scatola-tavolata",
+    name="Scatola «Tavolata»",
+    category="regali",
+    producer="bee4",
+    workshop="controllo",
+    vat=vat.BOXES,
+    withdrawal="right",
+    picture="scatola-grande",
+    slug=T("scatola-tavolata", "big-table-box"),
+    title=T("Scatola «Tavolata»", "‘Big table’ box"),
+    standfirst=T(
+        "Per un ufficio, un condominio, una famiglia numerosa: dall'aperitivo al panettone.",
+        "For an office, a block of flats, a large family: from aperitif to panettone.",
+    ),
+    body=(
+        P(
+            T(
+                """Si apre con i taralli e il rosso delle terrazze, si chiude con due panettoni, perché su uno
+                solo si finisce per litigare. In mezzo, mandorle e torrone. Pesa quasi sei chili: fatevi
+                aiutare.""",
+                """It opens with taralli and the terraces red and closes with two panettoni, because one only
+                leads to arguments. In between, almonds and nougat. It weighs nearly six kilos: ask for
+                help.""",
+            )
+        ),
+        P(
+            T(
+                "Contiene vino: la vendita è riservata ai maggiorenni.",
+                "It contains wine: for sale to adults only.",
+            )
+        ),
+    ),
+    variants=(Variant(sku="BOX-NAT-02", price=Decimal("84.00"), stock=25, grams=5700, net=1, unit="pc"),),
+    box=(
+        BoxLine("PAN-CLA-1000", 1),
+        BoxLine("PAN-CIO-1000", 1),
+        BoxLine("VIN-ROS-750", 1),
+        BoxLine("TAR-FIN-250", 2),
+        BoxLine("MAN-SIR-200", 1),
+        BoxLine("TOR-MAN-150", 1),
+    ),
+)
+
+COLAZIONE = Product(
+    code="scatola-colazione",
+    name="Scatola «Colazione»",
+    category="regali",
+    producer="bee4",
+    workshop="controllo",
+    vat=vat.BOXES,
+    withdrawal="right",
+    picture="caffe",
+    slug=T("scatola-colazione", "breakfast-box"),
+    title=T("Scatola «Colazione»", "‘Breakfast’ box"),
+    standfirst=T(
+        "Caffè, frollini, confettura e il quaderno per chi pensa meglio prima delle nove.",
+        "Coffee, shortbread, jam, and a notebook for those who think best before nine.",
+    ),
+    body=(
+        P(
+            T(
+                """Bollate, Verbania e Ragusa sullo stesso tavolo, con la carta di Forlì. È la scatola che
+                regaliamo noi quando qualcuno comincia un lavoro nuovo.""",
+                """Bollate, Verbania and Ragusa on one table, with paper from Forlì. It is the box that we
+                ourselves give when somebody starts a new job.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="BOX-COL-01", price=Decimal("24.00"), stock=35, grams=1300, net=1, unit="pc"),),
+    box=(
+        BoxLine("CAF-MOK-250", 1),
+        BoxLine("BIS-BUR-200", 1),
+        BoxLine("CON-ALB-240", 1),
+        BoxLine("QUA-A5-RIG", 1),
+    ),
+)
+
+CASA = Product(
+    code="scatola-casa",
+    name="Scatola «Casa nuova»",
+    category="regali",
+    producer="bee4",
+    workshop="controllo",
+    vat=vat.BOXES,
+    withdrawal="right",
+    picture="pacco",
+    slug=T("scatola-casa-nuova", "new-home-box"),
+    title=T("Scatola «Casa nuova»", "‘New home’ box"),
+    standfirst=T(
+        "Un grembiule, un sapone, una crema per le mani, taralli per il primo brindisi.",
+        "An apron, a bar of soap, a hand cream, and taralli for the first toast.",
+    ),
+    body=(
+        P(
+            T(
+                """Le cose che in una casa nuova mancano sempre, e che si cercano la prima sera. I taralli
+                sono per chi aiuta con gli scatoloni.""",
+                """The things that a new home always lacks, and that you look for on the first evening. The
+                taralli are for whoever helps with the boxes.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="BOX-CAS-01", price=Decimal("52.00"), stock=18, grams=1100, net=1, unit="pc"),),
+    box=(
+        BoxLine("GRE-CUC-NAT", 1),
+        BoxLine("CRE-MAN-075", 1),
+        BoxLine("SAP-LAV-100", 1),
+        BoxLine("TAR-FIN-250", 1),
+    ),
+)
+
+PRODUCTS = (NATALE, TAVOLATA, COLAZIONE, CASA)

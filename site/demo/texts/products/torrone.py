@@ -17,18 +17,18 @@ TORRONE_MANDORLE = Product(
     slug=T("torrone-alle-mandorle", "almond-nougat"),
     title=T("Torrone alle mandorle", "Almond nougat"),
     standfirst=T(
-        "Croccante, con più mandorle che zucchero. Da Ragusa, dove si taglia ancora tiepido sul marmo.",
-        "Brittle, with more almonds than sugar. From Ragusa, where it is cut on marble while still warm.",
+        "Bianco, duro, con più mandorle che zucchero. Da Ragusa, dove si taglia ancora tiepido sul marmo.",
+        "White, hard, with more almonds than sugar. From Ragusa, where it is cut on marble while still warm.",
     ),
     body=(
         P(
             T(
-                """Mandorle siciliane tostate con la pelle, miele, zucchero, una scorza di limone:
-                nient'altro. La caldaia sta sul fuoco basso e qualcuno mescola sempre, anche quando sembra che
-                non serva. È pronto quando la pala resta in piedi da sola.""",
-                """Sicilian almonds toasted in their skins, honey, sugar, lemon peel: nothing else. The pan
-                sits on a low flame and somebody is always stirring, even when it seems pointless. It is done
-                when the paddle stands up on its own.""",
+                """Mandorle siciliane tostate, miele, zucchero, albume, una scorza di limone: nient'altro. La
+                caldaia sta sul fuoco basso e qualcuno mescola sempre, anche quando sembra che non serva. È
+                pronto quando la pala resta in piedi da sola.""",
+                """Toasted Sicilian almonds, honey, sugar, egg white, lemon peel: nothing else. The pan sits
+                on a low flame and somebody is always stirring, even when it seems pointless. It is done when
+                the paddle stands up on its own.""",
             )
         ),
         P(
@@ -62,19 +62,19 @@ TORRONE_MANDORLE = Product(
         ),
     ),
     food=FoodSheet(
-        legal_name=T("Torrone alle mandorle", "Almond brittle with honey"),
+        legal_name=T("Torrone bianco alle mandorle", "White nougat with almonds and honey"),
         ingredients=T(
-            "<b>Mandorle</b> (56%), zucchero, miele (12%), scorza di limone.",
-            "<b>Almonds</b> (56%), sugar, honey (12%), lemon peel.",
+            "<b>Mandorle</b> (54%), zucchero, miele (14%), albume d'<b>uovo</b>, scorza di limone.",
+            "<b>Almonds</b> (54%), sugar, honey (14%), <b>egg</b> white, lemon peel.",
         ),
         may_contain=T(
-            "Può contenere <b>altra frutta a guscio</b>, <b>sesamo</b> e <b>uova</b>.",
-            "May contain <b>other nuts</b>, <b>sesame</b> and <b>egg</b>.",
+            "Può contenere <b>altra frutta a guscio</b> e <b>sesamo</b>.",
+            "May contain <b>other nuts</b> and <b>sesame</b>.",
         ),
         storage=DRY,
         operator=address(SPRIGIONIAMO_SAPORI),
-        allergens=("nuts",),
-        traces=("sesame", "eggs"),
+        allergens=("nuts", "eggs"),
+        traces=("sesame",),
         origin=T("Mandorle: Italia (provincia di Siracusa).", "Almonds: Italy (province of Siracusa)."),
         nutrition=per_100((2085, 498), "29.4", "2.3", "45.1", "43.0", "12.6", "0.02"),
         packaging=CARTON_AND_BAG,

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from demo.texts import vat
 from demo.texts.cooperatives import BEE4, GABBIANO
-from demo.texts.products.sheets import BOTTLE, DRY, address, per_100
+from demo.texts.products.sheets import BOTTLE, DRY, GLASS, SIZE, address, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 CAFFE = Product(
@@ -143,4 +143,68 @@ ROSSO = Product(
     ),
 )
 
-PRODUCTS = (CAFFE, ROSSO)
+SUCCO = Product(
+    code="succo-di-mele",
+    name="Succo di mele",
+    category="vino-e-caffe",
+    producer="gabbiano",
+    workshop="vigne",
+    vat=vat.DRINKS,
+    withdrawal="right",
+    picture="succo-mela",
+    slug=T("succo-di-mele", "apple-juice"),
+    title=T("Succo di mele", "Apple juice"),
+    standfirst=T(
+        "Torbido, solo mele: quelle che in Valtellina maturano più in alto delle vigne.",
+        "Cloudy, nothing but apples: those that ripen higher than the vineyards in Valtellina.",
+    ),
+    body=(
+        P(
+            T(
+                """Le mele si raccolgono a ottobre, quando in vigna è finita, e si spremono nel giro di due
+                giorni. Il succo resta torbido perché non lo si filtra: agitate la bottiglia e bevetelo
+                fresco, ma non di frigorifero.""",
+                """The apples are picked in October, when the vineyard is done, and pressed within two days.
+                The juice stays cloudy because it is not filtered: shake the bottle and drink it cool, but not
+                straight from the fridge.""",
+            )
+        ),
+    ),
+    option_label=SIZE,
+    variants=(
+        Variant(
+            sku="SUC-MEL-1000",
+            price=Decimal("4.80"),
+            stock=42,
+            grams=1550,
+            net=1000,
+            unit="ml",
+            option=T("1 litro", "1 litre"),
+        ),
+        Variant(
+            sku="SUC-MEL-0200",
+            price=Decimal("1.90"),
+            stock=90,
+            grams=390,
+            net=200,
+            unit="ml",
+            option=T("20 cl", "20 cl"),
+        ),
+    ),
+    food=FoodSheet(
+        legal_name=T("Succo di mela", "Apple juice"),
+        ingredients=T("Succo di mela (100%).", "Apple juice (100%)."),
+        may_contain=T("Non contiene allergeni noti.", "Contains no known allergens."),
+        storage=T(
+            "In luogo fresco. Dopo l'apertura, in frigorifero, e consumare entro 4 giorni.",
+            "In a cool place. Once opened, keep refrigerated and drink within 4 days.",
+        ),
+        operator=address(GABBIANO),
+        allergens=(),
+        origin=T("Mele: Italia (Valtellina).", "Apples: Italy (Valtellina)."),
+        nutrition=per_100((195, 46), "0.1", "0.0", "11.1", "10.4", "0.1", "0.00"),
+        packaging=GLASS,
+    ),
+)
+
+PRODUCTS = (CAFFE, ROSSO, SUCCO)

@@ -8,16 +8,12 @@ from demo.texts.shapes.words import NONE, Body, T
 
 @dataclass(frozen=True)
 class VatRule:
-    """The desk reads name and rate: "Taralli semplici 4 %". `example` rules are guesses for the demo."""
+    """The name goes without its rate, which the desk adds. `example` rules are guesses for the demo."""
 
     name: str
     rate: Decimal
     basis: str
     example: bool = True
-
-    @property
-    def label(self) -> str:
-        return f"{self.name} {self.rate.normalize():f} %"
 
 
 @dataclass(frozen=True)
@@ -57,7 +53,7 @@ class Nutrition:
 
 @dataclass(frozen=True, kw_only=True)
 class FoodSheet:
-    """`allergens` and `traces` are codes (codes.py); the sentences repeat them in words."""
+    """`allergens` and `traces` are codes; the sentences repeat them in words."""
 
     legal_name: T
     ingredients: T

@@ -7,8 +7,13 @@ from demo.texts.stories import (
     dove_si_ferma_il_caffe,
     il_calendario_va_in_stampa,
     il_lievito_non_aspetta,
+    il_teatro_comincia_dalle_assi,
     la_fodera_della_toga,
+    la_lavanda_si_taglia_a_luglio,
+    la_vetrina_dangolo,
+    le_sei_e_quaranta,
     trentasei_ore_per_un_panettone,
+    tutti_uguali_nessuno_uguale,
 )
 
 STORIES: tuple[Story, ...] = (
@@ -19,4 +24,9 @@ STORIES: tuple[Story, ...] = (
     ad_alta_voce.STORY,
     dove_si_ferma_il_caffe.STORY,
     il_calendario_va_in_stampa.STORY,
+    la_lavanda_si_taglia_a_luglio.STORY,
+    tutti_uguali_nessuno_uguale.STORY,
+    il_teatro_comincia_dalle_assi.STORY,
+    la_vetrina_dangolo.STORY,
+    le_sei_e_quaranta.STORY,
 )

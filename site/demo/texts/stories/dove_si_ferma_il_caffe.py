@@ -63,10 +63,10 @@ STORY = Story(
             )
         ),
         PictureRef(
-            "macchine-caffe",
+            "caffe",
             T(
-                "Si comincia dal tubo che entra e si va avanti, un raccordo alla volta.",
-                "Begin at the inlet pipe and go on, one joint at a time.",
+                "La miscela del collaudo, prima di avere un nome.",
+                "The testing blend, before it had a name.",
             ),
         ),
         P(

@@ -16,7 +16,7 @@ STORY = Story(
     byline="Irene Passoni",
     place=T("Bollate, Milano", "Bollate, Milan"),
     date=dt.date(2026, 11, 11),
-    picture="serigrafia",
+    picture="calendario",
     topics=("paper", "trades"),
     cooperatives=("zerografica",),
     prisons=("bollate",),
@@ -26,13 +26,13 @@ STORY = Story(
         P(
             T(
                 """Gennaio è una spatola, febbraio un paio di forbici, marzo un trapiantatoio. Il calendario
-                da parete del 2027 ha come soggetto gli attrezzi: uno al mese, disegnati grandi, presi dai
-                laboratori che lavorano con il consorzio. Le prime duecento copie sono uscite lunedì dai telai
-                di Zerografica, nella casa di reclusione di Bollate.""",
+                da parete del 2027 ha come soggetto gli attrezzi: uno al mese, ciascuno nel posto in cui
+                lavora: la spatola davanti a un forno, il trapiantatoio in un giardino. Le prime duecento
+                copie sono uscite lunedì dai telai di Zerografica, nella casa di reclusione di Bollate.""",
                 """January is a spatula, February a pair of scissors, March a dibber. The subject of the 2027
-                wall calendar is tools: one a month, drawn large, borrowed from the workshops that work with
-                the consortium. The first two hundred copies came off Zerografica's screens on Monday, in
-                Bollate prison.""",
+                wall calendar is tools: one a month, each in the place where it works: the spatula in front of
+                an oven, the dibber in a garden. The first two hundred copies came off Zerografica's screens
+                on Monday, in Bollate prison.""",
             )
         ),
         P(

@@ -93,10 +93,10 @@ STORY = Story(
             )
         ),
         PictureRef(
-            "panettone-classico",
+            "padova",
             T(
-                "Uno per infornata si taglia il giorno dopo, per controllo.",
-                "One from each batch is cut the day after, to check.",
+                "Padova dal canale. Il Due Palazzi è a ovest, fuori da questa veduta.",
+                "Padua from the canal. Due Palazzi is to the west, outside this view.",
             ),
         ),
         H2(T("La croce e il rovescio", "The cross and the upside-down")),

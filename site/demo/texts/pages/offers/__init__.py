@@ -1,0 +1,7 @@
+"""Consulting for cooperatives, and what the cooperatives do for companies."""
+
+from demo.texts.pages.offers.consulting import PROGETTI, VENDITA
+from demo.texts.pages.offers.services import CALL_CENTER, GIARDINI, SARTORIA, STAMPA
+from demo.texts.shapes import Offer
+
+OFFERS: tuple[Offer, ...] = (VENDITA, PROGETTI, STAMPA, CALL_CENTER, GIARDINI, SARTORIA)

@@ -1,0 +1,146 @@
+from demo.texts.shapes import H2, Offer, P, T
+
+STAMPA = Offer(
+    code="stampa",
+    parent="companies",
+    slug=T("stampa-e-personalizzazione", "print-and-branding"),
+    title=T("Stampa e personalizzazione", "Print and branding"),
+    standfirst=T(
+        """Magliette, borse, cataloghi, lettere imbustate. Da cinquanta copie in serigrafia a diecimila in
+        offset.""",
+        """T-shirts, bags, catalogues, letters in envelopes. From fifty screen-printed copies to ten thousand
+        in offset.""",
+    ),
+    cooperatives=("zerografica",),
+    picture="serigrafia",
+    body=(
+        P(
+            T(
+                """Zerografica stampa a Bollate e nella sede esterna. Vi serve un file in PDF, oppure solo
+                un'idea e un foglio: alla pellicola pensano loro. Prima della tiratura ricevete una prova
+                vera, su carta o su stoffa, non un'immagine sullo schermo.""",
+                """Zerografica prints at Bollate and at its outside premises. You need a PDF, or just an idea
+                and a sheet of paper: they will see to the film. Before the run you receive a real proof, on
+                paper or cloth, not an image on a screen.""",
+            )
+        ),
+        H2(T("Che cosa chiedere", "What to ask for")),
+        P(
+            T(
+                """Serigrafia su tessuto e carta, offset, legatoria cucita, piccola tipografia. Con Zeromail:
+                stampa, piega, imbustamento e spedizione di lettere e inviti. Tempi indicativi: dieci giorni
+                lavorativi dalla prova approvata.""",
+                """Screen printing on cloth and paper, offset, sewn binding, a little letterpress. With
+                Zeromail: printing, folding, enveloping and posting of letters and invitations. As a guide:
+                ten working days from the approved proof.""",
+            )
+        ),
+    ),
+)
+
+CALL_CENTER = Offer(
+    code="call-center-e-qualita",
+    parent="companies",
+    slug=T("call-center-e-controllo-qualita", "call-centre-and-quality-control"),
+    title=T("Call center e controllo qualità", "Call centre and quality control"),
+    standfirst=T(
+        "Persone formate che rispondono, e occhi allenati che trovano il pezzo sbagliato prima di voi.",
+        "Trained people who answer, and practised eyes that find the faulty part before you do.",
+    ),
+    cooperatives=("bee4",),
+    picture="call-center",
+    body=(
+        P(
+            T(
+                """bee.4 altre menti gestisce per conto di aziende l'assistenza ai clienti, la presa
+                appuntamenti e il servizio dopo la vendita. Gli operatori seguono una formazione iniziale e
+                una per ogni committente; le chiamate vengono riascoltate insieme, per imparare.""",
+                """bee.4 altre menti runs customer service, appointment booking and after-sales support on
+                behalf of companies. Operators are trained at the start and again for every client; calls are
+                listened to together, so as to learn from them.""",
+            )
+        ),
+        H2(T("Controllo, assemblaggio, riparazione", "Checking, assembly, repair")),
+        P(
+            T(
+                """Selezione visiva e dimensionale di componenti meccanici e plastici, montaggi semplici,
+                confezionamento. E un banco per le macchine da caffè, che tornano in servizio con una scheda
+                firmata. Si parte con un lotto di prova: se i numeri non convincono, ci si ferma lì.""",
+                """Visual and dimensional sorting of metal and plastic components, simple assembly, packing.
+                And a bench for coffee machines, which go back into service with a signed card. We begin with
+                a trial batch: if the numbers do not convince you, we stop there.""",
+            )
+        ),
+    ),
+)
+
+GIARDINI = Offer(
+    code="giardini",
+    parent="companies",
+    slug=T("giardini-e-cura-del-verde", "gardens-and-grounds"),
+    title=T("Giardini e cura del verde", "Gardens and grounds"),
+    standfirst=T(
+        """Squadre di Opera in Fiore per giardini, cortili e terrazzi di Milano e dintorni. Piante dalla loro
+        serra.""",
+        """Opera in Fiore's crews for gardens, courtyards and terraces in and around Milan. Plants from their
+        own nursery.""",
+    ),
+    cooperatives=("opera-in-fiore",),
+    picture="vivaio",
+    body=(
+        P(
+            T(
+                """Manutenzione durante l'anno, potature, impianti di irrigazione, progetti nuovi. La squadra
+                è sempre la stessa e ha un capo giardiniere: dopo due visite sa dov'è il rubinetto e quale
+                siepe soffre.""",
+                """Year-round maintenance, pruning, irrigation, new projects. The crew is always the same and
+                has a head gardener: after two visits they know where the tap is and which hedge is
+                struggling.""",
+            )
+        ),
+        H2(T("Il sopralluogo", "The first visit")),
+        P(
+            T(
+                """Un'ora sul posto, gratis, e un preventivo entro una settimana con un disegno a mano. Per le
+                scuole c'è anche l'orto: si semina con i ragazzi a marzo e si torna a vedere a giugno.""",
+                """An hour on site, free of charge, and within a week a quotation with a hand drawing. For
+                schools there is a kitchen garden too: sown with the pupils in March, and visited again in
+                June.""",
+            )
+        ),
+    ),
+)
+
+SARTORIA = Offer(
+    code="sartoria",
+    parent="companies",
+    slug=T("sartoria-e-toghe", "tailoring-and-gowns"),
+    title=T("Sartoria e toghe", "Tailoring and gowns"),
+    standfirst=T(
+        "Toghe per ordini e tribunali, divise, grembiuli, piccole collezioni. Taglio, campione, serie.",
+        "Gowns for bar associations and courts, uniforms, aprons, small collections. Cut, sample, run.",
+    ),
+    cooperatives=("alice",),
+    picture="sartoria",
+    body=(
+        P(
+            T(
+                """Alice lavora per studi legali, ristoranti, teatri, marchi che producono poche decine di
+                capi. Si comincia da un modello vostro o da un disegno, si cuce un campione, lo si prova
+                addosso a qualcuno, lo si corregge. Solo dopo si parla di quantità.""",
+                """Alice works for law firms, restaurants, theatres, labels that make a few dozen garments.
+                You start from your own pattern or a drawing, a sample is sewn, tried on somebody, corrected.
+                Only then do we talk about quantities.""",
+            )
+        ),
+        H2(T("Tempi", "Timing")),
+        P(
+            T(
+                """Toghe su misura in trenta giorni; serie fino a trecento pezzi in sei-otto settimane, con
+                una consegna a metà. Le riparazioni sui nostri capi sono sempre comprese.""",
+                """Made-to-measure gowns in thirty days; runs of up to three hundred pieces in six to eight
+                weeks, with one delivery halfway. Repairs to what we make are always included.""",
+            )
+        ),
+    ),
+)

@@ -1,0 +1,128 @@
+from decimal import Decimal
+
+from demo.texts import vat
+from demo.texts.cooperatives import ALICE, ZEROGRAFICA
+from demo.texts.products.sheets import FIT, NO_WARNINGS, PAPER, WASH_30, address
+from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
+
+AGE = T("Età", "Age")
+
+BAMBINO = Product(
+    code="tshirt-gatti-galeotti-bambino",
+    name="T-shirt Gatti Galeotti bambino",
+    category="abiti",
+    producer="alice",
+    workshop="gatti-galeotti",
+    vat=vat.GENERAL,
+    withdrawal="right",
+    picture="t-shirt-gatto",
+    slug=T("tshirt-gatti-galeotti-bambino", "gatti-galeotti-childrens-t-shirt"),
+    title=T("T-shirt Gatti Galeotti, bambino", "Gatti Galeotti T-shirt, children"),
+    standfirst=T(
+        "Lo stesso gatto, più basso. Cotone morbido e scollo che passa dalla testa senza drammi.",
+        "The same cat, lower down. Soft cotton, and a neck that goes over the head without drama.",
+    ),
+    body=(
+        P(
+            T(
+                """Nella sartoria dicono che il collaudo delle taglie piccole è il più severo: i bambini non
+                fingono. Lo scollo ha due bottoni sulla spalla, le cuciture sono piatte e l'etichetta è
+                stampata, così non gratta.""",
+                """In the workshop they say that testing small sizes is the hardest: children do not pretend.
+                The neck has two buttons on the shoulder, the seams are flat, and the label is printed, so
+                that it does not scratch.""",
+            )
+        ),
+    ),
+    option_label=AGE,
+    variants=(
+        Variant(
+            sku="GAT-TSB-04",
+            price=Decimal("15.00"),
+            stock=9,
+            grams=110,
+            net=1,
+            unit="pc",
+            option=T("4 anni", "4 years"),
+        ),
+        Variant(
+            sku="GAT-TSB-06",
+            price=Decimal("15.00"),
+            stock=11,
+            grams=120,
+            net=1,
+            unit="pc",
+            option=T("6 anni", "6 years"),
+        ),
+        Variant(
+            sku="GAT-TSB-08",
+            price=Decimal("15.00"),
+            stock=3,
+            grams=130,
+            net=1,
+            unit="pc",
+            option=T("8 anni", "8 years"),
+        ),
+    ),
+    goods=GoodsSheet(
+        manufacturer=address(ALICE),
+        contact=ALICE.legal.email,
+        warnings=T(
+            "Non adatta a bambini sotto i 3 anni: bottoni.", "Not suitable for children under 3: buttons."
+        ),
+        fibres=(("cotton", 95), ("elastane", 5)),
+        care=WASH_30,
+        packaging=PAPER,
+    ),
+)
+
+PORTA = Product(
+    code="tshirt-la-porta",
+    name="T-shirt «La porta»",
+    category="abiti",
+    producer="zerografica",
+    workshop="serigrafia",
+    vat=vat.GENERAL,
+    withdrawal="right",
+    picture="t-shirt-verde",
+    slug=T("tshirt-la-porta", "the-door-t-shirt"),
+    title=T("T-shirt «La porta»", "‘The door’ T-shirt"),
+    standfirst=T(
+        "Una porta socchiusa, color crema su verde. Stampata a Bollate, un telaio, una passata.",
+        "A door ajar, cream on green. Printed at Bollate: one screen, one pass.",
+    ),
+    body=(
+        P(
+            T(
+                """Il disegno era una prova: serviva una forma semplice per insegnare a tirare il colore tutto
+                in una volta. È piaciuta alla prima persona che l'ha vista asciugare, poi alla seconda.
+                L'inchiostro è ad acqua e con i lavaggi ammorbidisce.""",
+                """The drawing was an exercise: a simple shape was needed for teaching how to pull colour all
+                in one go. The first person to see it drying liked it, and so did the second. The ink is
+                water-based and softens with washing.""",
+            )
+        ),
+    ),
+    option_label=FIT,
+    variants=(
+        Variant(
+            sku="ZER-TSH-S", price=Decimal("18.00"), stock=10, grams=190, net=1, unit="pc", option=T("S", "S")
+        ),
+        Variant(
+            sku="ZER-TSH-M", price=Decimal("18.00"), stock=14, grams=200, net=1, unit="pc", option=T("M", "M")
+        ),
+        Variant(
+            sku="ZER-TSH-L", price=Decimal("18.00"), stock=12, grams=210, net=1, unit="pc", option=T("L", "L")
+        ),
+    ),
+    goods=GoodsSheet(
+        manufacturer=address(ZEROGRAFICA),
+        contact=ZEROGRAFICA.legal.email,
+        warnings=NO_WARNINGS,
+        fibres=(("cotton", 100),),
+        care=WASH_30,
+        packaging=PAPER,
+    ),
+)
+
+PRODUCTS = (BAMBINO, PORTA)
