@@ -8,7 +8,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext
 from rest_framework import status
 from rest_framework.authentication import SessionAuthentication
-from rest_framework.exceptions import APIException, ParseError, PermissionDenied, ValidationError
+from rest_framework.exceptions import (
+    APIException,
+    ParseError,
+    PermissionDenied,
+    UnsupportedMediaType,
+    ValidationError,
+)
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.parsers import JSONParser
 from rest_framework.permissions import AllowAny
@@ -37,9 +43,12 @@ class TooLarge(APIException):
 class OnlyJson(BaseContentNegotiation):
     """Whatever is asked for, the answer is JSON: no page that could be browsed, no 406."""
 
+    @staticmethod
+    def media_type(request: Request) -> str:
+        return (request.content_type or "").split(";")[0].strip().lower()
+
     def select_parser(self, request: Request, parsers: list[Any]) -> Any:
-        wanted = (request.content_type or "").split(";")[0].strip().lower()
-        return parsers[0] if wanted == "application/json" else None
+        return parsers[0] if self.media_type(request) == "application/json" else None
 
     def select_renderer(self, request: Request, renderers: list[Any], format_suffix: Any = None) -> Any:
         return renderers[0], renderers[0].media_type
@@ -101,6 +110,8 @@ def check_body(request: Request) -> None:
         raise TooLarge(gettext("The request is too large."))
     if int(size) == 0:
         return
+    if OnlyJson.media_type(request) != "application/json":
+        raise UnsupportedMediaType(OnlyJson.media_type(request))
     if not isinstance(request.data, dict):
         raise ParseError(gettext("Send a JSON object."))
     check_clean(request.data)

@@ -37,7 +37,8 @@ class Basket(BaseBasket):
         variants = Variant.objects.with_price().select_related("product__producer", "stock", "vat_rule")
         by_id = variants.in_bulk([item.variant_id for item in items])
         for item in items:
-            item.variant = by_id[item.variant_id]
+            # Salesman's name for it too: it would be looked up line by line.
+            item.variant = item.product = by_id[item.variant_id]
         return items
 
     @property

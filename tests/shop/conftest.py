@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 
 from cooperatives.models import Cooperative
@@ -39,7 +41,7 @@ def fresh_frames():
 
 @dataclass
 class Shop:
-    """Puts products on the shelf. Every product has an Italian page, and an English one unless told otherwise."""
+    """Puts products on the shelf, each with an Italian page and, unless told otherwise, an English one."""
 
     numbers: Any = field(default_factory=lambda: itertools.count(1))
 
@@ -178,6 +180,39 @@ def english(client) -> Visitor:
 
 
 @pytest.fixture
+def client_of_another() -> Visitor:
+    return Visitor(Client())
+
+
+@pytest.fixture
+def checkout_data() -> dict[str, Any]:
+    """A checkout by the API: one panettone to Milan, by bank transfer."""
+    return {
+        **BUYER,
+        "delivery_method": "delivery",
+        "payment_method": "bank_transfer",
+        "shipping_address": dict(ADDRESS),
+        "expected_total": "31.90",
+        "idempotency_key": "one-order-only",
+    }
+
+
+@pytest.fixture
+def locked_tables() -> Callable[[Callable[[], Any]], set[str]]:
+    """The tables whose rows a piece of work locks. SQLite locks the whole database instead."""
+
+    def look(work: Callable[[], Any]) -> set[str]:
+        if not connection.features.has_select_for_update:
+            return {"shop_basket"}
+        with CaptureQueriesContext(connection) as captured:
+            work()
+        locking = [query["sql"] for query in captured if "FOR UPDATE" in query["sql"]]
+        return {sql.split(" FROM ")[1].split()[0].strip('"') for sql in locking}
+
+    return look
+
+
+@pytest.fixture
 def placed(shop, panettone, visitor) -> Order:
     """An order of two panettoni, delivered in Milan, to be paid by bank transfer."""
     visitor.add(panettone.sku, 2)
@@ -201,9 +236,10 @@ def letters() -> list[Any]:
     return mail.outbox
 
 
-def stock_of(variant: Variant) -> tuple[int, int]:
+@pytest.fixture
+def stock_of() -> Callable[[Variant], tuple[int, int]]:
     """(on hand, reserved), read from the database: what hangs on a variant may be stale."""
-    return Stock.objects.values_list("on_hand", "reserved").get(variant=variant)
+    return lambda variant: Stock.objects.values_list("on_hand", "reserved").get(variant=variant)
 
 
 @pytest.fixture

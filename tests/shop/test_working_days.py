@@ -1,0 +1,52 @@
+"""Bank transfers are waited for in working days of Milan."""
+
+import datetime
+
+import pytest
+
+from shop import paying, working_days
+
+D = datetime.date
+
+
+@pytest.mark.parametrize(
+    ("year", "sunday"),
+    [(2024, D(2024, 3, 31)), (2025, D(2025, 4, 20)), (2026, D(2026, 4, 5)), (2027, D(2027, 3, 28))],
+)
+def test_easter_is_found(year, sunday):
+    assert working_days.easter(year) == sunday
+
+
+@pytest.mark.parametrize(
+    "day", [D(2026, 4, 6), D(2026, 12, 7), D(2026, 12, 8), D(2026, 11, 21), D(2026, 11, 22)]
+)
+def test_feasts_and_weekends_are_not_worked(day):
+    assert not working_days.is_working(day)
+
+
+def test_five_working_days_pass_over_a_weekend():
+    assert working_days.after(D(2026, 11, 20), 5) == D(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        ("2026-11-22T12:00:00+00:00", D(2026, 11, 27)),
+        (
+            "2026-11-30T22:59:00+00:00",
+            D(2026, 12, 9),
+        ),  # still November in Rome: five days, two of them feasts
+        ("2026-11-30T23:30:00+00:00", D(2026, 12, 4)),  # already December in Rome: three days
+        ("2026-12-04T12:00:00+00:00", D(2026, 12, 11)),
+    ],
+)
+def test_a_transfer_has_five_working_days_and_three_in_december(now, last):
+    pay_by = paying.pay_by(paying.BANK_TRANSFER, datetime.datetime.fromisoformat(now))
+
+    assert pay_by is not None
+    assert pay_by.date() == last
+    assert (pay_by.hour, pay_by.minute) == (23, 59)
+
+
+def test_nobody_waits_for_who_pays_in_store():
+    assert paying.pay_by(paying.PAY_AT_PICKUP, datetime.datetime.now(datetime.UTC)) is None
