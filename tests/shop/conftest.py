@@ -170,6 +170,11 @@ class Visitor:
 
 
 @pytest.fixture
+def visitor_of() -> type[Visitor]:
+    return Visitor
+
+
+@pytest.fixture
 def visitor(client) -> Visitor:
     return Visitor(client)
 
