@@ -59,6 +59,8 @@ class Sheet:
         if cut is None:
             return
         mask, box = cut
+        # Grain keeps its size when a thing is drawn small, so there must be less of it.
+        strength *= min(1.0, 0.25 + self._scale())
         tone = texture.slope(mask.size, self._angle(angle), start, end)
         grain = texture.stipple(tone.point([round(v * strength) for v in range(256)]), self.random)
         self._lay(colour, ImageChops.multiply(mask, grain), box)

@@ -44,10 +44,11 @@ def dough(sheet: Sheet, w: float, h: float) -> Shape:
 
 def flour(sheet: Sheet, rx: float, ry: float) -> None:
     """A dusting around the origin, thinning outwards."""
-    sheet.glow(ellipse(0, 0, rx, ry), LATTE, strength=0.6)
-    for _ in range(40):
-        x, y = sheet.random.uniform(-rx, rx), sheet.random.uniform(-0.5 * ry, ry)
-        sheet.fill(ellipse(x, y, sheet.random.uniform(1.2, 3)), LATTE)
+    sheet.glow(ellipse(0, 0, rx, ry), LATTE, strength=0.4)
+    for _ in range(260):
+        x, y = sheet.random.gauss(0, rx * 0.5), sheet.random.gauss(0, ry * 0.5)
+        if abs(y) < ry:
+            sheet.fill(ellipse(x, y, sheet.random.uniform(0.8, 2.6)), LATTE, seen=0.8)
 
 
 def rolling_pin(sheet: Sheet, length: float = 420) -> None:
@@ -100,6 +101,23 @@ def loaf(sheet: Sheet, w: float, h: float, cuts: int = 3) -> None:
             (x + 0.02 * w, -0.02 * h))
         sheet.fill(cut, CREMA)
         sheet.shade(cut, OCRA, 30, start=0.2, end=1)
+
+
+def plait(sheet: Sheet, length: float, thick: float, colour: Colour = DOUGH, shadow: Colour = OCRA) -> None:
+    """Three strands plaited, from x 0 to `length`, along y 0."""
+    count = max(4, round(length / (thick * 0.62)))
+    for k in range(count):
+        side = -1 if k % 2 else 1
+        swell = 0.72 + 0.28 * min(1.0, (k + 1) / 3)
+        x = (k + 0.5) * length / count
+        with sheet.placed(x, side * thick * 0.3, swell, side * -38):
+            lobe = blob((-thick * 0.98, 0), (-thick * 0.5, -thick * 0.44), (thick * 0.3, -thick * 0.48),
+                (thick, 0),
+                        (thick * 0.4, thick * 0.46), (-thick * 0.5, thick * 0.44))
+            sheet.fill(lobe, colour, lift=thick * 0.12)
+            sheet.shade(lobe, shadow, 82, start=0.4, end=1.1, strength=0.9)
+            sheet.fill(tube(((-thick * 0.4, -thick * 0.22), (thick * 0.3, -thick * 0.26)), thick * 0.1),
+                lighter(colour, 0.5), seen=0.7)
 
 
 def scraper(sheet: Sheet) -> None:

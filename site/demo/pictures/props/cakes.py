@@ -148,21 +148,35 @@ def _dove(size: float) -> Shape:
                 (-112, 150), (-150, 78), (-262, 62)).scaled(size)
 
 
-def torrone(sheet: Sheet) -> None:
-    """A bar seen from above its corner, cut so that the almonds show; 560 wide, stands on y 0."""
-    resting(sheet, 560, 0.12)
-    top = poly((-280, -170), (-150, -250), (290, -250), (190, -170))
-    front, side = rect(-280, -170, 470, 170), poly((190, -170), (290, -250), (290, -84), (190, 0))
-    for face, colour in ((front, LATTE), (side, darker(LATTE, 0.2)), (top, mix(LATTE, CREMA, 0.3))):
+def torrone(sheet: Sheet, paper: Colour = COTTO) -> None:
+    """A bar half out of its paper, cut so that the almonds show; 640 wide, stands on y 0."""
+    resting(sheet, 600, 0.1)
+    front = rect(-320, -150, 560, 150)
+    side = poly((240, -150), (330, -214), (330, -60), (240, 0))
+    top = poly((-320, -150), (-230, -214), (330, -214), (240, -150))
+    for face, colour in ((front, LATTE), (side, darker(LATTE, 0.16)), (top, lighter(PAGLIA, 0.55))):
         sheet.fill(face, colour)
     sheet.shade(front, PAGLIA, 60, start=0.3, end=1.1, strength=0.7)
-    for x, y, turn in ((-230, -60, 80), (-160, -120, 20), (-120, -48, 110), (-50, -112, 60), (10, -50, 140),
-        (70, -118, 95),
-                       (130, -58, 30), (-196, -28, 100), (60, -28, 80)):
-        nut = ellipse(x, y, 40, 23, turn)
-        sheet.fill(nut, CROSTA, within=front)
-        sheet.fill(ellipse(x, y, 33, 17, turn), CREMA, within=front)
-    sheet.fill(top.moved(0, -3), lighter(PAGLIA, 0.5))
+    for x, y, turn in ((-20, -48, 70), (20, -104, 20), (70, -44, 110), (110, -104, 60), (160, -50, 140),
+        (206, -104, 95)):
+        _cut_almond(sheet, x, y, 36, 21, turn, front)
+    for x, y, turn in ((268, -120, 50), (300, -76, 100), (262, -52, 70), (310, -150, 30)):
+        _cut_almond(sheet, x, y, 17, 26, turn, side)
+    for y in (-150, -12):
+        sheet.fill(rect(-320, y, 560, 12), lighter(PAGLIA, 0.3))
+    edge = [(-60, -150), (-44, -128), (-66, -104), (-42, -78), (-64, -50), (-44, -26), (-60, 4)]
+    wrap = poly((-334, -156), (-60, -156), *edge, (-334, 4))
+    lid = poly((-334, -156), (-60, -156), (24, -222), (-240, -222))
+    sheet.fill(lid, lighter(paper, 0.14), lift=5)
+    sheet.fill(wrap, paper, lift=10)
+    sheet.shade(wrap, darker(paper, 0.5), 30, start=0.3, end=1.2)
+    sheet.fill(rect(-290, -112, 176, 74), CREMA, lift=2)
+    sheet.letters("TORRONE", -202, -75, 34, TERRA, weight=0.8)
+
+
+def _cut_almond(sheet: Sheet, x: float, y: float, rx: float, ry: float, turn: float, within: Shape) -> None:
+    sheet.fill(ellipse(x, y, rx, ry, turn), CROSTA, within=within)
+    sheet.fill(ellipse(x, y, rx * 0.82, ry * 0.76, turn), CREMA, within=within)
 
 
 def chocolate_glaze(sheet: Sheet) -> None:

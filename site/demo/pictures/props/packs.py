@@ -5,9 +5,11 @@ from __future__ import annotations
 from demo.pictures.press.colours import (
     CARTA,
     COTTO,
+    CREMA,
     GIALLO,
     LATTE,
     LEGNO,
+    PAGLIA,
     PERSIANA,
     Colour,
     darker,
@@ -193,3 +195,11 @@ def soap(sheet: Sheet, colour: Colour) -> None:
     sheet.fill(rect(-52, -110, 104, 116), CARTA, lift=3)
     with sheet.placed(0, -52):
         mark(sheet, 70)
+
+
+def straw(sheet: Sheet, half: float, y: float) -> None:
+    """Paper straw along a box's edge, from -half to half."""
+    for k in range(round(half * 0.16)):
+        cx, cy = -half + k * 12.7, y + sheet.random.uniform(-34, 6)
+        strip = rounded(cx - 52, cy - 5, 104, 10, 4).turned(sheet.random.uniform(-60, 60), (cx, cy))
+        sheet.fill(strip, (PAGLIA, CREMA, LATTE)[k % 3], lift=3)

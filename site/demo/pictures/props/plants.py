@@ -209,8 +209,8 @@ def tree(sheet: Sheet, radius: float, colour: Colour = FOGLIA, trunk: float = 1.
     sheet.shade(crown, BOSCO, 50, start=0.4, end=1.15, strength=0.8)
     for x, y, r in ((-0.34, -0.3, 0.4), (0.3, -0.1, 0.36), (-0.5, 0.34, 0.34), (0.1, 0.36, 0.3)):
         tuft = ellipse(x * radius, top + y * radius, r * radius, r * radius * 0.86)
-        sheet.fill(tuft, lighter(colour, 0.07), lift=3)
-        sheet.shade(tuft, darker(colour, 0.35), 55, start=0.35, end=1.1, strength=0.8)
+        sheet.shade(tuft, darker(colour, 0.35), 55, start=0.5, end=1.05, strength=0.9)
+        sheet.shade(tuft, lighter(colour, 0.2), 235, start=0.5, end=1.1, strength=0.7)
     for k in range(22):
         x, y = sheet.random.uniform(-0.75, 0.7) * radius, top + sheet.random.uniform(-0.75, 0.55) * radius
         with sheet.placed(x, y, radius / 380, k * 47):

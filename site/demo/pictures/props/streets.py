@@ -7,7 +7,6 @@ import math
 from demo.pictures.press.colours import (
     CARTA,
     CREMA,
-    FERRO,
     FOGLIA,
     GIALLO,
     INCHIOSTRO,
@@ -75,9 +74,6 @@ def tram(sheet: Sheet, w: float, h: float) -> None:
         sheet.fill(poly((-110 - k * 130, -h * 0.83), (-80 - k * 130, -h * 0.83), (-112 - k * 130, -h * 0.5),
             (-130 - k * 130, -h * 0.5)),
                    lighter(NOTTE, 0.2), within=pane)
-    for x in (-w * 0.3, -w * 0.62):
-        sheet.fill(ellipse(x, -h * 0.05, h * 0.1), FERRO, lift=4)
-        sheet.fill(ellipse(x, -h * 0.05, h * 0.05), darker(FERRO))
     sheet.fill(rounded(-w + 20, -h * 0.17, w - 40, h * 0.07, 8), INCHIOSTRO)
     sheet.fill(ellipse(-24, -h * 0.34, 15), LATTE, lift=2)
 

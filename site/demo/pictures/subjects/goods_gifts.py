@@ -60,7 +60,7 @@ def large_box(sheet: Sheet) -> None:
             packs.bag(sheet, 230, 430, GIALLO)
             with sheet.placed(0, -195, 0.9):
                 cakes.taralli_ring(sheet, 54)
-        _straw(sheet)
+        packs.straw(sheet, 400, -250)
         front = rect(-420, -250, 840, 250)
         sheet.fill(front, COTTO, lift=14)
         sheet.shade(front, darker(COTTO, 0.5), 20, start=0.4, end=1.2)
@@ -70,18 +70,10 @@ def large_box(sheet: Sheet) -> None:
         sheet.ink(rounded(-420, 0, 840, 18, 8), SHADE, 0.2, blur=6)
 
 
-def _straw(sheet: Sheet) -> None:
-    for k in range(64):
-        x, y = -400 + k * 12.7, -250 + sheet.random.uniform(-34, 6)
-        turn = sheet.random.uniform(-60, 60)
-        strip = rounded(x - 52, y - 5, 104, 10, 4).turned(turn, (x, y))
-        sheet.fill(strip, (PAGLIA, CREMA, LATTE)[k % 3], lift=3)
-
-
 @picture(
     "biglietto", ROSA, WHOLE, size=SQUARE,
-    it="Un biglietto d'auguri di carta con una porta socchiusa stampata in verde, appoggiato alla sua busta.",
-    en="A paper greeting card with a door ajar printed in green, leaning on its envelope.",
+    it="Un biglietto d'auguri di carta con cinque finestre stampate in verde, appoggiato alla sua busta.",
+    en="A paper greeting card with five windows printed in green, leaning on its envelope.",
 )
 def card(sheet: Sheet) -> None:
     with sheet.placed(700, 800, 1, 9):
@@ -90,7 +82,7 @@ def card(sheet: Sheet) -> None:
     with sheet.placed(560, 890):
         packs.card(sheet, 540, 690)
         with sheet.placed(-10, -430):
-            packs.mark(sheet, 420)
+            packs.windows(sheet, 380)
         sheet.letters("Auguri", -10, -230, 84, COTTO, weight=0.8)
 
 

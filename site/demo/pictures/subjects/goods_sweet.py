@@ -59,11 +59,11 @@ def colomba(sheet: Sheet) -> None:
 
 @picture(
     "torrone", SABBIA, WHOLE, size=SQUARE,
-    it="Una stecca di torrone bianco tagliata, con le mandorle in vista.",
-    en="A cut bar of white nougat, with its almonds showing.",
+    it="Una stecca di torrone bianco mezza scartata, con le mandorle in vista sul taglio.",
+    en="A bar of white nougat half out of its red paper, its almonds showing where it is cut.",
 )
 def torrone(sheet: Sheet) -> None:
-    with sheet.placed(590, 740, 1.35):
+    with sheet.placed(570, 740, 1.3):
         cakes.torrone(sheet)
     for x, y, turn in ((270, 900, 70), (380, 950, 120), (900, 910, 40)):
         with sheet.placed(x, y, 0.95, turn):

@@ -25,7 +25,7 @@ from demo.pictures.press.colours import (
 )
 from demo.pictures.press.shapes import blob, ellipse, poly, rect
 from demo.pictures.press.sheet import SHADE, Sheet
-from demo.pictures.props import bread, hands, windows
+from demo.pictures.props import bread, hands, plants, windows
 
 
 @picture(
@@ -46,6 +46,19 @@ def home(sheet: Sheet) -> None:
         bread.flour(sheet, 520, 200)
         bread.dough(sheet, 620, 330)
     _kneading(sheet)
+    _at_hand(sheet)
+
+
+def _at_hand(sheet: Sheet) -> None:
+    """Basil on the sill, three eggs, two loaves rising on a cloth."""
+    with sheet.placed(560, 502, 0.8):
+        plants.pot(sheet, 130, 104)
+        with sheet.placed(0, -98, 0.8):
+            plants.basil(sheet)
+    for x, y, turn in ((116, 668, -20), (206, 700, 30), (130, 742, 70)):
+        egg = ellipse(x, y, 38, 50, turn)
+        sheet.fill(egg, mix(CIPRIA, LATTE, 0.3), lift=10)
+        sheet.shade(egg, ROSA, 50, start=0.4, end=1.1)
 
 
 def _view(sheet: Sheet) -> None:

@@ -90,9 +90,9 @@ def _display(sheet: Sheet, which: int, x: float, y: float) -> None:
                 with sheet.placed(dx, 0, 0.36):
                     packs.bottle(sheet, 150, 520, colour)
         elif which == 3:
-            with sheet.placed(0, -110, 0.33, -4):
+            with sheet.placed(-14, -128, 0.3, -4):
                 cloth.pochette(sheet, ROSA, COTTO)
-            with sheet.placed(10, -6, 0.24, 3):
+            with sheet.placed(26, -42, 0.22, 3):
                 cloth.pochette(sheet, CIELO, BLU)
         else:
             for dx, colour in ((-58, GIALLO), (58, SALVIA)):
@@ -111,7 +111,7 @@ def _pavement(sheet: Sheet) -> None:
         sheet.fill(rect(0, y, 1600, 8), lighter(FERRO, 0.4))
     windows.sunlight(sheet, poly((300, 872), (1300, 872), (1500, 982), (420, 982)), pavement, 0.18)
     streets.street_tree(sheet, 1590, 930, 118)
-    with sheet.placed(268, 1056, 0.86):
+    with sheet.placed(236, 1060, 0.86):
         streets.tram(sheet, 760, 330)
 
 

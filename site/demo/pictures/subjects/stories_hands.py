@@ -10,6 +10,7 @@ from demo.pictures.press.colours import (
     CIPRIA,
     COTTO,
     CREMA,
+    CROSTA,
     EBANO,
     FERRO,
     FOGLIA,
@@ -25,6 +26,7 @@ from demo.pictures.press.colours import (
     PERSIANA,
     ROSA,
     SALVIA,
+    TERRA,
     darker,
     lighter,
     mix,
@@ -39,33 +41,40 @@ SLANT = poly((260, 0), (960, 0), (1400, 1067), (540, 1067))
 
 @picture(
     "intreccio", PERSIANA, (800, 540, 1200, 760),
-    it="Due mani intrecciano tre filoni di pasta su un piano verde infarinato.",
-    en="Two hands plait three strands of dough on a floured green worktop.",
+    it="Due mani intrecciano tre filoni di pasta su un piano verde; accanto, una teglia di trecce cotte.",
+    en="Two hands plait three strands of dough on a green worktop, beside a tray of baked plaits.",
 )
 def plaiting(sheet: Sheet) -> None:
     sheet.shade(ALL, darker(PERSIANA, 0.5), 40, start=0.3, end=1.3)
     windows.sunlight(sheet, SLANT, ALL, 0.25)
     with sheet.placed(760, 540):
-        bread.flour(sheet, 560, 240)
+        bread.flour(sheet, 480, 200)
     for points in (((880, 500), (1120, 400), (1330, 300), (1520, 230)), ((880, 540), (1140, 540), (1400,
         520), (1640, 540)),
                    ((880, 580), (1100, 680), (1300, 770), (1440, 860))):
         strand = tube(points, 92, 86, 70)
         sheet.fill(strand, bread.DOUGH, lift=18)
         sheet.shade(strand, OCRA, 70, start=0.35, end=1.2, strength=0.8)
-    for k in range(9):
-        side = -1 if k % 2 else 1
-        with sheet.placed(160 + k * 88, 540 + side * 34, 1, side * -34):
-            lobe = ellipse(0, 0, 98, 52)
-            sheet.fill(lobe, bread.DOUGH, lift=12)
-            sheet.shade(lobe, OCRA, 80, start=0.35, end=1.2, strength=0.8)
-            sheet.glow(ellipse(-20, -16, 52, 20), LATTE, strength=0.7)
+    with sheet.placed(130, 540):
+        bread.plait(sheet, 800, 112)
+    _baked_plaits(sheet)
     with sheet.placed(1330, 560, 1.5, -40):
         hands.pinch(sheet, NOCCIOLA)
         hands.sleeve(sheet, LATTE, 90, 460)
     with sheet.placed(690, 860, 1.55, 14):
         hands.flat(sheet, NOCCIOLA, reach=0.9)
         hands.sleeve(sheet, LATTE, 80)
+
+
+def _baked_plaits(sheet: Sheet) -> None:
+    with sheet.placed(470, 160, 1, -3):
+        sheet.fill(rounded(-400, -130, 800, 260, 26), FERRO, lift=20)
+        sheet.fill(rect(-376, -108, 752, 216), CREMA, lift=3)
+        for y in (-52, 56):
+            with sheet.placed(-330, y):
+                bread.plait(sheet, 650, 56, CROSTA, TERRA)
+    with sheet.placed(240, 860, 1.2):
+        bread.bowl(sheet, 230, GIALLO, CREMA)
 
 
 @picture(

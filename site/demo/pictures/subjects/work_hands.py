@@ -184,7 +184,13 @@ def thread(sheet: Sheet) -> None:
     with sheet.placed(250, 980, 1.6, 48):
         hands.flat(sheet, AMBRA, reach=0.9)
         hands.sleeve(sheet, COTTO, 80)
-    with sheet.placed(300, 500, 1.2):
-        cloth.spool(sheet, 110, 140, GIALLO)
-    with sheet.placed(1420, 420, 0.9, 30):
+    sheet.fill(rect(90, 392, 560, 22), LEGNO, lift=12)
+    for k, colour in enumerate((GIALLO, COTTO, PERSIANA, LATTE)):
+        with sheet.placed(170 + k * 128, 392, 1.1):
+            cloth.spool(sheet, 100, 120 + 14 * (k % 2), colour)
+    cloth.tape(sheet, [(1180, 120), (1330, 90), (1480, 150), (1640, 110)], GIALLO)
+    for x, y in ((420, 660), (560, 650), (700, 664)):
+        sheet.stroke(((x, y), (x + 40, y + 52)), 5, LATTE, curved=False, lift=3)
+        sheet.fill(ellipse(x, y, 11), COTTO, lift=4)
+    with sheet.placed(1430, 430, 0.9, 30):
         cloth.scissors(sheet)

@@ -114,8 +114,10 @@ def paper_mill(sheet: Sheet) -> None:
 def carpentry(sheet: Sheet) -> None:
     sheet.shade(ALL, PAGLIA, 0, start=0.2, end=1.3, strength=0.6)
     _flats(sheet)
-    sheet.fill(rect(0, 760, 1600, 320), LEGNO_SCURO, lift=0)
-    sheet.fill(rect(0, 742, 1600, 40), LEGNO, lift=18)
+    sheet.fill(rect(0, 700, 1600, 380), LEGNO, lift=18)
+    sheet.shade(rect(0, 700, 1600, 380), LEGNO_SCURO, 70, start=0.1, end=1.3, strength=0.7)
+    for y in (800, 930):
+        sheet.fill(rect(0, y, 1600, 5), darker(LEGNO, 0.35))
     sheet.fill(rect(120, 690, 1300, 56), PAGLIA, lift=14)
     sheet.shade(rect(120, 690, 1300, 56), LEGNO, 0, start=0.1, end=1.3, strength=0.8)
     sheet.fill(rect(120, 690, 520, 10), lighter(PAGLIA, 0.6))
