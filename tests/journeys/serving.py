@@ -25,7 +25,7 @@ def served(port: int, log: Path, **environment: str) -> Iterator[subprocess.Pope
         process = subprocess.Popen(
             [sys.executable, "-m", "config.run"],
             cwd=ROOT,
-            env=os.environ | {"PORT": str(port), "BASE_URL": f"http://127.0.0.1:{port}"} | environment,
+            env=os.environ | _as_production(port) | environment,
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -36,6 +36,15 @@ def served(port: int, log: Path, **environment: str) -> Iterator[subprocess.Pope
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=60)
+
+
+def _as_production(port: int) -> dict[str, str]:
+    return {
+        "PORT": str(port),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+    }
 
 
 def _ready(process: subprocess.Popen[bytes], address: str) -> bool:
