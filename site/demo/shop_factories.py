@@ -1,6 +1,7 @@
 """The shop's truth and its pages, for the demo and for the tests."""
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -8,11 +9,14 @@ import factory
 
 from demo.page_factories import PageFactory, the_home
 from demo.place_factories import CooperativeFactory, WorkshopFactory
-from shop import inventory, pricing
+from shop import inventory, ordering, pricing
 from shop.models import (
+    Basket,
+    BasketItem,
     Category,
     CategoryPage,
     Kind,
+    Order,
     Product,
     ProductPage,
     Reason,
@@ -21,6 +25,7 @@ from shop.models import (
     Variant,
     VatRule,
 )
+from shop.reckoning import reckon
 
 
 class VatRuleFactory(factory.django.DjangoModelFactory):
@@ -162,3 +167,21 @@ class ProductPageFactory(PageFactory):
         if not kwargs["product"].variants.exists():
             VariantFactory(product=kwargs["product"])
         return super()._create(model_class, *args, **kwargs)
+
+
+def place_order(variant: Variant, quantity: int = 1, **said: Any) -> Order:
+    """An order as a visitor places it, to be collected and paid in the store unless said otherwise."""
+    basket = Basket.objects.create(session_key=f"factory-{Basket.objects.count()}")
+    BasketItem.objects.create(basket=basket, variant=variant, quantity=quantity)
+    draft = {
+        "email": "ada@example.org",
+        "name": "Ada Rossi",
+        "language": "it",
+        "delivery_method": "pickup",
+        "payment_method": "pay_at_pickup",
+        **said,
+    }
+    unseen = ordering.Draft(**draft, expected_total=Decimal(0))
+    seen = replace(unseen, expected_total=reckon(basket.get_items(), unseen.destination).total)
+    order, _is_new = ordering.place(basket, seen, ordering.key_for(basket))
+    return order

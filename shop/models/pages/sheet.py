@@ -121,10 +121,9 @@ def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table:
 
 
 def net_quantities(variants: Sequence[Variant]) -> Iterator[str]:
-    seen = dict.fromkeys(
-        (v.net_quantity, v.get_unit_display()) for v in variants if v.net_quantity and v.unit
-    )
-    for quantity, unit in seen:
+    """Of what is sold by weight or volume: a bag needs no "1 piece"."""
+    measured = [v for v in variants if v.net_quantity and v.unit in (Unit.GRAMS, Unit.MILLILITRES)]
+    for quantity, unit in dict.fromkeys((v.net_quantity, str(v.get_unit_display())) for v in measured):
         yield f"{localize(trimmed(quantity))} {unit}"
 
 

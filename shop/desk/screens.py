@@ -1,0 +1,56 @@
+"""What every screen of the desk has in common."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from shop.refusals import Refused
+
+
+class Screen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """One row of truth on one screen. `model` says whose permissions are asked, `index` where the list is."""
+
+    model: Any = None
+    index = ""
+    index_label: Any = ""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(self.index), "label": str(self.index_label)},
+            {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
+        ]
+
+    @cached_property
+    def may_change(self) -> bool:
+        return bool(self.user_has_permission("change"))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "may_change": self.may_change}
+
+    def back(self, request: HttpRequest, address: str, said: str) -> HttpResponse:
+        messages.success(request, said)
+        return HttpResponseRedirect(address)
+
+    def refused(self, request: HttpRequest, address: str, refusal: Refused) -> HttpResponse:
+        messages.error(request, refusal.message)
+        return HttpResponseRedirect(address)
+
+
+class DeskViewSet(ModelViewSet):
+    """A list of Wagtail's own, and our screens behind it. Nothing is copied, and usage is not asked."""
+
+    add_to_reference_index = False
+    copy_view_enabled = False
+    search_backend_name = None
+    list_per_page = 50
+
+    def get_form_class(self, for_update: bool = False) -> None:
+        """The screens have their own forms."""

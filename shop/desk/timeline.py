@@ -1,0 +1,69 @@
+"""All that happened to an order, in the order of time."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from core.models import Letter
+from core.money import euro
+from shop import paying
+from shop.models import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    when: datetime.datetime
+    title: str
+    text: str = ""
+    who: str = ""
+
+
+def of(order: Order) -> list[Entry]:
+    found = [*_steps(order), *_payments(order), *_shipments(order), *_notes(order), *_letters(order)]
+    return sorted(found, key=lambda entry: entry.when)
+
+
+def _steps(order: Order) -> list[Entry]:
+    return [
+        Entry(step.when, str(step.get_after_display()), step.why, str(step.who or ""))
+        for step in order.log.select_related("who")
+    ]
+
+
+def _payments(order: Order) -> list[Entry]:
+    return [
+        Entry(
+            payment.date_created,
+            gettext("%(amount)s received") % {"amount": euro(payment.amount)},
+            str(paying.LABELS.get(payment.payment_method, payment.payment_method)),
+        )
+        for payment in order.payments.all()
+    ]
+
+
+def _shipments(order: Order) -> list[Entry]:
+    return [
+        Entry(
+            parcel.shipped_at,
+            gettext("Collected") if order.is_pickup else gettext("Parcel sent"),
+            " ".join(part for part in (parcel.carrier, parcel.tracking) if part),
+            str(parcel.who or ""),
+        )
+        for parcel in order.shipments.select_related("who")
+    ]
+
+
+def _notes(order: Order) -> list[Entry]:
+    return [Entry(note.date_created, gettext("Note"), note.message) for note in order.notes.all()]
+
+
+def _letters(order: Order) -> list[Entry]:
+    return [
+        Entry(
+            letter.written,
+            gettext("Letter sent") if letter.sent else gettext("Letter waiting to be sent"),
+            letter.subject,
+        )
+        for letter in Letter.objects.filter(about=order.ref)
+    ]

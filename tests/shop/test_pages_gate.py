@@ -1,0 +1,47 @@
+"""When a product may not be published, and what the editor is told."""
+
+import pytest
+
+from core.publishing import PublishRefused
+from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
+from shop.models import ProductPage
+
+pytestmark = pytest.mark.django_db
+
+
+def test_food_without_its_sheet_is_refused_with_what_is_missing():
+    with pytest.raises(PublishRefused) as refused:
+        ProductPageFactory(food=True, legal_name="", ingredients="<p> </p>", storage="", operator="")
+
+    assert refused.value.reasons == [
+        "La scheda alimentare non è completa. Manca: denominazione legale, ingredienti, conservazione, "
+        "operatore e indirizzo, allergeni in grassetto tra gli ingredienti."
+    ]
+    assert ProductPage.objects.get().live is False
+
+
+def test_goods_without_a_manufacturer_are_refused():
+    with pytest.raises(PublishRefused) as refused:
+        ProductPageFactory(manufacturer="", contact="")
+
+    assert refused.value.reasons == [
+        "La scheda del prodotto non è completa. Manca: produttore e indirizzo postale, e-mail del produttore."
+    ]
+
+
+def test_a_product_without_a_price_is_refused():
+    product = ProductFactory()
+    VariantFactory(product=product, price=None)
+    VariantFactory(product=product, active=False)
+
+    with pytest.raises(PublishRefused) as refused:
+        ProductPageFactory(product=product)
+
+    assert refused.value.reasons == ["Al prodotto serve almeno una variante in vendita, con un prezzo."]
+
+
+def test_a_product_whose_sheet_nobody_began_is_refused():
+    with pytest.raises(PublishRefused) as refused:
+        ProductPageFactory(product=ProductFactory(sheet=None))
+
+    assert len(refused.value.reasons) == 1
