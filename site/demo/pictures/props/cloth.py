@@ -174,3 +174,5 @@ def apron(sheet: Sheet, colour: Colour, strap: Colour) -> None:
     sheet.fill(pocket, lighter(colour, 0.1), lift=7)
     sheet.stroke(((0, 14), (0, 196)), 4, darker(colour, 0.3), curved=False)
     sheet.fill(rounded(-150, 10, 300, 22, 6), strap)
+    sheet.fill(rounded(40, -250, 66, 130, 10), lighter(colour, 0.1), lift=5)
+    sheet.fill(rounded(40, -250, 66, 18, 6), strap)

@@ -6,16 +6,20 @@ from demo.pictures.catalogue import SQUARE, picture
 from demo.pictures.press.colours import (
     BLU,
     CACAO,
+    CARTA,
     CIPRIA,
     COTTO,
     CREMA,
     GIALLO,
+    LATTE,
+    PAGLIA,
     PERSIANA,
     ROSA,
     SABBIA,
-    SALVIA,
+    TERRA,
     Colour,
     darker,
+    mix,
 )
 from demo.pictures.press.shapes import rect
 from demo.pictures.press.sheet import Sheet
@@ -26,8 +30,8 @@ WHOLE = (600, 600, 900, 900)
 
 @picture(
     "scatola-natale", SABBIA, WHOLE, size=SQUARE,
-    it="Una scatola di Natale rossa con fiocco verde, un panettone piccolo e rametti verdi.",
-    en="A red Christmas box with a green bow, a small panettone and green sprigs.",
+    it="Una scatola di Natale rossa con fiocco verde, un panettone, torrone, mandorle e rametti verdi.",
+    en="A red Christmas box with a green bow, a panettone, nougat, almonds and green sprigs.",
 )
 def christmas_box(sheet: Sheet) -> None:
     for x, turn in ((220, -52), (330, -28), (860, 40), (960, 64)):
@@ -37,16 +41,25 @@ def christmas_box(sheet: Sheet) -> None:
         packs.box(sheet, 560, 380, COTTO, PERSIANA)
     with sheet.placed(860, 970, 0.62):
         cakes.panettone(sheet, paper=GIALLO, band=COTTO)
+    with sheet.placed(300, 1060, 0.6):
+        cakes.torrone(sheet, BLU)
+    for x, y, turn in ((560, 1060, 40), (640, 1040, 110), (610, 1090, 80)):
+        with sheet.placed(x, y, 0.62, turn):
+            cakes.almond(sheet)
 
 
 @picture(
     "scatola-colazione", CREMA, WHOLE, size=SQUARE,
-    it="Una scatola aperta per la colazione con caffè, marmellata e biscotti.",
-    en="An open breakfast box with coffee, jam and biscuits.",
+    it="Una scatola aperta per la colazione con caffè, confettura, biscotti e un quaderno.",
+    en="An open breakfast box with coffee, jam, biscuits and a notebook.",
 )
 def breakfast_box(sheet: Sheet) -> None:
     with sheet.placed(600, 960):
         _back(sheet, PERSIANA)
+        with sheet.placed(190, -360, 1, 5):
+            sheet.fill(rect(-110, -230, 220, 330), COTTO, lift=7)
+            sheet.fill(rect(-110, -230, 34, 330), TERRA)
+            sheet.fill(rect(-40, -180, 110, 60), CARTA)
         with sheet.placed(-220, -150, 0.92):
             packs.bag(sheet, 300, 500, CACAO, GIALLO)
             with sheet.placed(0, -226, 1.5, 24):
@@ -63,20 +76,22 @@ def breakfast_box(sheet: Sheet) -> None:
 
 @picture(
     "scatola-casa", CIPRIA, WHOLE, size=SQUARE,
-    it="Una scatola aperta per la casa nuova con un grembiule piegato, una pianta di basilico e un sapone.",
-    en="An open box for a new home with a folded apron, a basil plant and a cake of soap.",
+    it="Una scatola aperta per la casa nuova con un grembiule piegato, sapone, crema per le mani e taralli.",
+    en="An open box for a new home with a folded apron, soap, hand cream and taralli.",
 )
 def new_home_box(sheet: Sheet) -> None:
     with sheet.placed(600, 960):
         _back(sheet, BLU)
         with sheet.placed(-190, -160):
-            cloth.folded(sheet, 380, 76, (GIALLO, PERSIANA, SALVIA))
+            cloth.folded(sheet, 380, 76, (GIALLO, PERSIANA, mix(SABBIA, PAGLIA, 0.45)))
         with sheet.placed(-200, -392, 1.0):
             packs.soap(sheet, ROSA)
-        with sheet.placed(190, -330, 1.25):
-            plants.basil(sheet)
-        with sheet.placed(190, -150, 1.2):
-            plants.pot(sheet, 230, 190)
+        with sheet.placed(60, -150, 0.9):
+            packs.jar(sheet, 190, 330, LATTE, PERSIANA, ROSA)
+        with sheet.placed(270, -150, 0.95):
+            packs.bag(sheet, 240, 460, GIALLO)
+            with sheet.placed(0, -208, 0.9):
+                cakes.taralli_ring(sheet, 54)
         _front(sheet, BLU, CREMA)
 
 

@@ -10,9 +10,7 @@ from demo.pictures.press.colours import (
     CREMA,
     FOGLIA,
     GIALLO,
-    INCHIOSTRO,
     LATTE,
-    LEGNO_SCURO,
     MATTONE,
     MENTA,
     PAGLIA,
@@ -25,7 +23,7 @@ from demo.pictures.press.colours import (
     lighter,
     mix,
 )
-from demo.pictures.press.shapes import ellipse, poly, rect, rounded
+from demo.pictures.press.shapes import ellipse, rect, rounded
 from demo.pictures.press.sheet import Sheet
 from demo.pictures.props import cakes, packs, plants
 
@@ -98,19 +96,17 @@ def herbs(sheet: Sheet) -> None:
 
 @picture(
     "stampa-lavoro", CREMA, WHOLE, size=SQUARE,
-    it="Una stampa tipografica incorniciata: la parola «lavoro» in rosso sopra forme semplici verdi, gialle "
-    "e rosse.",
-    en="A framed letterpress print: the word “lavoro” in red above plain green, yellow and red shapes.",
+    it="Una stampa tipografica su carta di cotone: la parola «lavoro» in grandi lettere rosse, numerata a "
+    "matita.",
+    en="A letterpress print on cotton paper: the word “lavoro” in large red letters, numbered in pencil.",
 )
-def framed_print(sheet: Sheet) -> None:
-    with sheet.placed(600, 600, 1, -2):
-        sheet.fill(rect(-370, -470, 740, 940), LEGNO_SCURO, lift=24)
-        sheet.fill(rect(-344, -444, 688, 888), LATTE, lift=2)
-        sheet.ink(rect(-344, -444, 688, 888).minus(rect(-332, -430, 680, 880)), strength=0.35)
-        sheet.fill(rect(-270, -30, 250, 390), PERSIANA)
-        sheet.fill(poly((10, 360), (10, 120), (270, 360)), GIALLO)
-        sheet.fill(ellipse(150, 70, 104), COTTO)
-        sheet.ink(ellipse(44, 190, 120), SALVIA, 0.95)
-        sheet.letters("LAVORO", 0, -220, 138, COTTO, weight=4)
-        sheet.fill(rect(-270, -100, 540, 10), INCHIOSTRO)
-        sheet.letters("12/80", 226, 398, 28, PIETRA)
+def numbered_print(sheet: Sheet) -> None:
+    with sheet.placed(600, 600, 1, -3):
+        sheet.fill(rect(-344, -470, 688, 950), LATTE, lift=20)
+        for k, pair in enumerate(("LA", "VO", "RO")):
+            sheet.letters(pair, 0, -300 + k * 262, 300, COTTO, weight=9)
+        for _ in range(90):
+            spot = sheet.random.uniform(-230, 230), sheet.random.uniform(-410, 330)
+            sheet.fill(ellipse(*spot, sheet.random.uniform(1, 3.4)), LATTE, seen=0.8)
+        sheet.letters("12/60", 236, 426, 30, PIETRA)
+        sheet.stroke(((-280, 430), (-230, 414), (-190, 434), (-150, 418)), 3, PIETRA)

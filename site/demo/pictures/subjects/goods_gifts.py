@@ -72,8 +72,8 @@ def large_box(sheet: Sheet) -> None:
 
 @picture(
     "biglietto", ROSA, WHOLE, size=SQUARE,
-    it="Un biglietto d'auguri di carta con cinque finestre stampate in verde, appoggiato alla sua busta.",
-    en="A paper greeting card with five windows printed in green, leaning on its envelope.",
+    it="Un biglietto d'auguri di carta con una porta socchiusa stampata in verde, appoggiato alla sua busta.",
+    en="A paper greeting card with a door ajar printed in green, leaning on its envelope.",
 )
 def card(sheet: Sheet) -> None:
     with sheet.placed(700, 800, 1, 9):
@@ -82,7 +82,7 @@ def card(sheet: Sheet) -> None:
     with sheet.placed(560, 890):
         packs.card(sheet, 540, 690)
         with sheet.placed(-10, -430):
-            packs.windows(sheet, 380)
+            packs.mark(sheet, 420)
         sheet.letters("Auguri", -10, -230, 84, COTTO, weight=0.8)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from demo.pictures.catalogue import SQUARE, picture
 from demo.pictures.press.colours import (
+    BLU,
+    BOSCO,
+    CARTA,
     CIELO,
     COTTO,
     CREMA,
@@ -14,6 +17,8 @@ from demo.pictures.press.colours import (
     LEGNO,
     LEGNO_SCURO,
     MENTA,
+    OCRA,
+    PAGLIA,
     PERSIANA,
     ROSA,
     SABBIA,
@@ -22,7 +27,7 @@ from demo.pictures.press.colours import (
     darker,
     lighter,
 )
-from demo.pictures.press.shapes import blob, ellipse, poly, rect, rounded, tube
+from demo.pictures.press.shapes import Shape, blob, ellipse, poly, rect, rounded, tube
 from demo.pictures.press.sheet import Sheet
 from demo.pictures.props import cloth, machines
 
@@ -69,24 +74,22 @@ def gown(sheet: Sheet) -> None:
 
 @picture(
     "asciugapiatti", MENTA, WHOLE, size=SQUARE,
-    it="Un asciugapiatti di lino chiaro stampato con caffettiere verdi, piegato accanto a un altro rosso.",
-    en="A pale linen tea towel printed with green coffee pots, folded beside a red one.",
+    it="Due asciugapiatti di lino chiaro stampati con caffettiere, uno in blu e uno in giallo.",
+    en="Two pale linen tea towels printed with coffee pots, one in blue and one in yellow.",
 )
-def tea_towel(sheet: Sheet) -> None:
-    with sheet.placed(700, 560, 1, 9):
-        sheet.fill(rounded(-250, -380, 500, 760, 8), COTTO, lift=12)
-        sheet.shade(rounded(-250, -380, 500, 760, 8), darker(COTTO, 0.4), 40, start=0.4, end=1.2)
-    with sheet.placed(540, 620, 1, -5):
-        linen = rounded(-270, -410, 540, 830, 8)
-        sheet.fill(linen, SABBIA, lift=14)
-        for j in range(4):
-            for i in range(3):
-                with sheet.placed(-164 + i * 164, -280 + j * 196, 0.86):
-                    _moka(sheet, PERSIANA if (i + j) % 2 else COTTO)
-        sheet.shade(linen, darker(SABBIA, 0.3), 40, start=0.45, end=1.3, strength=0.7)
-        sheet.ink(rect(-4, -410, 8, 830), strength=0.14)
-        sheet.fill(rect(-270, 384, 540, 14), PERSIANA, seen=0.9)
-        sheet.stroke(((-30, -410), (0, -450), (30, -410)), 9, COTTO, lift=4)
+def tea_towels(sheet: Sheet) -> None:
+    for x, y, turn, colour in ((720, 560, 10, GIALLO), (500, 630, -5, BLU)):
+        with sheet.placed(x, y, 1, turn):
+            linen = rounded(-250, -400, 500, 810, 8)
+            sheet.fill(linen, LATTE, lift=14)
+            for j in range(4):
+                for i in range(3):
+                    with sheet.placed(-156 + i * 156, -276 + j * 190, 0.84):
+                        _moka(sheet, colour)
+            sheet.shade(linen, darker(SABBIA, 0.2), 40, start=0.45, end=1.3, strength=0.7)
+            sheet.ink(rect(-3, -400, 6, 810), strength=0.14)
+            sheet.fill(rect(-250, 376, 500, 14), colour)
+            sheet.stroke(((-30, -400), (0, -440), (30, -400)), 9, colour, lift=4)
 
 
 def _moka(sheet: Sheet, colour: Colour) -> None:
@@ -99,32 +102,73 @@ def _moka(sheet: Sheet, colour: Colour) -> None:
 
 @picture(
     "borsa-broccato", ROSA, WHOLE, size=SQUARE,
-    it="Una borsa cucita con un broccato di scena rosso a foglie dorate, con manico di pelle.",
-    en="A bag sewn from red stage brocade with golden leaves, with a leather handle.",
+    it="Una borsa da sera in broccato verde e oro, con chiusura a scatto dorata.",
+    en="An evening bag in green and gold brocade, with a gilt snap clasp.",
 )
 def brocade_bag(sheet: Sheet) -> None:
-    with sheet.placed(600, 720, 1.12):
-        bag = cloth.tote(sheet, COTTO)
+    with sheet.placed(600, 640, 1.3):
+        bag = blob((-190, -190), (-190, -190), (0, -206), (190, -190), (190, -190), (300, 0), (292, 190),
+            (150, 262), (0, 270),
+                   (-150, 262), (-292, 190), (-300, 0))
+        sheet.fill(bag, PERSIANA, lift=16)
         for j in range(4):
-            for i in range(4):
-                x, y = -210 + i * 140 + (70 if j % 2 else 0), -180 + j * 130
-                for turn in (-50, 0, 50):
-                    petal = blob((0, 0), (-18, -30), (0, -66), (18, -30)).turned(turn).moved(x, y)
-                    sheet.fill(petal, GIALLO if turn else CREMA, within=bag)
-                sheet.fill(ellipse(x, y + 16, 12), GIALLO, within=bag)
-                sheet.fill(tube(((x, y + 16), (x - 26, y + 46)), 6, curved=False), GIALLO, within=bag)
-        sheet.shade(bag, TERRA, 35, start=0.4, end=1.15)
-        sheet.fill(rounded(-44, -292, 88, 96, 12), LEGNO_SCURO, lift=7)
-        sheet.fill(ellipse(0, -226, 15), GIALLO, lift=3)
+            for i in range(5):
+                _brocade_flower(sheet, -290 + i * 140 + (70 if j % 2 else 0), -120 + j * 110, bag)
+        sheet.shade(bag, BOSCO, 40, start=0.4, end=1.15)
+        for x, lean in ((-110, -50), (0, 0), (110, 50)):
+            sheet.ink(tube(((x, -180), (x + lean, 20)), 10, 2), BOSCO, 0.5, within=bag)
+        clasp = tube(((-204, -176), (0, -206), (204, -176)), 34)
+        sheet.fill(clasp, OCRA, lift=8)
+        sheet.fill(tube(((-196, -184), (0, -213), (196, -184)), 8), CREMA)
+        for side in (-1, 1):
+            sheet.fill(ellipse(side * 17, -238, 21), OCRA, lift=5)
+            sheet.fill(ellipse(side * 17 - 6, -244, 6), LATTE)
+
+
+def _brocade_flower(sheet: Sheet, x: float, y: float, within: Shape) -> None:
+    for turn in (-64, -32, 0, 32, 64):
+        petal = blob((0, 0), (-13, -26), (0, -58), (13, -26)).turned(turn).moved(x, y)
+        sheet.fill(petal, OCRA if turn % 64 else GIALLO, within=within)
+    sheet.fill(ellipse(x, y + 8, 11), GIALLO, within=within)
+    for side in (-1, 1):
+        sheet.fill(tube(((x, y + 12), (x + side * 20, y + 34), (x + side * 44, y + 30)), 5), OCRA,
+            within=within)
 
 
 @picture(
     "t-shirt-bambino", CIELO, WHOLE, size=SQUARE,
-    it="Una maglietta gialla da bambino con un gatto nero stampato.",
-    en="A child's yellow T-shirt printed with a black cat.",
+    it="Una maglietta gialla da bambino con un gatto nero stampato e due bottoni sulla spalla.",
+    en="A child's yellow T-shirt printed with a black cat, with two buttons on the shoulder.",
 )
 def child_shirt(sheet: Sheet) -> None:
     with sheet.placed(600, 610, 1.12):
         machines.t_shirt(sheet, GIALLO)
-        with sheet.placed(-12, 56, 0.66):
+        with sheet.placed(-12, 96, 0.66):
             cloth.cat(sheet)
+        for x, y in ((-150, -262), (-186, -244)):
+            sheet.fill(ellipse(x, y, 10), LATTE, lift=3)
+
+
+@picture(
+    "astuccio", MENTA, WHOLE, size=SQUARE,
+    it="Un astuccio Borseggi rosso mattone con la cerniera aperta, da cui escono tre matite.",
+    en="A brick-red Borseggi pencil case with its zip open and three pencils sticking out.",
+)
+def pencil_case(sheet: Sheet) -> None:
+    for x, turn, colour in ((330, -22, PERSIANA), (430, -8, GIALLO), (530, 6, BLU)):
+        with sheet.placed(x, 560, 1.2, turn):
+            sheet.fill(rect(-16, -230, 32, 330), colour, lift=8)
+            sheet.fill(rect(4, -230, 12, 330), darker(colour, 0.25))
+            sheet.fill(poly((-16, -230), (16, -230), (0, -296)), PAGLIA)
+            sheet.fill(poly((-6, -270), (6, -270), (0, -296)), INCHIOSTRO)
+    with sheet.placed(600, 690, 1.2, -5):
+        case = rounded(-370, -140, 740, 300, 60)
+        sheet.fill(case, COTTO, lift=18)
+        sheet.fill(rect(-370, 50, 740, 110), ROSA, within=case)
+        sheet.shade(case, TERRA, 45, start=0.4, end=1.2)
+        sheet.fill(rounded(-330, -150, 660, 40, 20), darker(FERRO, 0.3), lift=5)
+        for k in range(48):
+            sheet.fill(rect(-316 + k * 13, -139 + (k % 2) * 8, 8, 9), OCRA)
+        sheet.fill(tube(((300, -126), (350, -70), (340, -40)), 14), LEGNO_SCURO, lift=6)
+        sheet.fill(rounded(180, 76, 120, 56, 6), CARTA, lift=3)
+        sheet.letters("BORSEGGI", 240, 104, 19, INCHIOSTRO, weight=0.5)

@@ -9,11 +9,14 @@ from demo.pictures.press.colours import (
     CIPRIA,
     COTTO,
     CREMA,
-    GIALLO,
+    LEGNO_SCURO,
     MENTA,
+    PAGLIA,
     PERSIANA,
     ROSA,
     SABBIA,
+    SALVIA,
+    mix,
 )
 from demo.pictures.press.sheet import Sheet
 from demo.pictures.props import cloth, machines, packs
@@ -39,6 +42,16 @@ def pochette_blue(sheet: Sheet) -> None:
 def pochette_red(sheet: Sheet) -> None:
     with sheet.placed(600, 620, 1.32, 6):
         cloth.pochette(sheet, ROSA, COTTO)
+
+
+@picture(
+    "pochette-verde", CIPRIA, WHOLE, size=SQUARE,
+    it="Una pochette Borseggi salvia e verde scuro, con cerniera e tiretto in pelle.",
+    en="A Borseggi pouch in sage and dark green, with a zip and a leather pull.",
+)
+def pochette_green(sheet: Sheet) -> None:
+    with sheet.placed(600, 620, 1.32, -4):
+        cloth.pochette(sheet, SALVIA, PERSIANA)
 
 
 @picture(
@@ -78,10 +91,10 @@ def tote(sheet: Sheet) -> None:
 
 
 @picture(
-    "grembiule", SABBIA, WHOLE, size=SQUARE,
-    it="Un grembiule da lavoro verde con tasca e lacci gialli.",
-    en="A green work apron with a pocket and yellow ties.",
+    "grembiule", MENTA, WHOLE, size=SQUARE,
+    it="Un grembiule da cucina in lino naturale, con tre tasche e lacci scuri.",
+    en="A kitchen apron in natural linen, with three pockets and dark ties.",
 )
 def apron(sheet: Sheet) -> None:
     with sheet.placed(600, 640, 1.05, -3):
-        cloth.apron(sheet, PERSIANA, GIALLO)
+        cloth.apron(sheet, mix(SABBIA, PAGLIA, 0.45), LEGNO_SCURO)
