@@ -74,7 +74,8 @@ CATEGORIES = (
         T("Saponi e creme", "Soap and skincare"),
         T(
             "Dal laboratorio della Giudecca, a Venezia: poche formule, fatte e rifatte finché vanno bene.",
-            "From the Giudecca workshop in Venice: few formulas, made over and over until they are right.",
+            """From the Giudecca workshop in Venice: a handful of formulas, made over and over until they are
+            right.""",
         ),
     ),
     Category(

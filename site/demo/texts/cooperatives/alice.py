@@ -26,7 +26,7 @@ ALICE = Cooperative(
     body=(
         P(
             T(
-                """Alice cominciò con quattro macchine da cucire e un corso. Le macchine sono cresciute, il
+                """Alice cominciò con quattro macchine da cucire e un corso. Le macchine sono aumentate, il
                 corso c'è ancora: chi entra in sartoria parte da un campionario di quaranta cuciture, e lo
                 rifà finché il rovescio è bello quanto il diritto.""",
                 """Alice began with four sewing machines and a course. The machines have multiplied; the

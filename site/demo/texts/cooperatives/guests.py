@@ -77,8 +77,8 @@ SPRIGIONIAMO_SAPORI = Cooperative(
                 confettura di albicocche vuole due settimane di giugno, e in quelle due settimane non si fa
                 altro.""",
                 """The almond is at the centre of everything: it is chosen, toasted, tasted, and discarded if
-                bitter. The rest is heat. Nougat wants a low flame and an arm that does not tire; orange
-                marmalade wants January, when the fruit arrives still cold from the night.""",
+                bitter. The rest is heat. Nougat wants a low flame and an arm that does not tire; apricot jam
+                wants two weeks in June, and in those two weeks nothing else is done.""",
             )
         ),
     ),

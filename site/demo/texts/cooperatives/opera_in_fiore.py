@@ -50,7 +50,7 @@ OPERA_IN_FIORE = Cooperative(
                 che si impara a cucire e l'ultimo che si smette di migliorare: ha una cerniera sola, ma la
                 cerniera deve correre.""",
                 """In 2012 the nursery was joined by a bag workshop. The pochette is the first thing one
-                learns to sew and the last one stops improving: it has only one zip, but that zip has to
+                learns to sew and the last one ever stops improving: it has only one zip, but that zip has to
                 run.""",
             )
         ),
@@ -58,7 +58,7 @@ OPERA_IN_FIORE = Cooperative(
         P(
             T(
                 """Le tele sono avanzi di tappezzeria, teloni, campionari che le aziende non usano più. Per
-                questo i colori cambiano e due borse uguali sono rare; le scriviamo una per una.""",
+                questo i colori cambiano e due borse uguali sono rare; le descriviamo una per una.""",
                 """The cloth is upholstery ends, tarpaulin, sample books that firms no longer use. That is why
                 colours change and two bags alike are rare; we describe them one by one.""",
             )

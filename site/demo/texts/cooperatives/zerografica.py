@@ -34,7 +34,7 @@ ZEROGRAFICA = Cooperative(
                 restituisce soltanto ciò che gli si è dato: una pellicola pulita, una tensione giusta, una
                 mano che tira senza ripensarci. A Bollate si comincia dalle magliette a un colore e si arriva
                 alle stampe a sei.""",
-                """Screen printing is a matter of eye. Ink passes through a frame, and the frame gives back
+                """Screen printing is all in the eye. Ink passes through a frame, and the frame gives back
                 only what it has been given: a clean film, the right tension, a hand that pulls without second
                 thoughts. At Bollate you begin with one-colour T-shirts and work up to prints in six.""",
             )

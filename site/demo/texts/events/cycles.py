@@ -51,7 +51,7 @@ MERCATO = Event(
     slug=T("il-mercato-in-vetrina"),
     title=T("Il mercato in vetrina"),
     summary=T(
-        "Una domenica con chi fa le cose: otto laboratori, otto banchi, pane caldo a mezzogiorno.",
+        "Un giorno con chi fa le cose: otto laboratori, otto banchi, pane caldo a mezzogiorno.",
     ),
     body=(
         P(

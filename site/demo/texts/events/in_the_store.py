@@ -45,8 +45,8 @@ LETTURA = Event(
     slug=T("leggere-ad-alta-voce", "reading-aloud"),
     title=T("Leggere ad alta voce", "Reading aloud"),
     summary=T(
-        "Otto lunedì, un romanzo, una pagina a testa. Si può venire anche solo per ascoltare.",
-        "Eight Mondays, one novel, a page each. You may also come just to listen.",
+        "Otto sere, un romanzo, una pagina a testa. Si può venire anche solo per ascoltare.",
+        "Eight evenings, one novel, a page each. You may also come just to listen.",
     ),
     body=(
         P(

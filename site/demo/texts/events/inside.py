@@ -7,8 +7,8 @@ TEATRO = Event(
     slug=T("una-sera-a-teatro-a-bollate", "a-night-at-the-theatre-in-bollate"),
     title=T("Una sera a teatro, a Bollate", "A night at the theatre, in Bollate"),
     summary=T(
-        """Uno spettacolo nel teatro dell'istituto, con le scene costruite lì. Iscrizioni entro tre settimane
-        prima.""",
+        """Uno spettacolo nel teatro dell'istituto, con le scene costruite lì. Ci si iscrive almeno tre
+        settimane prima.""",
         "A play in the prison's own theatre, on a set built there. Book at least three weeks ahead.",
     ),
     body=(

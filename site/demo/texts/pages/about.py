@@ -39,8 +39,8 @@ ABOUT = Page(
             "180",
             T(
                 "persone, circa, lavorano in un anno nelle cooperative; 155 hanno problemi di giustizia",
-                """people, or about that, work for the cooperatives in a year; 155 of them have dealings with
-                the courts""",
+                """people, or about that, work for the cooperatives in a year; 155 of them are or have been
+                before the courts""",
             ),
             None,
             OWN_SITE,
@@ -109,12 +109,12 @@ ABOUT = Page(
             T(
                 """Raccontiamo il lavoro. Delle persone diciamo che cosa fanno, come e da quanto, con un nome
                 di fantasia e solo se sono d'accordo. Non chiediamo perché sono in carcere e non lo scriviamo.
-                Ogni numero di questo sito ha un anno e una fonte; quando l'anno non lo sappiamo, c'è
-                scritto.""",
+                Ogni dato sul lavoro, in questo sito, ha un anno e una fonte; quando l'anno non lo sappiamo,
+                c'è scritto.""",
                 """We write about work. Of people we say what they do, how and for how long, under an invented
                 name and only if they agree. We do not ask why they are in prison, and we do not write it.
-                Every number on this site has a year and a source; when we do not know the year, we say
-                so.""",
+                Every figure about work on this site has a year and a source; when we do not know the year, we
+                say so.""",
             )
         ),
     ),

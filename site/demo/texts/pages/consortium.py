@@ -95,7 +95,7 @@ PRESS = Page(
             "180",
             T(
                 "persone al lavoro in un anno, circa, di cui 155 con problemi di giustizia",
-                "people at work in a year, or about that; 155 of them have dealings with the courts",
+                "people at work in a year, or about that; 155 of them are or have been before the courts",
             ),
             None,
             OWN_SITE,

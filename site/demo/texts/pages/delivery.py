@@ -41,8 +41,8 @@ DELIVERY = Page(
         H2(T("Spedizione nell'Unione europea", "Delivery in the European Union")),
         P(
             T(
-                """<b>16,90 €</b> fino a 5 kg. Fuori dall'Unione, per ora, non spediamo: per la dogana
-                dovremmo chiedervi più di quanto contenga il pacco.""",
+                """<b>16,90 €</b> fino a 5 kg. Fuori dall'Unione, per ora, non spediamo: la dogana costerebbe
+                più di quello che c'è nel pacco.""",
                 """<b>€16.90</b> up to 5 kg. For now we do not deliver outside the Union: customs would cost
                 you more than what is in the parcel.""",
             )

@@ -5,10 +5,10 @@ HOME = Page(
     slug=T("home", "home"),
     title=T("Consorzio Viale dei Mille", "Consorzio Viale dei Mille"),
     standfirst=T(
-        """A San Vittore, Opera e Bollate, nelle carceri di Milano, c'è chi cuce, impasta, stampa, ripara. Qui
+        """A San Vittore, Opera e Bollate, tre carceri di Milano, c'è chi cuce, impasta, stampa, ripara. Qui
         trovate le loro storie, e quello che fanno.""",
-        """At San Vittore, Opera and Bollate, the prisons of Milan, people sew, bake, print and mend. Here are
-        their stories, and the things they make.""",
+        """At San Vittore, Opera and Bollate, three prisons of Milan, people sew, bake, print and mend. Here
+        are their stories, and the things they make.""",
     ),
     body=(
         P(

@@ -21,8 +21,8 @@ COOPERATIVES = Page(
     slug=T("cooperative", "cooperatives"),
     title=T("Cooperative", "Cooperatives"),
     standfirst=T(
-        """Le cinque socie, chi lo è stato e i produttori che ospitiamo sullo scaffale: mestieri, luoghi,
-        anni.""",
+        """Le cinque socie, quelle che lo sono state e i produttori che ospitiamo sullo scaffale: mestieri,
+        luoghi, anni.""",
         """The five members, those who once were, and the producers we host on our shelves: trades, places,
         years.""",
     ),

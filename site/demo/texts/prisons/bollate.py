@@ -51,7 +51,7 @@ BOLLATE = Prison(
                 """bee.4 altre menti, nata nel 2013, risponde al telefono per le aziende, controlla la qualità
                 di pezzi meccanici e rimette a nuovo le macchine da caffè. Zerografica, nata nel 2012, stampa
                 in serigrafia e in offset. Alice ha qui la seconda parte della sua sartoria.""",
-                """bee.4 altre menti, founded in 2013, answers telephones for companies, checks the quality of
+                """bee.4 altre menti, founded in 2013, answers calls for companies, checks the quality of
                 mechanical parts and restores coffee machines. Zerografica, founded in 2012, does screen and
                 offset printing. Alice has the second half of its tailoring here.""",
             )

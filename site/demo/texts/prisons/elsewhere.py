@@ -136,7 +136,7 @@ VENEZIA = Prison(
                 fuori.""",
                 """Rio Terà dei Pensieri has worked here for many years. In the cosmetics workshop they weigh
                 oils and waxes, mix cold, and write every batch in a register. It is real laboratory work,
-                with overalls, scales and temperatures to be kept, and those who learn it can take it with
+                with lab coats, scales and temperatures to be kept, and those who learn it can take it with
                 them when they leave.""",
             )
         ),

@@ -17,16 +17,16 @@ TSHIRT = Product(
     slug=T("tshirt-gatti-galeotti", "gatti-galeotti-t-shirt"),
     title=T("T-shirt Gatti Galeotti", "Gatti Galeotti T-shirt"),
     standfirst=T(
-        "Un gatto che guarda altrove, stampato a mano su cotone pesante.",
-        "A cat looking the other way, printed by hand on heavy cotton.",
+        "Un gatto con il metro da sarto per sciarpa, stampato a mano su cotone pesante.",
+        "A cat with a tape measure for a scarf, printed by hand on heavy cotton.",
     ),
     body=(
         P(
             T(
-                """Il gatto è lo stesso da anni e non si è mai voltato. La maglietta è di cotone pettinato,
+                """Il gatto è lo stesso da anni e guarda sempre altrove. La maglietta è di cotone pettinato,
                 con le spalle rinforzate da una fettuccia, perché è lì che le magliette cedono. La stampa è a
                 un colore, in serigrafia, e si lava senza riguardi.""",
-                """The cat has been the same for years and has never turned round. The T-shirt is combed
+                """The cat has been the same for years, and always looks the other way. The T-shirt is combed
                 cotton, its shoulders reinforced with tape, because that is where T-shirts give up. The print
                 is one colour, screen-printed, and can be washed without ceremony.""",
             )
@@ -114,13 +114,13 @@ GREMBIULE = Product(
             option=T("naturale", "natural"),
         ),
         Variant(
-            sku="GRE-CUC-INK",
+            sku="GRE-CUC-VER",
             price=Decimal("32.00"),
             stock=8,
             grams=340,
             net=1,
             unit="pc",
-            option=T("inchiostro", "ink"),
+            option=T("verde", "green"),
         ),
     ),
     goods=GoodsSheet(

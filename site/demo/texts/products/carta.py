@@ -17,18 +17,20 @@ QUADERNO = Product(
     slug=T("quaderno-a5", "a5-notebook"),
     title=T("Quaderno A5", "A5 notebook"),
     standfirst=T(
-        "Novantasei pagine cucite a filo, carta di Forlì, copertina stampata a due colori.",
-        "Ninety-six thread-sewn pages, paper from Forlì, a cover printed in two colours.",
+        "Novantasei pagine cucite a filo, carta di Forlì, copertina gialla, verde o rossa.",
+        "Ninety-six thread-sewn pages, paper from Forlì, a yellow, green or red cover.",
     ),
     body=(
         P(
             T(
                 """Sta aperto sul tavolo senza che lo si tenga: è il vantaggio della cucitura. La carta viene
-                da Forlì, è avorio e un po' ruvida, buona per la matita e per la stilografica. La copertina
-                cambia ogni anno; quella di adesso è una pianta di Milano vista da chi è in tram.""",
+                da Forlì, è avorio e un po' ruvida, buona per la matita e per la stilografica. Il colore della
+                copertina lo scegliamo noi, secondo l'umore del giorno; se ne preferite uno, scrivetelo nelle
+                note.""",
                 """It lies open on the table without being held: that is the advantage of sewing. The paper
-                comes from Forlì; it is ivory and slightly rough, good for pencil and fountain pen. The cover
-                changes every year; this one is a map of Milan as seen from a tram.""",
+                comes from Forlì; it is ivory and slightly rough, good for pencil and fountain pen. We choose
+                the colour of the cover, according to the mood of the day; if you prefer one, say so in the
+                notes.""",
             )
         ),
     ),

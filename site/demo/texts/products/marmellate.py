@@ -17,8 +17,8 @@ ALBICOCCHE = Product(
     slug=T("confettura-di-albicocche", "apricot-jam"),
     title=T("Confettura di albicocche", "Apricot jam"),
     standfirst=T(
-        "Cottura corta, pezzi grossi, qualche mandorla di nocciolo per il profumo.",
-        "A short boil, large pieces, a few kernels for the scent.",
+        "Cottura corta, pezzi grossi, un po' di limone che la tiene sveglia.",
+        "A short boil, large pieces, a little lemon to keep it awake.",
     ),
     body=(
         P(

@@ -30,7 +30,7 @@ PANETTONE = Product(
             T(
                 """Si comincia il lunedì mattina con il lievito madre e si finisce il martedì sera con la
                 scatola chiusa. In mezzo ci sono due impasti, una notte di riposo, il taglio a croce fatto con
-                la lametta e un quarto d'ora a testa in giù, appeso, perché la cupola non ceda.""",
+                la lametta e qualche ora a testa in giù, appeso, perché la cupola non ceda.""",
                 """It begins on Monday morning with the sourdough starter and ends on Tuesday evening with the
                 box closed. In between come two doughs, a night's rest, the cross cut with a razor blade, and
                 some hours hanging upside down so that the dome does not fall.""",
@@ -133,21 +133,22 @@ PANETTONE_CIOCCOLATO = Product(
     variants=(Variant(sku="PAN-CIO-1000", price=Decimal("27.00"), stock=31, grams=1350, net=1000, unit="g"),),
     food=FoodSheet(
         legal_name=T(
-            "Panettone con gocce di cioccolato fondente, senza uvetta e senza canditi",
-            "Panettone with dark chocolate drops, without raisins or candied peel",
+            "Panettone con gocce e copertura di cioccolato fondente, senza uvetta e senza canditi",
+            "Panettone with dark chocolate drops and coating, without raisins or candied peel",
         ),
         ingredients=T(
-            """Farina di <b>frumento</b>, <b>burro</b> (17%), gocce di cioccolato fondente (16%: pasta di
-            cacao, zucchero, burro di cacao, lecitina di <b>soia</b>), zucchero, tuorlo d'<b>uovo</b>, lievito
-            madre (farina di <b>frumento</b>, acqua), acqua, miele, sale, aroma naturale di vaniglia.""",
-            """<b>Wheat</b> flour, <b>butter</b> (17%), dark chocolate drops (16%: cocoa mass, sugar, cocoa
-            butter, <b>soya</b> lecithin), sugar, <b>egg</b> yolk, sourdough starter (<b>wheat</b> flour,
-            water), water, honey, salt, natural vanilla flavouring.""",
+            """Farina di <b>frumento</b>, cioccolato fondente in gocce e in copertura (21%: pasta di cacao,
+            zucchero, burro di cacao, lecitina di <b>soia</b>), <b>burro</b> (17%), zucchero, tuorlo
+            d'<b>uovo</b>, lievito madre (farina di <b>frumento</b>, acqua), acqua, miele, sale, aroma
+            naturale di vaniglia.""",
+            """<b>Wheat</b> flour, dark chocolate drops and coating (21%: cocoa mass, sugar, cocoa butter,
+            <b>soya</b> lecithin), <b>butter</b> (17%), sugar, <b>egg</b> yolk, sourdough starter
+            (<b>wheat</b> flour, water), water, honey, salt, natural vanilla flavouring.""",
         ),
         may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
         storage=DRY,
         operator=address(GIOTTO),
-        allergens=("gluten", "milk", "soya", "eggs"),
+        allergens=("gluten", "soya", "milk", "eggs"),
         traces=("nuts",),
         nutrition=per_100((1785, 427), "21.5", "13.1", "50.8", "24.6", "7.2", "0.42"),
         packaging=CARTON_AND_BAG,

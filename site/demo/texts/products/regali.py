@@ -139,8 +139,8 @@ CASA = Product(
     slug=T("scatola-casa-nuova", "new-home-box"),
     title=T("Scatola «Casa nuova»", "‘New home’ box"),
     standfirst=T(
-        "Un grembiule, un sapone, una crema per le mani, taralli per il primo brindisi.",
-        "An apron, a bar of soap, a hand cream, and taralli for the first toast.",
+        "Un grembiule, un sapone, una crema per le mani, taralli per il primo aperitivo.",
+        "An apron, a bar of soap, a hand cream, and taralli for the first drinks.",
     ),
     body=(
         P(

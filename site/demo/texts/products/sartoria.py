@@ -34,10 +34,10 @@ TOGA = Product(
         H2(T("Come si ordina", "How to order")),
         P(
             T(
-                """Ordinatela qui e vi chiamiamo per fissare le misure in negozio. La seconda prova è dopo tre
+                """Ordinatela qui e vi scriviamo per fissare le misure in negozio. La seconda prova è dopo tre
                 settimane, la consegna entro trenta giorni dalla prima. È fatta per voi: per questo non si può
                 restituire, ma si può correggere quanto serve.""",
-                """Order here and we will call you to arrange a measuring appointment in the store. The second
+                """Order here and we will write to arrange a measuring appointment in the store. The second
                 fitting is three weeks later, delivery within thirty days of the first. It is made for you:
                 that is why it cannot be returned, but it can be altered as often as needed.""",
             )

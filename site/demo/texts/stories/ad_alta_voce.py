@@ -54,10 +54,10 @@ STORY = Story(
                 torna; stasera ha il permesso di fare tardi. Prende il libro, lo guarda, dice: «Io leggo
                 piano».""",
                 """The first three pages go smoothly, in voices that are used to it: a schoolteacher, a
-                gentleman with an unlit pipe, a girl who studies acting and is trying not to let on. The
-                fourth falls to Milena, who works in the store. She comes every morning from Bollate and goes
-                back there every evening; tonight she has leave to be late. She takes the book, looks at it
-                and says: ‘I read slowly.’""",
+                gentleman with an unlit pipe, a young woman who studies acting and is trying not to let on.
+                The fourth falls to Milena, who works in the store. She comes every morning from Bollate and
+                goes back there every evening; tonight she has leave to be late. She takes the book, looks at
+                it and says: ‘I read slowly.’""",
             )
         ),
         P(
@@ -97,9 +97,9 @@ STORY = Story(
                 leggerla.""",
                 """Afterwards, naturally, people talk. Not about prison: about letters. A woman tells how her
                 father used to write to her from Switzerland, and how she read the envelopes rather than the
-                pages, because the stamps told her whether he had been paid. A boy says he has never received
-                one. The teacher takes one from her bag, from a pupil, and apologises to those absent before
-                reading it.""",
+                pages, because the stamps told her whether he had been paid. A young man says he has never
+                received one. The teacher takes one from her bag, from a pupil, and apologises to those absent
+                before reading it.""",
             )
         ),
         H2(T("Perché un negozio", "Why a shop")),
@@ -118,8 +118,8 @@ STORY = Story(
         Figure(
             "8",
             T(
-                "settimane durò il primo corso di lettura in negozio",
-                "weeks was the length of the store's first reading course",
+                "settimane: tanto durò il primo corso di lettura in negozio",
+                "weeks: the length of the store's first reading course",
             ),
             2017,
             CONSORTIUM,
@@ -127,7 +127,7 @@ STORY = Story(
         P(
             T(
                 """Alle nove meno dieci il libro è a pagina ventisei. Lo si lascia sullo scaffale delle
-                marmellate, con un nastro, fino al lunedì dopo. Chi ha portato le sedie del bar le riporta.
+                confetture, con un nastro, fino al lunedì dopo. Chi ha portato le sedie del bar le riporta.
                 Milena spegne le luci della vetrina una alla volta, da sinistra a destra, e guarda l'ora: c'è
                 un tram fra sei minuti.""",
                 """At ten to nine the book is at page twenty-six. It is left on the jam shelf, with a ribbon

@@ -41,8 +41,7 @@ STORY = Story(
             T(
                 """Il laboratorio Borseggi è una stanza lunga con le macchine da cucire lungo un lato e i
                 tavoli da taglio sull'altro. In fondo, un armadio di metallo con le forbici: ognuna ha la sua
-                sagoma disegnata sul fondo, e la sera, prima di chiudere, non deve restare una sagoma
-                vuota.""",
+                sagoma disegnata dietro, e la sera, prima di chiudere, non deve restare una sagoma vuota.""",
                 """The Borseggi workshop is a long room with sewing machines down one side and cutting tables
                 down the other. At the end stands a metal cupboard for the scissors: each has its outline
                 drawn behind it, and in the evening, before locking up, no outline may be left empty.""",
@@ -64,7 +63,7 @@ STORY = Story(
         ),
         Quote(
             T(
-                "La cerniera o è diritta o non è. Puoi raccontare quello che vuoi, poi uno la apre.",
+                "La cerniera o è diritta o non lo è. Puoi raccontare quello che vuoi: poi uno la apre.",
                 """A zip is either straight or it isn't. You can tell any story you like, and then somebody
                 opens it.""",
             ),

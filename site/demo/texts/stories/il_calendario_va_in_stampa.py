@@ -26,11 +26,11 @@ STORY = Story(
         P(
             T(
                 """Gennaio è una spatola, febbraio un paio di forbici, marzo un trapiantatoio. Il calendario
-                da parete del 2027 ha come soggetto gli attrezzi: uno al mese, ciascuno nel posto in cui
+                da parete del 2027 ha come soggetto gli attrezzi, uno al mese, ciascuno nel posto in cui
                 lavora: la spatola davanti a un forno, il trapiantatoio in un giardino. Le prime duecento
                 copie sono uscite lunedì dai telai di Zerografica, nella casa di reclusione di Bollate.""",
                 """January is a spatula, February a pair of scissors, March a dibber. The subject of the 2027
-                wall calendar is tools: one a month, each in the place where it works: the spatula in front of
+                wall calendar is tools, one a month, each in the place where it works: the spatula in front of
                 an oven, the dibber in a garden. The first two hundred copies came off Zerografica's screens
                 on Monday, in Bollate prison.""",
             )
@@ -82,8 +82,8 @@ STORY = Story(
         ),
         P(
             T(
-                """I mesi portano le feste in italiano e in inglese, i giorni cominciano di lunedì e c'è un
-                rigo per scrivere. In fondo, al posto della pubblicità, un indice dice a quale laboratorio
+                """I mesi portano le feste in italiano e in inglese, le settimane cominciano di lunedì e c'è
+                un rigo per scrivere. In fondo, al posto della pubblicità, un indice dice a quale laboratorio
                 appartiene ogni attrezzo. Il metro da sarta di ottobre è di San Vittore, e si legge ancora il
                 numero di chi lo usa; la paletta di dicembre, un po' bruciata sul bordo, viene dalla
                 pasticceria di Padova e l'hanno rivoluta indietro.""",

@@ -102,8 +102,8 @@ STORY = Story(
                 """Dopo gli applausi le luci non si abbassano. Si portano sul palco dodici sedie e per venti
                 minuti chi ha recitato e chi ha guardato parlano. Le domande sono quelle di ogni teatro:
                 quanto tempo ci avete messo, chi ha avuto l'idea della barca, come si fa a ricordare la parte.
-                Una signora domanda della mano di vernice, perché suo marito faceva le gondole. Le rispondono
-                in tre.""",
+                Una signora chiede della vernice, perché suo marito faceva le gondole. Le rispondono in
+                tre.""",
                 """After the applause the lights do not go down. Twelve chairs are brought on to the stage,
                 and for twenty minutes those who acted and those who watched talk. The questions are the ones
                 asked in every theatre: how long did it take, whose idea was the boat, how do you remember

@@ -65,7 +65,7 @@ STORY = Story(
         ),
         Quote(
             T(
-                "Una pianta non sa dov'è. Le serve la luce, l'acqua e che tu venga domani.",
+                "Una pianta non sa dov'è. Le servono la luce, l'acqua, e che domani tu torni.",
                 """A plant doesn't know where it is. It needs light, and water, and for you to come back
                 tomorrow.""",
             ),

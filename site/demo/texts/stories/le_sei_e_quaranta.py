@@ -15,7 +15,7 @@ STORY = Story(
     ),
     byline="Marta Colnaghi",
     place=T("Milano", "Milan"),
-    date=dt.date(2025, 10, 8),
+    date=dt.date(2025, 10, 29),
     picture="pacco",
     topics=("outside", "trades"),
     cooperatives=("bee4",),
@@ -28,26 +28,26 @@ STORY = Story(
             T(
                 """L'autobus delle sei e quaranta ha il riscaldamento troppo alto e i vetri appannati. Nadia
                 sale sempre dalla porta di mezzo e si siede a sinistra, perché da quella parte, dopo la
-                rotonda, si vede una casa con un cachi in giardino. A ottobre il cachi perde le foglie e tiene
-                i frutti. «Lo controllo tutte le mattine», dice. «È il mio orologio».""",
+                rotonda, si vede una casa con un cachi in giardino. A fine ottobre il cachi perde le foglie e
+                tiene i frutti. «Lo controllo tutte le mattine», dice. «È il mio orologio».""",
                 """The six-forty bus has the heating on too high and its windows fogged. Nadia always gets on
                 by the middle door and sits on the left, because on that side, after the roundabout, there is
-                a house with a persimmon tree in the garden. In October the tree drops its leaves and keeps
-                its fruit. ‘I check on it every morning,’ she says. ‘It's my clock.’""",
+                a house with a persimmon tree in the garden. In late October the tree drops its leaves and
+                keeps its fruit. ‘I check on it every morning,’ she says. ‘It's my clock.’""",
             )
         ),
         P(
             T(
                 """Esce con l'articolo 21, che è la regola con cui in Italia una persona detenuta può andare a
-                lavorare fuori: un orario, un percorso, un datore di lavoro, il rientro. Sul foglio è una cosa
-                semplice. La prima mattina, racconta, è rimasta ferma sul marciapiede con il biglietto in mano
-                perché non sapeva più da che parte si timbrasse. L'ha aiutata un ragazzo, senza guardarla. Le
-                è sembrata la gentilezza più grande.""",
+                lavorare fuori: un orario, un percorso, un datore di lavoro, il rientro. Sulla carta è una
+                cosa semplice. La prima mattina, racconta, è rimasta ferma sul marciapiede con il biglietto in
+                mano perché non sapeva più da che parte si timbrasse. L'ha aiutata un ragazzo, senza guardarla
+                in faccia. Le è sembrata la gentilezza più grande.""",
                 """She goes out under Article 21, the rule by which a person in prison in Italy may work
                 outside: a timetable, a route, an employer, the return. On paper it is simple. On the first
                 morning, she says, she stood on the pavement holding her ticket because she could no longer
-                remember which way it went in. A boy helped her, without looking. It seemed to her the
-                greatest kindness.""",
+                remember which way it went in. A boy helped her, without looking her in the face. It seemed to
+                her the greatest kindness.""",
             )
         ),
         H2(T("La lista", "The list")),
@@ -130,7 +130,7 @@ STORY = Story(
                 "155",
                 T(
                     "persone con problemi di giustizia al lavoro nelle cooperative, in un anno",
-                    "people having dealings with the courts who work for the cooperatives in a year",
+                    "people who are or have been before the courts and work for the cooperatives in a year",
                 ),
                 None,
                 OWN_SITE,
@@ -140,11 +140,11 @@ STORY = Story(
         P(
             T(
                 """Alle diciotto e cinque l'autobus del ritorno passa davanti al cachi dall'altra parte. È
-                quasi buio e dei frutti si vede solo il colore. Nadia li conta lo stesso. Ieri erano
-                diciannove.""",
-                """At five past six the bus back passes the persimmon tree from the other side. It is almost
-                dark, and of the fruit only the colour shows. Nadia counts them all the same. Yesterday there
-                were nineteen.""",
+                buio e dei frutti, sotto il lampione, si vede solo il colore. Nadia li conta lo stesso. Ieri
+                erano diciannove.""",
+                """At five past six the bus back passes the persimmon tree from the other side. It is dark,
+                and under the street lamp only the colour of the fruit shows. Nadia counts them all the same.
+                Yesterday there were nineteen.""",
             )
         ),
     ),

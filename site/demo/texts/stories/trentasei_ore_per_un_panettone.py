@@ -106,7 +106,7 @@ STORY = Story(
                 croce, si sollevano i quattro lembi, si mette in mezzo una noce di burro. Cinquanta minuti di
                 forno. Appena fuori, due lunghi aghi alla base e si capovolge: i panettoni restano appesi per
                 ore, in fila, come cappotti in un guardaroba. È il momento in cui si capisce se qualcuno ha
-                sbagliato, perché uno che ha fretta cade.""",
+                sbagliato, perché quello fatto in fretta cade.""",
                 """<b>2 pm.</b> The dough has come to a finger below the rim. A razor blade cuts a cross, the
                 four corners are lifted, a knob of butter goes in the middle. Fifty minutes in the oven. As
                 soon as they are out, two long needles through the base and over they go: the panettoni hang
