@@ -103,7 +103,7 @@ def offers(planter: Planter, home: HomePage) -> None:
         "consulting": planted(planter, home, indexes.CONSULTING, ConsultingPage),
         "companies": planted(planter, home, indexes.COMPANIES, CompaniesPage),
     }
-    for told in getattr(texts, "OFFERS", ()):  # until they are written
+    for told in texts.OFFERS:
         cooperatives = Cooperative.objects.filter(code__in=told.cooperatives)
         rows = [ServiceCooperative(cooperative=cooperative) for cooperative in cooperatives]
         planted(planter, parents[told.parent], told, ServicePage, cooperatives=rows)

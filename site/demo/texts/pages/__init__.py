@@ -7,6 +7,7 @@ from demo.texts.pages.delivery import DELIVERY
 from demo.texts.pages.faq import FAQ
 from demo.texts.pages.home import HOME
 from demo.texts.pages.indexes import INDEXES
+from demo.texts.pages.offers import OFFERS
 from demo.texts.pages.privacy import PRIVACY
 from demo.texts.pages.terms import TERMS
 from demo.texts.pages.visit import CONTACT, STORE
@@ -26,3 +27,5 @@ CONTENT: tuple[Page, ...] = (
 )
 
 PAGES: tuple[Page, ...] = (HOME, *INDEXES, *CONTENT)
+
+__all__ = ["CONTENT", "HOME", "INDEXES", "OFFERS", "PAGES"]
