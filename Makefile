@@ -43,11 +43,11 @@ test: test-postgres test-sqlite test-journeys ## everything on PostgreSQL, the p
 
 test-postgres: test-packages catalogues
 	@echo "All but the journeys, on PostgreSQL."
-	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) -m "not journey and not proof"
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup -m "not journey and not proof"
 
 test-sqlite: test-packages catalogues
 	@echo "The portable part, on SQLite."
-	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) -m "not journey and not proof and not postgres"
+	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup -m "not journey and not proof and not postgres"
 
 test-journeys: test-packages catalogues
 	@echo "The journeys, in Chromium, on PostgreSQL."

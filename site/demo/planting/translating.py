@@ -31,5 +31,8 @@ def translate(page: Page, glossary: Glossary) -> tuple[Page, list[str]]:
             )
         )
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
-    translation.save_target(publish=True)
-    return source.get_translated_instance(english), left
+    translation.save_target(publish=False)
+    translated = source.get_translated_instance(english)
+    # Localize itself would publish after the commit; here the next page may need this one's address at once.
+    translated.get_latest_revision().publish()
+    return translated, left

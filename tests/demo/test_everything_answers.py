@@ -1,0 +1,109 @@
+"""Every public page in both languages, every link between them, and every screen of the admin answers."""
+
+import re
+from collections import Counter, deque
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.urls import Resolver404, resolve
+from wagtail.models import Page
+
+from core.models import User
+from core.page_cache import SHARED
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo"), pytest.mark.usefixtures("demo")]
+
+ADDRESSES = {
+    "it": (
+        "/it/ /it/chi-siamo/ /it/storie/ /it/cooperative/ /it/carceri/ /it/contatti/ /it/spedizioni-e-resi/ /it/domande/"
+        " /it/consulenza/ /it/aziende/ /it/bottega/ /it/negozio/ /it/incontri/ /it/cerca/ /it/carrello/ /it/recesso/"
+    ),
+    "en": (
+        "/en/ /en/about/ /en/stories/ /en/cooperatives/ /en/prisons/ /en/contact/ /en/delivery-and-returns/ /en/faq/"
+        " /en/consulting/ /en/companies/ /en/shop/ /en/store/ /en/events/ /en/search/ /en/basket/ /en/withdrawal/"
+    ),
+}
+OTHERS = ["/sitemap.xml", "/robots.txt", "/healthz/", "/readyz/", "/api/basket/", "/api/checkout/"]
+LINK = re.compile(r'href="(/[^"#]*)')
+LEFT_OVER = re.compile(r"\{\{|\{%|>None<")
+MOST_PER_VIEW = 2
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES["it"].split(), *ADDRESSES["en"].split(), *OTHERS])
+def test_the_addresses_of_the_contract_answer(client, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_every_page_answers_whole_and_belongs_to_nobody(client, language):
+    pages = Page.objects.live().filter(locale__language_code=language, depth__gte=2).order_by("path")
+    assert pages.count() > 60
+
+    for page in pages:
+        response = client.get(page.get_url())
+        html = response.content.decode()
+        assert response.status_code == 200, page.url
+        assert f'<html lang="{language}">' in html, page.url
+        assert html.count("<h1") == 1, page.url
+        assert not LEFT_OVER.search(html), page.url
+        assert not response.cookies, page.url
+        assert "cookie" not in response.headers.get("Vary", "").lower(), page.url
+        assert response.headers["Cache-Control"] == SHARED, page.url
+
+
+def test_no_link_between_our_pages_is_broken(client):
+    linked: dict[str, str] = {}
+    for page in Page.objects.live().filter(depth__gte=2):
+        address = page.get_url()
+        found = LINK.findall(client.get(address).content.decode())
+        linked |= {unescape(link): address for link in found if not link.startswith(("/static/", "/media/"))}
+
+    broken = {
+        link: f"{client.get(link).status_code} from {page}"
+        for link, page in linked.items()
+        if not leads(client, link)
+    }
+
+    assert broken == {}
+
+
+def leads(client: Client, link: str) -> bool:
+    return client.get(link).status_code in (200, 301, 302)
+
+
+def test_every_screen_of_the_admin_answers():
+    """From the front on, along every link: two of each kind of screen."""
+    client = Client()
+    client.force_login(User.objects.get(username="admin"))
+    waiting, seen, opened = deque(["/admin/"]), {"/admin/"}, Counter[str]()
+    failed = {}
+    while waiting:
+        address = waiting.popleft()
+        response = client.get(address)
+        if response.status_code >= 400:
+            failed[address] = response.status_code
+        if response.status_code != 200 or "html" not in response.headers["Content-Type"]:
+            continue
+        for link in admin_links(response.content.decode()) - seen:
+            seen.add(link)
+            if (name := screen(link)) and opened[name] < MOST_PER_VIEW:
+                opened[name] += 1
+                waiting.append(link)
+
+    assert failed == {}
+    assert len(opened) > 60
+
+
+def admin_links(html: str) -> set[str]:
+    found = {unescape(link) for link in re.findall(r'(?:href|action)="(/admin/[^"#]*)"', html)}
+    return {link for link in found if "logout" not in link}
+
+
+def screen(link: str) -> str:
+    """The name of the view; nothing for one that answers only about what its script adds to the address."""
+    try:
+        name = resolve(link.split("?")[0]).view_name
+    except Resolver404:
+        return link
+    return "" if name == "wagtail_bulk_action" else name
