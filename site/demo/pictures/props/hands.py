@@ -109,4 +109,11 @@ def pinch(sheet: Sheet, skin: Colour, *, behind: bool = True) -> None:
     sheet.fill(ARM, darker(skin, 0.5), lift=9)
     _back(sheet, skin)
     finger(sheet, skin, (((-16, -92), (2, -142), (-16, -186)), 28, 19), nail=False)
+    _blend(sheet, skin, ((-17, -76), (-14, -96)), 27)
     finger(sheet, skin, (((-16, -34), (-54, -84), (-54, -134), (-26, -178)), 42, 22))
+    _blend(sheet, skin, ((0, -4), (-12, -26), (-26, -46)), 46)
+
+
+def _blend(sheet: Sheet, skin: Colour, points: tuple[Point, ...], width: float) -> None:
+    """Where a finger grows out of the palm there is no outline."""
+    sheet.fill(tube(points, width, width * 0.86), skin, within=ARM)
