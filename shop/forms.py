@@ -19,6 +19,7 @@ from shop.models.orders import DeliveryMethod
 from shop.ordering import Address, Draft
 
 ADDRESS = ("street", "postcode", "city", "province", "country")
+PARCEL = (*ADDRESS, "recipient", "phone")
 key_form = RegexValidator(r"^[A-Za-z0-9_-]{8,64}\Z")
 
 
@@ -130,6 +131,11 @@ class CheckoutForm(forms.Form):
                     "payment_method",
                     gettext("You can pay in store only what you collect there: choose another way."),
                 )
+        elif method == DeliveryMethod.PICKUP:
+            # The fields of a parcel are hidden then: what is in them neither counts nor stands in the way.
+            for name in PARCEL:
+                self.errors.pop(name, None)
+                typed[name] = ""
         if method and self.expected_total is None:
             self.add_error(None, gettext("The total that you saw is missing: look at it and confirm."))
         return typed

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext
 from shop import names, shipping, vat
 from shop.models.basket import BasketItem
 from shop.models.catalogue import Variant
+from shop.models.delivery import DeliveryZone
 from shop.models.prices import VatRule
 from shop.names import Name, Names
 from shop.pricing import UnitPrice, unit_price
@@ -77,23 +78,38 @@ def reckon(
     now: datetime.datetime | None = None,
 ) -> Reckoning:
     """The same number of queries for one line and for thirty."""
+    return reckon_each(items, [destination], now)[0]
+
+
+def reckon_each(
+    items: Iterable[BasketItem],
+    destinations: Sequence[shipping.Destination],
+    now: datetime.datetime | None = None,
+) -> list[Reckoning]:
+    """The same goods for several destinations, looked up once."""
     held = list(items)
-    moment = now or timezone.now()
-    told = names.of(item.variant_id for item in held) if held else {}
-    rules = vat.rules_on(timezone.localdate(moment)) if held else {}
+    if not held:
+        return [Reckoning((), 0, Decimal(0), None) for _each in destinations]
+    told = names.of(item.variant_id for item in held)
+    rules = vat.rules_on(timezone.localdate(now or timezone.now()))
     lines = [_line(item, told.get(item.variant_id, {}), rules) for item in held]
+    zones = shipping.zones()
+    return [_for(lines, destination, zones) for destination in destinations]
+
+
+def _for(
+    lines: Sequence[Line], destination: shipping.Destination, zones: Sequence[DeliveryZone]
+) -> Reckoning:
     weight = sum(line.variant.weight * line.quantity for line in lines)
     goods = sum((line.total for line in lines), Decimal(0))
     problems = [f"{line.name(_language())}: {line.problem}" for line in lines if line.problem]
     if goods > MOST_EXPENSIVE_ORDER:
         problems.append(gettext("The order is too large for the shop: please write to us."))
-    delivery = None
-    if held:
-        try:
-            delivery = shipping.cost_of(destination, weight, goods)
-        except Refused as refusal:
-            problems.append(refusal.message)
-    rows = vat.rows([(line.rule.rate, line.total) for line in lines], delivery.price) if delivery else []
+    try:
+        delivery = shipping.cost_of(destination, weight, goods, zones)
+    except Refused as refusal:
+        return Reckoning(lines, weight, goods, None, (), (*problems, refusal.message))
+    rows = vat.rows([(line.rule.rate, line.total) for line in lines], delivery.price)
     return Reckoning(lines, weight, goods, delivery, rows, tuple(dict.fromkeys(problems)))
 
 

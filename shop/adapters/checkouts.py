@@ -19,7 +19,7 @@ from shop.adapters.payment import answer_for
 from shop.forms import ADDRESS, CheckoutForm
 from shop.models.basket import Basket
 from shop.models.orders import DeliveryMethod, Order
-from shop.reckoning import reckon
+from shop.reckoning import reckon_each
 from shop.shipping import Destination
 from shop.views.frame import count_in_cookie, language
 
@@ -69,9 +69,11 @@ class Checkouts(ShopApi, CheckoutViewSet):
 
 
 def _totals(basket: Basket) -> dict[str, str]:
-    items = basket.get_items()
-    destinations = {way: Destination(method=way) for way in DeliveryMethod.values} if items else {}
-    return {way: f"{reckon(items, to).total:.2f}" for way, to in destinations.items()}
+    if not basket.get_items():
+        return {}
+    ways = DeliveryMethod.values
+    reckonings = reckon_each(basket.get_items(), [Destination(method=way) for way in ways])
+    return {way: f"{each.total:.2f}" for way, each in zip(ways, reckonings, strict=True)}
 
 
 def _flat(data: dict[str, Any]) -> dict[str, Any]:

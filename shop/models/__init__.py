@@ -13,6 +13,7 @@ from shop.models.order_rows import (
     Withdrawal,
 )
 from shop.models.orders import (
+    MOVES,
     BuyerKind,
     DeliveryMethod,
     Order,
@@ -27,6 +28,7 @@ from shop.models.sheets import Allergen, Fibre, Kind, Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
 
 __all__ = [
+    "MOVES",
     "Allergen",
     "Basket",
     "BasketItem",

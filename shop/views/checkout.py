@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -17,14 +16,14 @@ from core.models import User
 from shop import filling, order_letters, ordering
 from shop.forms import CheckoutForm
 from shop.models.basket import Basket, BasketItem
+from shop.models.catalogue import WithdrawalRule
 from shop.models.orders import DeliveryMethod, Order
-from shop.reckoning import Reckoning, reckon
+from shop.reckoning import Line, Reckoning, reckon_each
 from shop.refusals import Refused
-from shop.shipping import MAINLAND, Destination
+from shop.shipping import MAINLAND, Cost, Destination
 from shop.views.frame import count_in_cookie, language, page, private
 
 TEMPLATE = "shop/checkout.html"
-logger = logging.getLogger(__name__)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,57 +63,79 @@ def _to_the_order(order: Order, basket: Basket) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, basket: Basket, form: CheckoutForm, *, status: int = 200) -> HttpResponse:
-    items = basket.get_items()
-    options = options_for(items, form)
+    options = options_for(basket.get_items(), form)
     context = {
         "form": form,
         "options": options,
         "key": basket.checkout_key if basket.pk else "",
-        "can_be_ordered": bool(items) and all(option["reckoning"].can_be_ordered for option in options),
-        "problems": list(dict.fromkeys(each for option in options for each in option["reckoning"].problems)),
+        "problems": _problems(options, form),
+        "exclusions": exclusions(options[0]["reckoning"].lines),
     }
     return page(request, TEMPLATE, context, status=status)
 
 
 def options_for(items: list[BasketItem], form: CheckoutForm) -> list[dict[str, Any]]:
-    """The totals to be looked at: for the way chosen and that address, or, before choosing, for each way."""
+    """The total of each way to receive the goods; of a parcel, to the address as far as it is known."""
+    ways = [DeliveryMethod.DELIVERY, DeliveryMethod.PICKUP]
+    reckonings = reckon_each(items, [_destination(way, form) for way in ways])
+    return [_option(reckoning, way) for reckoning, way in zip(reckonings, ways, strict=True)]
+
+
+def _problems(options: list[dict[str, Any]], form: CheckoutForm) -> list[str]:
+    """What stands in the way of the way that was chosen; before choosing, of every way."""
     chosen = form.data.get("delivery_method") if form.is_bound else None
-    ways = [chosen] if chosen in DeliveryMethod.values else DeliveryMethod.values
-    return [_option(reckon(items, _destination(way, form)), way) for way in ways]
+    told = {option["way"]: list(option["reckoning"].problems) for option in options}
+    return told.get(chosen) or [each for each in told["delivery"] if each in told["pickup"]]
+
+
+def exclusions(lines: Sequence[Line]) -> list[str]:
+    """What cannot be given back, and why: said before ordering (law.md L19)."""
+    kept = [line for line in lines if line.variant.withdrawal != WithdrawalRule.RIGHT]
+    return [f"{line.name(language())}: {line.variant.get_withdrawal_display()}" for line in kept]
 
 
 def _destination(way: str, form: CheckoutForm) -> Destination:
     if way == DeliveryMethod.PICKUP:
         return Destination(DeliveryMethod.PICKUP)
-    typed = form.cleaned_data if form.is_bound and form.is_valid() else form.data
-    country = typed.get("country") or MAINLAND.country
-    return Destination(DeliveryMethod.DELIVERY, country, typed.get("province", "") if country == "IT" else "")
+    country = form.data.get("country") or MAINLAND.country
+    return Destination(
+        DeliveryMethod.DELIVERY, country, form.data.get("province", "") if country == "IT" else ""
+    )
 
 
 def _option(reckoning: Reckoning, way: str) -> dict[str, Any]:
     pickup = way == DeliveryMethod.PICKUP
-    cost = reckoning.delivery.price if reckoning.delivery else Decimal(0)
-    zone = reckoning.delivery.zone.label(language()) if reckoning.delivery and reckoning.delivery.zone else ""
-    rows: list[dict[str, Any]] = [{"label": gettext("Goods"), "amount": reckoning.goods}]
-    if pickup:
-        rows.append({"label": gettext("Collect in store"), "text": gettext("free")})
-    elif reckoning.delivery:
-        rows.append({"label": gettext("Delivery: %(zone)s") % {"zone": zone}, "amount": cost})
-    rows += [{"label": order_letters.vat_label(row.rate), "amount": row.vat} for row in reckoning.vat]
     return {
-        "way": way,
+        "way": str(way),
         "reckoning": reckoning,
         "expected": f"{reckoning.total:.2f}",
         "summary": {
             "title": gettext("If you collect it in store") if pickup else gettext("If we deliver it"),
             "lines": [_line(line) for line in reckoning.lines],
-            "rows": rows,
+            "rows": [
+                {"label": gettext("Goods"), "amount": reckoning.goods},
+                {"label": gettext("Collect in store"), "text": gettext("free")}
+                if pickup
+                else _delivery_row(reckoning.delivery),
+                *({"label": order_letters.vat_label(row.rate), "amount": row.vat} for row in reckoning.vat),
+            ],
             "total": reckoning.total,
         },
     }
 
 
-def _line(line: Any) -> dict[str, Any]:
+def _delivery_row(cost: Cost | None) -> dict[str, Any]:
+    if cost is None or cost.zone is None:
+        return {"label": gettext("Delivery"), "text": gettext("not possible")}
+    label = gettext("Delivery: %(zone)s, in %(first)s to %(last)s working days") % {
+        "zone": cost.zone.label(language()),
+        "first": cost.zone.days_from,
+        "last": cost.zone.days_to,
+    }
+    return {"label": label, "amount": cost.price}
+
+
+def _line(line: Line) -> dict[str, Any]:
     name = line.name(language())
     return {
         "quantity": line.quantity,

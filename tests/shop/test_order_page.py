@@ -1,0 +1,46 @@
+"""The order's secret page, in both languages."""
+
+from shop import fulfilment
+from shop.models import Order
+
+
+def test_the_page_tells_how_to_pay_and_what_was_ordered(placed, client):
+    answer = client.get(f"/it/ordine/{placed.ref}/{placed.token}/")
+    page = answer.content.decode()
+
+    for words in ("IT60X0542811101000000123456", placed.ref, "56,90", "Ricevuto", "2 × ", "Panettone"):
+        assert words in page
+    assert f"/it/recesso/?order={placed.ref}" in page
+
+
+def test_the_page_is_secret(placed, client):
+    answer = client.get(f"/it/ordine/{placed.ref}/{placed.token}/")
+
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "same-origin"
+    assert answer["X-Robots-Tag"] == "noindex"
+    assert '<meta name="robots" content="noindex">' in answer.content.decode()
+    assert "sessionid" not in answer.cookies
+
+
+def test_the_page_speaks_the_language_of_its_address(placed, client):
+    page = client.get(f"/en/order/{placed.ref}/{placed.token}/").content.decode()
+
+    for words in ("Panettone, baked slowly", "€56.90", "Bank transfer"):
+        assert words in page
+
+
+def test_once_paid_the_page_no_longer_asks_for_money(placed, client):
+    fulfilment.pay(placed)
+    page = client.get(f"/it/ordine/{placed.ref}/{placed.token}/").content.decode()
+
+    assert "IT60X0542811101000000123456" not in page
+    assert "Pagato" in page
+
+
+def test_a_page_of_an_order_never_says_what_the_page_of_the_product_says_today(placed, client):
+    for page in Order.objects.get().items.get().variant.product.pages.all():
+        page.title = "Something else"
+        page.save()
+
+    assert "Something else" not in client.get(f"/it/ordine/{placed.ref}/{placed.token}/").content.decode()
