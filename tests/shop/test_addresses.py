@@ -1,0 +1,37 @@
+"""Italian postcodes agree with their province; a true address is never refused."""
+
+import pytest
+
+from shop.addresses import CALABRIA_AND_ISLANDS, COUNTRIES, PROVINCES, agree, is_cap
+
+
+@pytest.mark.parametrize(
+    ("cap", "province"),
+    [
+        ("20129", "MI"), ("20900", "MB"), ("26900", "LO"), ("26100", "CR"), ("23900", "LC"), ("23100", "SO"),
+        ("00184", "RM"), ("10121", "TO"), ("13900", "BI"), ("28921", "VB"), ("33170", "PN"), ("34170", "GO"),
+        ("47921", "RN"), ("63900", "FM"), ("76121", "BT"), ("86170", "IS"), ("88900", "KR"), ("89900", "VV"),
+        ("90133", "PA"), ("09124", "CA"), ("09010", "SU"), ("08100", "NU"), ("07026", "OT"), ("38122", "TN"),
+        ("11100", "AO"), ("39100", "BZ"), ("59100", "PO"), ("80132", "NA"),
+    ],
+)  # fmt: skip
+def test_a_true_address_is_accepted(cap, province):
+    assert agree(cap, province)
+
+
+@pytest.mark.parametrize(
+    ("cap", "province"), [("20129", "RM"), ("00184", "MI"), ("90133", "CT"), ("49000", "MI")]
+)
+def test_a_postcode_of_elsewhere_is_not(cap, province):
+    assert not agree(cap, province)
+
+
+@pytest.mark.parametrize("cap", ["", "2012", "201290", "2O129", "20129\n", " 20129", "٢٠١٢٩"])
+def test_a_postcode_has_five_figures(cap):
+    assert not is_cap(cap)
+
+
+def test_the_lists_are_whole():
+    assert len(PROVINCES) == 111
+    assert len(COUNTRIES) == 27
+    assert set(CALABRIA_AND_ISLANDS) <= set(PROVINCES)

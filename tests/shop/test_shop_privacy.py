@@ -1,0 +1,80 @@
+"""What the shop knows about somebody can be exported, erased and goes by itself in time (law.md L44)."""
+
+import datetime
+import uuid
+
+import pytest
+from django.utils import timezone
+
+from core import personal_data, tick
+from shop import fulfilment, registrations
+from shop.models import Basket, Order, Withdrawal
+
+NOW = timezone.now()
+
+
+def test_all_about_an_address_is_exported(placed, client):
+    records = personal_data.export("ANNA@example.org")["orders"]
+
+    assert [record["ref"] for record in records] == [placed.ref]
+    assert records[0]["street"] == "Via Bellezza 12"
+    assert records[0]["lines"] == ["2 × Panettone"]
+    assert "orders" not in personal_data.export("somebody@example.org")
+
+
+def test_a_served_order_is_kept_for_the_accounts_without_its_telephone(placed):
+    Order.objects.update(phone="02 1234567")
+    fulfilment.pay(placed)
+
+    assert registrations.erase_orders("anna@example.org") == 1
+
+    order = Order.objects.get()
+    assert (order.name, order.phone, order.city) == ("Anna Bianchi", "", "Milano")
+
+
+def test_an_order_that_was_never_served_loses_every_name(placed):
+    fulfilment.cancel(placed, why="")
+
+    assert registrations.erase_orders("anna@example.org") == 1
+
+    order = Order.objects.get()
+    assert (order.email, order.name, order.street, order.recipient) == ("", "—", "", "")
+    assert order.total > 0
+    assert registrations.orders_of("anna@example.org") == []
+
+
+def test_after_ten_years_only_the_sums_stay(placed):
+    ten_years_on = NOW + registrations.ORDERS_KEPT + datetime.timedelta(days=1)
+
+    assert registrations.purge_orders(NOW) == 0
+    assert [registrations.purge_orders(ten_years_on) for _each in range(2)] == [1, 0]
+
+    order = Order.objects.get()
+    assert (order.email, order.name) == ("", "—")
+    assert order.forgotten_at is not None
+
+
+def test_old_withdrawals_lose_their_names(shop, client):
+    row = Withdrawal.objects.create(
+        key=uuid.uuid4(), reference="R-1", name="Anna", order_reference="x", email="a@b.it", language="it"
+    )
+
+    registrations.purge_orders(NOW + registrations.ORDERS_KEPT + datetime.timedelta(days=1))
+
+    row.refresh_from_db()
+    assert (row.name, row.email) == ("—", "")
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_a_basket_is_kept_for_thirty_days(shop, panettone, visitor, days, left):
+    visitor.add(panettone.sku)
+
+    personal_data.purge(NOW + datetime.timedelta(days=days))
+
+    assert Basket.objects.count() == left
+    assert visitor.basket().status_code == 200
+
+
+def test_the_clock_does_the_shops_work():
+    assert tick._jobs["unpaid orders"] is fulfilment.expire_unpaid
+    assert "shelf" in tick._jobs
