@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from cooperatives import directory, trail
@@ -53,7 +53,6 @@ class CooperativePage(StandfirstPage):
     content_panels: ClassVar[list[Any]] = [
         *StandfirstPage.content_panels,
         FieldPanel("cooperative"),
-        MultiFieldPanel([InlinePanel("figures", label=_("figure"))], heading=_("Figures")),
     ]
 
     class Meta:
@@ -106,7 +105,6 @@ class PrisonPage(StandfirstPage):
     content_panels: ClassVar[list[Any]] = [
         *StandfirstPage.content_panels,
         FieldPanel("prison"),
-        MultiFieldPanel([InlinePanel("figures", label=_("figure"))], heading=_("Figures")),
     ]
 
     class Meta:

@@ -9,7 +9,6 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import page_body
-from core.figures import DatedNumber, dated
 from core.pages import BasePage
 
 
@@ -33,11 +32,6 @@ class StandfirstPage(BasePage):
 
     class Meta:
         abstract = True
-
-    @property
-    def dated_numbers(self) -> list[DatedNumber]:
-        """The figures of the register that this page carries."""
-        return [dated(figure, self.language) for figure in self.figures.all()]
 
     @property
     def card_text(self) -> str:

@@ -1,0 +1,54 @@
+"""People, their consents, and pictures."""
+
+import datetime
+from typing import Any
+
+import factory
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from core.models import Consent, Person, Picture
+from core.models.people import Scope
+
+# The smallest PNG: one grey point.
+POINT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
+
+
+class PersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Person
+
+    display_name = factory.Sequence(lambda number: f"Persona {number}")
+
+
+class ConsentFactory(factory.django.DjangoModelFactory):
+    """Valid today, for everything."""
+
+    class Meta:
+        model = Consent
+
+    person = factory.SubFactory(PersonFactory)
+    scopes = factory.LazyFunction(lambda: list(Scope.values))
+    given = factory.LazyFunction(lambda: timezone.localdate() - datetime.timedelta(days=30))
+    expires = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=300))
+
+
+class PictureFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Picture
+
+    title = factory.Sequence(lambda number: f"Figura {number}")
+    alt_it = "Due mani che impastano"
+    alt_en = "Two hands kneading"
+    shows_people = False
+    width = 1
+    height = 1
+
+    @classmethod
+    def _create(cls, model_class: type[Picture], *args: Any, **kwargs: Any) -> Picture:
+        kwargs.setdefault("file", ContentFile(POINT, name="point.png"))
+        picture: Picture = super()._create(model_class, *args, **kwargs)
+        return picture
