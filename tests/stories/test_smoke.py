@@ -31,6 +31,12 @@ def test_everything(client, count_queries):
     for p in [s, other, w, pr, ev, sv, cp, s.get_parent(), w.get_parent(), pr.get_parent(), ev.get_parent(), sv.get_parent(), the_home(), en]:
         r = client.get(p.get_url())
         print(p.get_url(), r.status_code, count_queries(p.get_url()))
-    r = client.get(s.get_url()).content.decode()
+    from django.test.utils import CaptureQueriesContext; from django.db import connection; import re
+    for p in (s, the_home(), w, ev):
+        client.get(p.get_url())
+        with CaptureQueriesContext(connection) as c: client.get(p.get_url())
+        print("=====", p)
+        for q in c: print(re.sub(r"SELECT .*? FROM", "SELECT FROM", q["sql"])[:330])
+    assert 0
     print(r)
     assert 0
