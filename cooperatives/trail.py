@@ -41,12 +41,15 @@ class Trail:
     events: tuple[Card, ...]
 
 
-def of_cooperative(cooperative: Cooperative, language: str) -> Trail:
+def of_cooperative(page: Any) -> Trail:
+    """From a cooperative's page on; the page's own picture is read with the others."""
+    cooperative, language = page.cooperative, page.language
     rows: Any = cooperative  # what stands on the left is known by its accessor only
     workshops = list(cooperative.workshops.select_related("prison", "cooperative"))
     prisons = Prison.objects.filter(pk__in=[row.prison_id for row in workshops if row.prison_id])
     places = {page.prison_id: page.card for page in pages_of(prisons, language, None)}
     return _trail(
+        page,
         workshops=[_place(row, language, places, {}) for row in workshops],
         prisons=tuple(places.values()),
         cooperatives=(),
@@ -56,13 +59,15 @@ def of_cooperative(cooperative: Cooperative, language: str) -> Trail:
     )
 
 
-def of_prison(prison: Prison, language: str) -> Trail:
+def of_prison(page: Any) -> Trail:
+    prison, language = page.prison, page.language
     rows: Any = prison
     workshops = list(prison.workshops.select_related("prison", "cooperative"))
     makers = Cooperative.objects.filter(workshops__prison=prison).distinct()
     told = {page.cooperative_id: page.card for page in pages_of(makers, language, None)}
     products: Any = Workshop._meta.get_field("products").related_model
     return _trail(
+        page,
         workshops=[_place(row, language, {}, told) for row in workshops],
         prisons=(),
         cooperatives=tuple(told.values()),
@@ -79,6 +84,7 @@ def who_does(service: Any) -> tuple[Card, ...]:
 
 
 def _trail(
+    page: Any,
     workshops: list[Place],
     prisons: tuple[Card, ...],
     cooperatives: tuple[Card, ...],
@@ -91,7 +97,7 @@ def _trail(
     told = list(stories.order_by("-story_date", "-pk")[:MOST])
     last = events.annotate(last=Max("event__occurrences__start")).order_by("-last")
     happens = list(last[:MOST])
-    pictures.give_sizes([*sold, *told], "card", "product")
+    pictures.give_sizes([*sold, *told, page], "card", "product", "wide")
     return Trail(
         workshops=tuple(workshops),
         prisons=prisons,

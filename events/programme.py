@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from cooperatives.models import Prison
-from core import pictures
+from core import listing, pictures
 from core.cards import Card
 from core.opening import ROME
 from core.paging import page_of
@@ -163,26 +163,25 @@ def detail(page: Any, now: datetime.datetime) -> Detail:
     dates = [in_words(row, now) for row in event.occurrences.all()]
     sold = list(pages_of(event.products.all(), page.language, None).order_by("title"))
     told = list(_stories(event, page.language))
-    pictures.give_sizes([*sold, *told], "card", "product")
-    makers = pages_of(event.cooperatives.all(), page.language, None).order_by("title")
+    pictures.give_sizes([*sold, *told, page], "card", "product", "wide")
+    linked = listing.links(
+        page.language,
+        cooperatives=event.cooperatives.all(),
+        prisons=Prison.objects.filter(events=event),
+    )
     return Detail(
         ahead=tuple(date for date in dates if not date.over),
         past=tuple(date for date in dates if date.over),
         place=event.place,
         address=event.address,
         participation=str(PARTICIPATION[Participation(event.participation)]),
-        prison=_prison(event, page.language),
-        cooperatives=tuple(each.card for each in makers),
+        prison=next(iter(linked["prisons"]), None),
+        cooperatives=linked["cooperatives"],
         products=tuple(goods.items(sold)),
-        stories=tuple(each.card for each in told),
+        stories=listing.cards_of(told),
     )
 
 
 def _stories(event: Any, language: str) -> Any:
     """Stories stand on the left: they are known by their links to the event only."""
     return pages_linking(event.stories.all(), language, None).order_by("-story_date", "-pk")
-
-
-def _prison(event: Event, language: str) -> Card | None:
-    page = pages_of(Prison.objects.filter(events=event), language, None).first()
-    return page.card if page else None

@@ -7,11 +7,10 @@ from django.utils import timezone
 
 from core import listing, pictures
 from core.cards import Card
-from events.models import EventIndexPage
 from events.programme import Item, next_items
 from shop.models import ProductPage, Shelf
 from shop.models.pages import cards as goods
-from stories.models import StoryIndexPage, StoryPage
+from stories.models import StoryPage
 
 STORIES = 3
 PRODUCTS = 4
@@ -25,8 +24,6 @@ class Front:
     stories: tuple[Card, ...]
     products: tuple[goods.Item, ...]
     events: tuple[Item, ...]
-    stories_url: str
-    events_url: str
 
 
 def front(home: Any) -> Front:
@@ -35,13 +32,10 @@ def front(home: Any) -> Front:
     pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
     sold = _available(home)
     pictures.give_sizes([*pages, *sold, home], "card", "wide", "product")
-    places = _indexes(home)
     return Front(
         stories=tuple(page.card for page in pages),
         products=tuple(goods.items(sold)),
         events=tuple(next_items(home.language, timezone.now(), EVENTS)),
-        stories_url=places.get(StoryIndexPage, ""),
-        events_url=places.get(EventIndexPage, ""),
     )
 
 
@@ -68,14 +62,3 @@ def _available(home: Any) -> list[Any]:
     there = Shelf.objects.filter(available__gt=0).values("product")
     told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=there)
     return list(listing.for_cards(told, None).order_by("-first_published_at", "-pk")[:PRODUCTS])
-
-
-def _indexes(home: Any) -> dict[Any, str]:
-    """The addresses of the lists below the home page: one query."""
-    below = home.get_children().live().select_related("locale")
-    kinds = {kind._meta.label_lower: kind for kind in (StoryIndexPage, EventIndexPage)}
-    return {
-        kinds[page.content_type.model_class()._meta.label_lower]: page.get_url() or ""
-        for page in below
-        if page.content_type.model_class()._meta.label_lower in kinds
-    }

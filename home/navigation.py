@@ -129,6 +129,7 @@ class Navigation:
     small_print: tuple[Entry, ...]
     shop_url: str
     by_role: dict[str, str]
+    by_type: dict[str, str]
 
 
 def navigation(language: str) -> Navigation:
@@ -140,5 +141,6 @@ def navigation(language: str) -> Navigation:
             consortium=entries(CONSORTIUM, found),
             small_print=entries(SMALL_PRINT, found),
             shop_url=(found["shop.shoppage"].get_url() or "") if "shop.shoppage" in found else "",
+            by_type={key.split(".")[1]: page.get_url() or "" for key, page in found.items() if "." in key},
             by_role={key[5:]: page.get_url() or "" for key, page in found.items() if key.startswith("role:")},
         )

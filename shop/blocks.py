@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.functional import cached_property
@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import PageChooserBlock
 
+from core import pictures
 from core.listing import for_cards
 from shop.models.pages import ProductPage, cards
 from shop.models.pages.cards import Item
@@ -21,11 +22,17 @@ class Together:
     def __init__(self, pages: Sequence[ProductPage]) -> None:
         self.keys = {page.translation_key for page in pages if page is not None}
 
+    def give(self, items: Mapping[Any, Item], language: str) -> None:
+        """Items that the page has read already, by translation key: nothing is read again when none is missing."""
+        if self.keys <= items.keys():
+            self.items = {(key, language): items[key] for key in self.keys}
+
     @cached_property
     def items(self) -> dict[tuple[Any, str], Item]:
-        told = for_cards(ProductPage.objects.filter(translation_key__in=self.keys), "product")
+        told = for_cards(ProductPage.objects.filter(translation_key__in=self.keys), None)
         pages = list(told.filter(alias_of__isnull=True).select_related("locale", *ProductPage.FOR_ITS_CARD))
         cards.offer_together(pages)
+        pictures.give_sizes(pages, "product")
         return {(page.translation_key, page.language): cards.item(page) for page in pages}
 
     def item(self, page: ProductPage, language: str) -> Item | None:

@@ -12,6 +12,7 @@ from core.tellings import pages_of
 from events.models import Event
 from shop.models import Product
 from shop.models.pages.cards import Item, items
+from stories.blocks import GOODS
 from stories.models.links import StoryCooperative, StoryPrison, StoryProduct, StoryTopic
 from stories.models.topics import Topic
 
@@ -30,22 +31,32 @@ class Connections:
 
 def of(story: Any) -> Connections:
     language, key = story.language, story.pk or 0  # a preview of a new story has no key yet
-    sold = list(pages_of(Product.objects.filter(stories__page=key), language, None).order_by("title"))
+    told = {block.value.translation_key: block.value for block in _goods(story)}
+    products = Product.objects.filter(Q(stories__page=key) | Q(pages__translation_key__in=told)).distinct()
+    sold = list(pages_of(products, language, None).order_by("title"))
     beside = list(_near(story, key))
-    pictures.give_sizes([*sold, *beside], "card", "product")
+    pictures.give_sizes([*sold, *beside, story], "card", "product", "wide")
+    linked = listing.links(
+        language,
+        cooperatives=Cooperative.objects.filter(stories__page=key),
+        prisons=Prison.objects.filter(stories__page=key),
+        events=Event.objects.filter(stories__page=key),
+    )
+    offered = {page.translation_key: item for page, item in zip(sold, items(sold), strict=True)}
+    for page in told.values():
+        page.together.give(offered, language)
     topics = Topic.objects.filter(stories__page=key)
     return Connections(
-        cooperatives=_cards(Cooperative.objects.filter(stories__page=key), language),
-        prisons=_cards(Prison.objects.filter(stories__page=key), language),
-        products=tuple(items(sold)),
-        events=_cards(Event.objects.filter(stories__page=key), language),
+        **linked,
+        products=tuple(item for shown, item in offered.items() if shown not in told),
         topics=tuple(topic.label(language) for topic in topics),
-        near=tuple(page.card for page in beside),
+        near=listing.cards_of(beside),
     )
 
 
-def _cards(rows: "QuerySet[Any]", language: str) -> tuple[Card, ...]:
-    return tuple(page.card for page in pages_of(rows, language, None).order_by("title"))
+def _goods(story: Any) -> list[Any]:
+    """The products that the story itself shows."""
+    return [block for block in story.body if block.block_type == GOODS and block.value is not None]
 
 
 def _near(story: Any, key: int) -> "QuerySet[Any]":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, QuerySet, TextField
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, TextField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -29,6 +29,21 @@ def cards_of(pages: Iterable[Any]) -> tuple[Card, ...]:
     if listed:
         type(listed[0]).read_together(listed)
     return tuple(page.card for page in listed)
+
+
+def links(language: str, **truths: "QuerySet[Any]") -> dict[str, tuple[Card, ...]]:
+    """Title and address of the live pages that tell these rows, under the name given to each: one query."""
+    asked, names = Q(), {}
+    for name, rows in truths.items():
+        relation: Any = rows.model._meta.get_field("pages")
+        telling = relation.related_model
+        names[telling] = name
+        asked |= Q(pk__in=telling.objects.filter(**{f"{relation.field.name}__in": rows}).values("pk"))
+    told = open_to_all(Page.objects.live().filter(asked, locale__language_code=language))
+    found: dict[str, list[Card]] = {name: [] for name in truths}
+    for page in told.select_related("locale").order_by("title", "pk"):
+        found[names[page.specific_class]].append(Card(page.title, page.get_url() or ""))
+    return {name: tuple(cards) for name, cards in found.items()}
 
 
 def open_to_all(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":

@@ -8,12 +8,12 @@ and shows the original (which editors upload at sensible sizes) until the task h
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, FilteredRelation, Prefetch, Q, QuerySet
 from django_tasks import task
 from wagtail.images.models import SourceImageIOError
-from wagtail.models import Page
 
 from core import page_cache
 from core.models import Picture, PictureRendition
@@ -75,10 +75,32 @@ def sized(*roles: str) -> "QuerySet[Picture]":
     return Picture.objects.prefetch_related(Prefetch("renditions", queryset=renditions))
 
 
-def give_sizes(pages: Iterable[Page], *roles: str) -> None:
-    """Fetch the pictures of pages already read, of any types, with those roles' sizes: two queries."""
-    with_pictures = [page for page in pages if getattr(page, "picture_id", None)]
-    prefetch_related_objects(with_pictures, Prefetch("picture", queryset=sized(*roles)))
+def read(keys: Iterable[int], *roles: str) -> dict[int, Picture]:
+    """Pictures by key, each with the renditions of these roles: one query."""
+    wanted = set(keys)
+    if not wanted:
+        return {}
+    specs = [spec for role in roles for spec in ROLES[role].all_specs]
+    size = FilteredRelation("renditions", condition=Q(renditions__filter_spec__in=specs))
+    found: dict[int, Picture] = {}
+    made: dict[int, list[PictureRendition]] = {}
+    for row in Picture.objects.filter(pk__in=wanted).annotate(size=size).select_related("size"):
+        found.setdefault(row.pk, row)
+        size_made = getattr(row, "size", None)  # not set at all where there is none
+        made.setdefault(row.pk, []).extend([size_made] if size_made else [])
+    for key, picture in found.items():
+        sizes = picture.renditions.all()
+        sizes._result_cache = made[key]
+        picture._prefetched_objects_cache = {"renditions": sizes}
+    return found
+
+
+def give_sizes(pages: Iterable[Any], *roles: str) -> None:
+    """Read the pictures of pages already read, of any types, with those roles' sizes: one query."""
+    listed = [page for page in pages if page.picture_id]
+    known = read((page.picture_id for page in listed), *roles)
+    for page in listed:
+        page.picture = known.get(page.picture_id)
 
 
 def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) -> Shown:

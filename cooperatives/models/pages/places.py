@@ -69,7 +69,7 @@ class CooperativePage(StandfirstPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "trail": trail.of_cooperative(self.cooperative, self.language)}
+        return {**context, "trail": trail.of_cooperative(self)}
 
 
 class PrisonIndexPage(StandfirstPage):
@@ -122,5 +122,5 @@ class PrisonPage(StandfirstPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context(request, *args, **kwargs),
-            "trail": trail.of_prison(self.prison, self.language),
+            "trail": trail.of_prison(self),
         }
