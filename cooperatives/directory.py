@@ -56,9 +56,13 @@ def services(page: Any) -> tuple[Card, ...]:
     return tuple(service.card for service in below)
 
 
+def trades(workshops: Iterable[Workshop]) -> str:
+    """«sartoria, stampa»: each trade once."""
+    return ", ".join(dict.fromkeys(str(row.get_trade_display()) for row in workshops))
+
+
 def trades_and_places(workshops: Iterable[Workshop]) -> str:
     """«Sartoria, stampa · San Vittore, Bollate»: a cooperative's trades and prisons, each once."""
     rows = list(workshops)
-    trades = ", ".join(dict.fromkeys(str(row.get_trade_display()) for row in rows))
     places = ", ".join(dict.fromkeys(row.prison.name for row in rows if row.prison))
-    return " · ".join(part for part in (trades, places) if part)
+    return " · ".join(part for part in (trades(rows), places) if part)

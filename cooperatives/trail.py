@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
+from cooperatives import directory
 from cooperatives.models.places import Prison, Workshop
 from cooperatives.models.producers import Cooperative
 from core import listing, pictures
@@ -64,7 +65,16 @@ def of_prison(page: Any) -> Trail:
     rows: Any = prison
     workshops = list(prison.workshops.select_related("prison", "cooperative"))
     makers = Cooperative.objects.filter(workshops__prison=prison).distinct()
-    told = {page.cooperative_id: page.card for page in pages_of(makers, language, None)}
+    # Their trades here are read with the workshops: what their cards would say of everywhere is not.
+    told = {
+        each.cooperative_id: Card(
+            title=each.title,
+            url=each.get_url() or "",
+            text=each.card_text,
+            meta=directory.trades(row for row in workshops if row.cooperative_id == each.cooperative_id),
+        )
+        for each in pages_of(makers, language, None).prefetch_related(None).order_by("title")
+    }
     products: Any = Workshop._meta.get_field("products").related_model
     return _trail(
         page,

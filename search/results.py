@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as Sheet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
-from core import listing
 from core.cards import Card
 from core.paging import page_of
 
@@ -58,9 +58,10 @@ def find(typed: str, language: str, number: str | None) -> Results:
     locale = Locale.objects.filter(language_code=language).first()
     if locale is None or not any(sign.isalnum() for sign in query):
         return Results(query, 0, (), None)
-    pages = listing.open_to_all(Page.objects.live().filter(locale=locale, depth__gte=2))
+    pages = Page.objects.live().public().filter(locale=locale, depth__gte=2)
     found = pages.select_related("locale").search(query, operator="and")
     paging = page_of(found, number, A_PAGE)
+    paging.query = f"{urlencode({'q': query})}&"  # type: ignore[attr-defined]  # kept by the links to other pages
     return Results(query, paging.paginator.count, _grouped(list(paging.object_list)), paging)
 
 

@@ -1,8 +1,9 @@
+"""The search page's address in each language."""
+
 from django.urls import path
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from search.views import search
 
-urlpatterns = [
-    path(pgettext_lazy("address", "search/"), search, name="search"),
-]
+app_name = "search"
+urlpatterns = [path(_("search/"), search, name="search")]

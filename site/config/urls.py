@@ -34,6 +34,7 @@ if settings.MEDIA_URL.startswith("/"):
     urlpatterns += doors.media_addresses()
 
 urlpatterns += i18n_patterns(
+    path("", include("search.urls")),
     path("", include("shop.urls")),
     re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
