@@ -9,7 +9,7 @@ from django.core.paginator import Page
 from django.db.models import Max, Min, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from cooperatives.models import Prison
@@ -25,10 +25,10 @@ A_PAGE = 12
 MOST_AHEAD = 60
 
 PARTICIPATION = {
-    Participation.FREE: _lazy("Free entry, no booking needed."),
-    Participation.HERE: _lazy("Booking is needed: write to us or call."),
-    Participation.ELSEWHERE: _lazy("Booking is needed, at this address:"),
-    Participation.PHONE: _lazy("Booking is needed, by telephone:"),
+    Participation.FREE: gettext_lazy("Free entry, no booking needed."),
+    Participation.HERE: gettext_lazy("Booking is needed: write to us or call."),
+    Participation.ELSEWHERE: gettext_lazy("Booking is needed, at this address:"),
+    Participation.PHONE: gettext_lazy("Booking is needed, by telephone:"),
 }
 # What the design calls each state; a scheduled date needs no word.
 SHOWN = {Occurrence.State.CANCELLED: "cancelled", Occurrence.State.MOVED: "postponed"}
