@@ -30,7 +30,7 @@ class Together:
     @cached_property
     def items(self) -> dict[tuple[Any, str], Item]:
         told = for_cards(ProductPage.objects.filter(translation_key__in=self.keys), None)
-        pages = list(told.filter(alias_of__isnull=True).select_related("locale", *ProductPage.FOR_ITS_CARD))
+        pages = list(told.filter(alias_of__isnull=True))
         cards.offer_together(pages)
         pictures.give_sizes(pages, "product")
         return {(page.translation_key, page.language): cards.item(page) for page in pages}

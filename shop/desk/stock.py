@@ -68,6 +68,8 @@ def write(variant: Variant, said: dict[str, Any], who: User) -> None:
 
 
 class StockList(generic.IndexView):
+    page_title = _("Stock")
+
     def get_base_queryset(self) -> QuerySet[Variant]:
         listed = Variant.objects.select_related("product__producer", "stock")
         free = F("stock__on_hand") - F("stock__reserved") - F("stock__kept_for_store")

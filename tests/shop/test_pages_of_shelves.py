@@ -76,3 +76,11 @@ def test_thirty_products_cost_as_many_queries_as_three(client, count_queries):
     shelve(many, 30)
 
     assert count_queries(many.url) == count_queries(few.url)
+
+
+def test_a_category_and_a_product_stay_within_their_budgets(client, bakery, count_queries):
+    pages = shelve(bakery, 6)
+
+    assert count_queries(bakery.url) <= 10
+    assert count_queries(the_shop().url) <= 10
+    assert count_queries(pages[0].url) <= 14

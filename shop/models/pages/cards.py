@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 
-from core import pictures
 from core.cards import Card
 from shop import window
 from shop.window import PriceShown, StockShown
 
 if TYPE_CHECKING:
-    from wagtail.models import Page
-
     from shop.models.pages.product import ProductPage
 
 
@@ -30,7 +27,7 @@ class Item:
 
 
 def items(pages: Iterable[ProductPage]) -> list[Item]:
-    """The pages come with what their cards need (`FOR_ITS_CARD`); price and stock are read here, at once."""
+    """The pages come with what their cards need (core.listing); price and stock are read here, at once."""
     listed = list(pages)
     offer_together(listed)
     return [item(page) for page in listed]
@@ -56,14 +53,3 @@ def offer_together(pages: Iterable[ProductPage]) -> None:
     found = window.offered(page.product_id for page in listed)
     for page in listed:
         page.offered = found.get(page.product_id)
-
-
-def give_pictures(pages: Sequence[Page], *roles: str) -> None:
-    """Pages of several types get their pictures, with the sizes of these roles, in two queries."""
-    wanted = {page.picture_id for page in pages if page.picture_id}
-    if not wanted:
-        return
-    known = pictures.sized(*roles).in_bulk(wanted)
-    for page in pages:
-        if page.picture_id:
-            page.picture = known.get(page.picture_id)

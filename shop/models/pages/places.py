@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
+from core import listing, pictures, tellings
 from core.pages import BasePage
 from core.paging import page_of
-from core.pictures import with_sizes
 from shop.models.pages import cards
 from shop.models.pages.product import ProductPage
 
@@ -42,25 +39,22 @@ class Shelves(BasePage):
     def card_text(self) -> str:
         return self.standfirst or self.search_description
 
-    def product_pages(self, open_to_all: Q) -> PageQuerySet[ProductPage]:
-        below = ProductPage.objects.descendant_of(self).live().filter(open_to_all).order_by("path")
-        return below.select_related("locale", *ProductPage.FOR_ITS_CARD).prefetch_related(
-            with_sizes("product")
-        )
+    def product_pages(self) -> PageQuerySet[ProductPage]:
+        return listing.for_cards(ProductPage.objects.descendant_of(self), None).order_by("path")
 
-    def shelves(self, open_to_all: Q) -> dict[str, Any]:
+    def shelves(self) -> dict[str, Any]:
         """The categories right below, as `components/tags.html` prints them."""
         return {}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        open_to_all = ~Page.objects.all().private_q()
-        listed = page_of(self.product_pages(open_to_all), request.GET.get("page"), ON_A_PAGE)
+        listed = page_of(self.product_pages(), request.GET.get("page"), ON_A_PAGE)
+        pictures.give_sizes(listed.object_list, "product")
         return {
             **context,
             "paging": listed,
             "items": cards.items(listed.object_list),
-            "shelves": self.shelves(open_to_all),
+            "shelves": self.shelves(),
         }
 
 
@@ -75,9 +69,9 @@ class ShopPage(Shelves):
         verbose_name = _("shop")
         verbose_name_plural = _("shops")
 
-    def shelves(self, open_to_all: Q) -> dict[str, Any]:
-        below = CategoryPage.objects.child_of(self).live().filter(open_to_all).select_related("locale")
-        return {"title": gettext("Categories"), "links": [category.card for category in below]}
+    def shelves(self) -> dict[str, Any]:
+        below = listing.for_cards(CategoryPage.objects.child_of(self), None).order_by("path")
+        return {"title": gettext("Categories"), "links": listing.cards_of(below)}
 
 
 class CategoryPage(Shelves):
@@ -101,6 +95,4 @@ class CategoryPage(Shelves):
 
     def clean(self) -> None:
         super().clean()
-        others = CategoryPage.objects.filter(category=self.category_id, locale=self.locale_id)
-        if self.alias_of_id is None and others.exclude(pk=self.pk).filter(alias_of__isnull=True).exists():
-            raise ValidationError({"category": gettext("This category has a page in this language already.")})
+        tellings.refuse_a_second(self, "category")

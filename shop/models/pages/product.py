@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
+from core import listing, pictures, tellings
 from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection
 from core.money import euro
 from core.pages import BasePage
@@ -87,8 +86,7 @@ class SheetSentences(BasePage):
 class ProductPage(SheetSentences):
     """Tells one product. Price, stock and codes come from its truth, the same in every language."""
 
-    FOR_ITS_CARD = ("product__producer", "product__workshop__prison")
-    card_joins = FOR_ITS_CARD
+    card_joins = ("product__producer", "product__workshop__prison")
 
     product = models.ForeignKey(
         "shop.Product", on_delete=models.PROTECT, related_name="pages", verbose_name=_("product")
@@ -123,11 +121,7 @@ class ProductPage(SheetSentences):
 
     def clean(self) -> None:
         super().clean()
-        if self.alias_of_id or not self.product_id:
-            return
-        others = ProductPage.objects.filter(product=self.product_id, locale=self.locale_id)
-        if others.exclude(pk=self.pk).filter(alias_of__isnull=True).exists():
-            raise ValidationError({"product": gettext("This product has a page in this language already.")})
+        tellings.refuse_a_second(self, "product")
 
     def refusals(self) -> list[str]:
         return [*super().refusals(), *gate.refusals(self)]
@@ -163,11 +157,10 @@ class ProductPage(SheetSentences):
         if not self.product_id:
             return context
         self.product = Product.objects.select_related(*FOR_ITS_PAGE).get(pk=self.product_id)
-        open_to_all = ~Page.objects.all().private_q()
-        way = trail.of(self, open_to_all)
-        related = self.related(open_to_all)
+        way = trail.of(self)
+        related = list(self.related())
         cards.offer_together([self, *related])
-        cards.give_pictures([self, *related, *way.stories], "wide", "product", "card")
+        pictures.give_sizes([self, *related, *way.told], "wide", "product", "card")
         return {
             **context,
             "offered": self.offered,
@@ -177,10 +170,10 @@ class ProductPage(SheetSentences):
             "related": [cards.item(page) for page in related],
         }
 
-    def related(self, open_to_all: Q) -> list[ProductPage]:
+    def related(self) -> PageQuerySet[ProductPage]:
         """Its neighbours on the shelf."""
-        neighbours = ProductPage.objects.sibling_of(self, inclusive=False).live().filter(open_to_all)
-        return list(neighbours.select_related("locale", *self.FOR_ITS_CARD).order_by("path")[:RELATED])
+        neighbours = ProductPage.objects.sibling_of(self, inclusive=False)
+        return listing.for_cards(neighbours, None).order_by("path")[:RELATED]
 
     def buy(self) -> dict[str, Any]:
         """What `components/buy.html` prints; the first variant that is there is chosen."""

@@ -108,7 +108,7 @@ def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table:
     )]  # fmt: skip
     return Table(
         caption=gettext("Average values per 100 ml") if by_volume else gettext("Average values per 100 g"),
-        headings=(Heading(gettext("Nutrition")), Heading(gettext("Amount"), number=True)),
+        headings=(Heading(gettext("Nutrition")), Heading(gettext("Quantity"), number=True)),
         rows=[
             (gettext("energy"), f"{codes.energy_kj} kJ / {codes.energy_kcal} kcal"),
             *(

@@ -1,7 +1,6 @@
 """Who made a product and where: the way from it to its cooperative, its prison and its stories.
 
-Stories stand above the shop and are read through their reverse accessor: live, public,
-in the page's language.
+Stories stand above the shop and are read through their reverse accessor (core.tellings).
 """
 
 from __future__ import annotations
@@ -10,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
 from django.utils.translation import gettext
-from wagtail.models import Page
 
+from cooperatives.models import Cooperative, Prison
+from core import listing, tellings
+from core.cards import Card
 from shop.models.pages.sheet import Row
 
 if TYPE_CHECKING:
-    from shop.models.catalogue import Product
     from shop.models.pages.product import ProductPage
 
 MOST_STORIES = 3
@@ -25,50 +24,44 @@ MOST_STORIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """`title` and `rows` are what `components/work_sheet.html` prints."""
+    """`title` and `rows` are what `components/work_sheet.html` prints; `told` are the pages of the stories."""
 
     title: str
     rows: Sequence[Row]
-    stories: Sequence[Page]
+    told: Sequence[Any]
 
     @property
     def maker(self) -> Row:
         return self.rows[0]
 
+    @property
+    def where(self) -> Row | None:
+        return self.rows[-1] if len(self.rows) == 3 else None
 
-def of(page: ProductPage, open_to_all: Q) -> Trail:
-    product = page.product
-    urls = _addresses(product, page, open_to_all)
+    @property
+    def stories(self) -> tuple[Card, ...]:
+        return listing.cards_of(self.told)
+
+
+def of(page: ProductPage) -> Trail:
+    product, language = page.product, page.language
     workshop = product.workshop
-    rows = [Row(gettext("Cooperative"), product.producer.name, urls.get("cooperative", ""))]
+    prison = workshop.prison if workshop else None
+    linked = listing.links(
+        language,
+        cooperative=Cooperative.objects.filter(pk=product.producer_id),
+        prison=Prison.objects.filter(pk=prison.pk if prison else 0),
+    )
+    rows = [Row(gettext("Cooperative"), product.producer.name, _address(linked["cooperative"]))]
     if workshop:
-        rows.append(Row(gettext("Workshop"), workshop.name(page.language)))
-    if workshop and workshop.prison:
-        where = f"{workshop.prison.name}, {workshop.prison.city}"
-        rows.append(Row(gettext("Where"), where, urls.get("prison", "")))
-    return Trail(gettext("Who made it"), rows, stories(product, page, open_to_all))
+        rows.append(Row(gettext("Workshop"), workshop.name(language)))
+    if prison:
+        where = prison.name if prison.city in prison.name else f"{prison.name}, {prison.city}"
+        rows.append(Row(gettext("Where"), where, _address(linked["prison"])))
+    stories = tellings.pages_linking(product.stories.all(), language, None)  # type: ignore[attr-defined]
+    newest = stories.order_by("-first_published_at", "-pk")[:MOST_STORIES]
+    return Trail(gettext("Who made it"), rows, list(newest))
 
 
-def stories(product: Product, page: ProductPage, open_to_all: Q) -> list[Any]:
-    links = getattr(product, "stories", None)
-    if links is None:
-        return []
-    told = links.model._meta.get_field("page").related_model.objects.filter(open_to_all)
-    chosen = told.live().filter(pk__in=links.values("page"), locale=page.locale_id, alias_of__isnull=True)
-    return list(chosen.select_related("locale").order_by("-first_published_at", "-pk")[:MOST_STORIES])
-
-
-def _addresses(product: Product, page: ProductPage, open_to_all: Q) -> dict[str, str]:
-    """Of the pages of producer and prison, in one query."""
-    tellings: dict[str, Any] = {"cooperative": getattr(product.producer, "pages", None)}
-    if product.workshop and product.workshop.prison:
-        tellings["prison"] = getattr(product.workshop.prison, "pages", None)
-    tellings = {kind: found for kind, found in tellings.items() if found is not None}
-    if not tellings:
-        return {}
-    asked = Q()
-    for found in tellings.values():
-        asked |= Q(pk__in=found.values("pk"))
-    pages = Page.objects.live().filter(open_to_all, asked, locale=page.locale_id, alias_of__isnull=True)
-    by_type = {found.model: kind for kind, found in tellings.items()}
-    return {by_type[told.specific_class]: told.get_url() or "" for told in pages.select_related("locale")}
+def _address(cards: Sequence[Card]) -> str:
+    return cards[0].url if cards else ""
