@@ -82,7 +82,7 @@ class StepScreen(OrderScreen):
             again["steps"] = [{**one, "form": form} if one["step"] is step else one for one in again["steps"]]
             return self.render_to_response(again, status=422)
         try:
-            step.take(self.order, request.user, form.cleaned_data)
+            step.take(self.order, self.member, form.cleaned_data)
         except Refused as refusal:
             return self.refused(request, self.address, refusal)
         return self.back(request, self.address, str(step.done))

@@ -68,7 +68,7 @@ class SheetForm(forms.ModelForm):
         """The model speaks of one field of fibres, the form has one for each."""
         if hasattr(errors, "error_dict") and "fibres" in errors.error_dict:
             errors.error_dict.setdefault("__all__", []).extend(errors.error_dict.pop("fibres"))
-        super()._update_errors(errors)
+        super()._update_errors(errors)  # type: ignore[misc]  # Django's own hook, unknown to its stubs
 
 
 class VariantForm(forms.ModelForm):

@@ -103,7 +103,7 @@ class ProductScreen(Screen):
         variants.save()
         for variant_form in variants.forms:
             if variant_form.instance.pk:
-                variant_form.keep(self.request.user)
+                variant_form.keep(self.member)
         shelf.rebuild([product.pk])
         page_cache.soft_bump()
         return product

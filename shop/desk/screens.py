@@ -1,6 +1,6 @@
 """What every screen of the desk has in common."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +11,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from core.models import User
 from shop.refusals import Refused
 
 
@@ -27,6 +28,11 @@ class Screen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
             {"url": reverse(self.index), "label": str(self.index_label)},
             {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
         ]
+
+    @property
+    def member(self) -> User:
+        """Who is signed in: without a user no screen of the admin opens."""
+        return cast(User, self.request.user)
 
     @cached_property
     def may_change(self) -> bool:

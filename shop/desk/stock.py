@@ -118,7 +118,7 @@ class MovementScreen(StockScreen):
         if not form.is_valid():
             return self.render_to_response({**self.get_context_data(), "movement": form}, status=422)
         try:
-            write(self.variant, form.cleaned_data, request.user)
+            write(self.variant, form.cleaned_data, self.member)
         except Refused as refusal:
             return self.refused(request, self.address, refusal)
         return self.back(request, self.address, gettext("The movement is written."))

@@ -122,9 +122,10 @@ def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table:
 
 def net_quantities(variants: Sequence[Variant]) -> Iterator[str]:
     """Of what is sold by weight or volume: a bag needs no "1 piece"."""
-    measured = [v for v in variants if v.net_quantity and v.unit in (Unit.GRAMS, Unit.MILLILITRES)]
+    measured = [v for v in variants if v.unit in (Unit.GRAMS, Unit.MILLILITRES)]
     for quantity, unit in dict.fromkeys((v.net_quantity, str(v.get_unit_display())) for v in measured):
-        yield f"{localize(trimmed(quantity))} {unit}"
+        if quantity:
+            yield f"{localize(trimmed(quantity))} {unit}"
 
 
 def fibres(codes: Sheet) -> Iterator[str]:

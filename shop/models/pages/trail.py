@@ -58,7 +58,7 @@ def of(page: ProductPage) -> Trail:
     if prison:
         where = prison.name if prison.city in prison.name else f"{prison.name}, {prison.city}"
         rows.append(Row(gettext("Where"), where, _address(linked["prison"])))
-    stories = tellings.pages_linking(product.stories.all(), language, None)  # type: ignore[attr-defined]
+    stories = tellings.pages_linking(product.stories.all(), language, None)
     newest = stories.order_by("-first_published_at", "-pk")[:MOST_STORIES]
     return Trail(gettext("Who made it"), rows, list(newest))
 
