@@ -32,12 +32,12 @@ run: run-packages catalogues ## the site as in production, with the demo, on htt
 	@exec $(PY) -m config.run
 
 dev: dev-packages catalogues ## the site for whoever works on it: DEBUG, reload
-	@$(PY) manage.py migrate --no-input --verbosity 0
+	@LOG_LEVEL=WARNING $(PY) manage.py migrate --no-input --verbosity 0
 	@exec $(PY) manage.py runserver $(PORT)
 
 demo: run-packages catalogues ## empty the database and load the demo; refused when it holds orders
 	@$(PY) manage.py migrate --no-input --verbosity 0
-	@$(PY) manage.py demo --anew
+	@LOG_LEVEL=WARNING $(PY) manage.py demo --anew
 
 test: test-postgres test-sqlite test-journeys ## everything on PostgreSQL, the portable part on SQLite, journeys
 
