@@ -12,12 +12,13 @@ from shop import names
 from shop.models.catalogue import Product, Variant
 from shop.models.stock import Shelf
 
+COLUMNS = ["category", "cooperative", "prison", "price_from", "price_to", "available", "since"]
+
 
 @transaction.atomic
 def rebuild(products: Iterable[int] | None = None) -> int:
     """Make the rows of these products anew, or of all; returns how many stand on the shelf."""
     chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=list(products))
-    Shelf.objects.filter(product__in=chosen).delete()
     variants: dict[int, list[Variant]] = {}
     on_sale = Variant.objects.sellable().filter(product__in=chosen).with_price().select_related("stock")
     for variant in on_sale:
@@ -29,7 +30,10 @@ def rebuild(products: Iterable[int] | None = None) -> int:
         for product in chosen.select_related("workshop").filter(pk__in=variants)
         if any(variant.pk in told for variant in variants[product.pk])
     ]
-    return len(Shelf.objects.bulk_create(rows))
+    Shelf.objects.filter(product__in=chosen).exclude(product__in=[row.product_id for row in rows]).delete()
+    # Two clocks may tick at once: the second writes the same over the first.
+    Shelf.objects.bulk_create(rows, update_conflicts=True, unique_fields=["product"], update_fields=COLUMNS)
+    return len(rows)
 
 
 def refresh(_now: datetime.datetime | None = None) -> int:

@@ -111,10 +111,19 @@ def check_body(request: Request) -> None:
     if int(size) == 0:
         return
     if OnlyJson.media_type(request) != "application/json":
+        if is_empty_form(request):
+            return
         raise UnsupportedMediaType(OnlyJson.media_type(request))
     if not isinstance(request.data, dict):
         raise ParseError(gettext("Send a JSON object."))
     check_clean(request.data)
+
+
+def is_empty_form(request: Request) -> bool:
+    """Some clients send an empty form where there is nothing to say."""
+    kind = OnlyJson.media_type(request)
+    is_form = kind in ("multipart/form-data", "application/x-www-form-urlencoded")
+    return is_form and not request._request.POST and not request._request.FILES
 
 
 def check_clean(value: Any, depth: int = 0) -> None:

@@ -11,7 +11,8 @@ from shop import order_letters
 from shop.adapters.products import amount
 from shop.models.basket import Basket, BasketItem
 from shop.models.order_rows import OrderVat, Shipment
-from shop.models.orders import Order
+from shop.models.orders import Order, OrderItem
+from shop.names import Name
 from shop.views.frame import language
 
 
@@ -83,19 +84,7 @@ def order_told(order: Order) -> dict[str, Any]:
         "delivery_method": order.delivery_method,
         "payment_method": order.payment_method,
         "pay_by": order.pay_by.isoformat() if order.pay_by else None,
-        "items": [
-            {
-                "sku": line["item"].sku,
-                "name": line["told"].text,
-                "name_language": line["told"].lang,
-                "option": line["told"].option,
-                "quantity": line["item"].quantity,
-                "unit_price": amount(line["item"].unit_price),
-                "total": amount(line["item"].total),
-                "vat_rate": f"{line['item'].vat_rate.normalize():f}",
-            }
-            for line in told["lines"]
-        ],
+        "items": [_item_told(line["item"], line["told"]) for line in told["lines"]],
         "subtotal": amount(order.subtotal),
         "delivery": amount(order.delivery),
         "total": amount(order.total),
@@ -108,4 +97,17 @@ def order_told(order: Order) -> dict[str, Any]:
             {"carrier": parcel.carrier, "tracking": parcel.tracking}
             for parcel in Shipment.objects.filter(order=order)
         ],
+    }
+
+
+def _item_told(item: OrderItem, name: Name) -> dict[str, Any]:
+    return {
+        "sku": item.sku,
+        "name": name.text,
+        "name_language": name.lang,
+        "option": name.option,
+        "quantity": item.quantity,
+        "unit_price": amount(item.unit_price),
+        "total": amount(item.total),
+        "vat_rate": f"{item.vat_rate.normalize():f}",
     }

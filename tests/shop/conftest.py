@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,7 +18,7 @@ from wagtail.models import Locale, Page
 from cooperatives.models import Cooperative
 from core.models import Organisation
 from home.context import forget_frames
-from shop import defaults, filling, inventory
+from shop import defaults, inventory
 from shop.models import Category, Order, Price, Product, ProductPage, Reason, Stock, Variant, VatRule
 
 ADDRESS = {
@@ -237,16 +236,6 @@ def api(client) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def letters() -> list[Any]:
-    return mail.outbox
-
-
-@pytest.fixture
 def stock_of() -> Callable[[Variant], tuple[int, int]]:
     """(on hand, reserved), read from the database: what hangs on a variant may be stale."""
     return lambda variant: Stock.objects.values_list("on_hand", "reserved").get(variant=variant)
-
-
-@pytest.fixture
-def basket_of(client) -> Callable[[], Any]:
-    return lambda: filling.find(client.session)

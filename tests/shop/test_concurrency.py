@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -240,7 +239,7 @@ def in_another_process(
     if database["PORT"]:
         url += f"&port={database['PORT']}"
     return subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program), session, address, json.dumps(typed)],
+        [sys.executable, "-c", program, session, address, json.dumps(typed)],
         cwd=ROOT,
         env=os.environ
         | {
