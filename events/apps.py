@@ -6,3 +6,8 @@ class EventsConfig(AppConfig):
     name = "events"
     label = "events"
     verbose_name = _("Events")
+
+    def ready(self) -> None:
+        from events import privacy  # models are loaded by now
+
+        privacy.register()

@@ -9,8 +9,7 @@ from django.core.paginator import Page
 from django.db.models import Max, Min, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cooperatives.models import Prison
 from core import listing, pictures

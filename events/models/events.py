@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 
 class Venue(models.TextChoices):
@@ -22,7 +24,7 @@ class Participation(models.TextChoices):
     PHONE = "phone", _("book by telephone")
 
 
-class Event(models.Model):
+class Event(ClusterableModel):
     """One encounter with all its dates. What people read about it stands on its pages."""
 
     code = models.SlugField(_("code"), unique=True, max_length=60)
@@ -95,9 +97,7 @@ class Occurrence(models.Model):
         MOVED = "moved", _("moved")
         CANCELLED = "cancelled", _("cancelled")
 
-    event = models.ForeignKey(
-        Event, on_delete=models.CASCADE, related_name="occurrences", verbose_name=_("event")
-    )
+    event = ParentalKey(Event, on_delete=models.CASCADE, related_name="occurrences", verbose_name=_("event"))
     start = models.DateTimeField(_("starts"))
     end = models.DateTimeField(_("ends"))
     seats = models.PositiveSmallIntegerField(

@@ -1,0 +1,1 @@
+"""Screens for prisons, cooperatives, workshops, memberships, partners and the messages that visitors send."""

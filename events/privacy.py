@@ -1,0 +1,56 @@
+"""Who booked a place: given out, erased, and purged twelve months after the date (law.md L44)."""
+
+import datetime
+from typing import Any
+
+from core import personal_data
+from events.models import Guest, Registration
+
+KEPT = datetime.timedelta(days=365)
+GUESTS_KEPT = datetime.timedelta(days=1)
+
+
+def register() -> None:
+    personal_data.register(
+        personal_data.PersonalData(
+            "bookings",
+            ("events.Registration", "events.Guest"),
+            export=export,
+            erase=erase,
+            purge=purge,
+        )
+    )
+
+
+def export(email: str) -> list[dict[str, Any]]:
+    found = Registration.objects.filter(email__iexact=email).prefetch_related("guests")
+    return [
+        {
+            "event": row.occurrence.event.code,
+            "start": row.occurrence.start,
+            "name": row.name,
+            "email": row.email,
+            "phone": row.phone,
+            "seats": row.seats,
+            "state": row.state,
+            "booked": row.created,
+            "guests": [guest.name for guest in row.guests.all()],
+        }
+        for row in found.select_related("occurrence__event")
+    ]
+
+
+def erase(email: str) -> int:
+    """The seats are free again; guests go with their booking."""
+    return _remove(Registration.objects.filter(email__iexact=email))
+
+
+def purge(now: datetime.datetime) -> int:
+    guests, _kinds = Guest.objects.filter(registration__occurrence__end__lt=now - GUESTS_KEPT).delete()
+    return guests + _remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))
+
+
+def _remove(rows: Any) -> int:
+    found = rows.count()
+    rows.delete()
+    return found

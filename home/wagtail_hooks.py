@@ -1,0 +1,10 @@
+"""Notices in the admin."""
+
+from wagtail import hooks
+
+from home.desk import NoticeViewSet
+
+
+@hooks.register("register_admin_viewset")
+def register_notices() -> NoticeViewSet:
+    return NoticeViewSet(add_to_admin_menu=True)
