@@ -22,10 +22,8 @@ def register() -> None:
 
 
 def export(email: str) -> list[dict[str, Any]]:
-    found = Enquiry.objects.filter(email__iexact=email)
-    return list(
-        found.values("received", "subject", "name", "email", "phone", "organisation", "message", "state")
-    )
+    fields = ("received", "subject", "name", "email", "phone", "organisation", "message", "state")
+    return [{**row} for row in Enquiry.objects.filter(email__iexact=email).values(*fields)]
 
 
 def erase(email: str) -> int:
