@@ -1,0 +1,108 @@
+"""Pages in states that a plain visit does not show: menus open, a full basket, mistakes, 320 pixels."""
+
+import pytest
+from playwright.sync_api import expect
+
+from shop.models import ProductPage
+from tests.journeys.addresses import of_each_kind
+
+pytestmark = pytest.mark.journey
+
+DESK = {"width": 1440, "height": 900}
+NARROW = {"width": 320, "height": 720}
+
+
+def a_product() -> str:
+    there = ProductPage.objects.live().filter(locale__language_code="it")
+    return there.filter(product__variants__stock__on_hand__gte=5).order_by("pk").first().get_url()
+
+
+def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page, barriers):
+    page.goto("/it/")
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+
+    menu = page.get_by_role("navigation", name="Menu principale")
+    expect(menu.get_by_role("link", name="Storie")).to_be_visible()
+    assert barriers(page) == []
+
+    page.keyboard.press("Escape")
+
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+
+
+def test_the_menus_open_without_a_script(plain_page):
+    plain_page.goto("/it/")
+    plain_page.get_by_role("button", name="Menu").click()
+    plain_page.locator(".menu summary", has_text="Chi siamo").click()
+    plain_page.get_by_role("link", name="Il consorzio").click()
+
+    expect(plain_page.locator("h1")).to_be_visible()
+    assert plain_page.url.endswith("/it/chi-siamo/")
+
+
+def test_a_submenu_closes_by_escape_and_by_looking_elsewhere(enter, barriers):
+    page = enter(viewport=DESK)
+    page.goto("/it/")
+    summary = page.locator(".menu summary", has_text="Chi siamo")
+    inside = page.get_by_role("link", name="Il consorzio")
+    summary.focus()
+    page.keyboard.press("Enter")
+
+    expect(inside).to_be_visible()
+    assert barriers(page) == []
+
+    page.keyboard.press("Escape")
+    expect(inside).to_be_hidden()
+    expect(summary).to_be_focused()
+
+    page.keyboard.press("Enter")
+    page.locator("h1").click()
+    expect(inside).to_be_hidden()
+
+
+def test_the_first_tab_leads_past_the_menu(page):
+    page.goto("/it/storie/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_what_was_added_is_said_and_counted(page, barriers):
+    page.goto(a_product())
+    page.get_by_role("button", name="Aggiungi al carrello").click()
+
+    expect(page.get_by_role("status")).to_contain_text("Aggiunto al carrello")
+    expect(page.locator("[data-basket]")).to_have_accessible_name("Carrello (1 articolo)")
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_full_basket_and_a_form_with_mistakes_have_no_barriers(enter, barriers, scheme):
+    page = enter(color_scheme=scheme)
+    page.goto(a_product())
+    page.get_by_role("button", name="Aggiungi al carrello").click()
+    expect(page.get_by_role("status")).to_contain_text("Aggiunto al carrello")
+    page.goto("/it/carrello/")
+    assert barriers(page) == []
+
+    page.get_by_role("link", name="Vai alla cassa").click()
+    page.get_by_role("button", name="Ordina con obbligo di pagare").click()
+
+    expect(page.locator("[data-error-summary]")).to_be_focused()
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_nothing_is_wider_than_a_narrow_phone(enter, language):
+    page = enter(viewport=NARROW)
+    wide = {}
+    for kind, address in of_each_kind(language):
+        page.goto(address)
+        if over := page.evaluate("document.documentElement.scrollWidth - innerWidth"):
+            wide[f"{kind} at {address}"] = over
+
+    assert wide == {}
