@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
@@ -20,6 +21,15 @@ from core.cards import Card
 from core.models import Person, Picture
 from core.models.people import Scope
 from core.publishing import PublishRefused
+
+
+class DraftCopyForm(CopyForm):
+    """Wagtail's form can also publish the copies, past the gate, or make aliases, which no page of ours is."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("publish_copies", "alias"):
+            self.fields.pop(name, None)
 
 
 class BasePage(Page):
@@ -44,6 +54,7 @@ class BasePage(Page):
     card_joins: ClassVar[tuple[str, ...]] = ()
     card_rows: ClassVar[tuple[str, ...]] = ()
 
+    copy_form_class = DraftCopyForm
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
