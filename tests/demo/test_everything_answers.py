@@ -16,8 +16,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo"), pytest.mar
 
 ADDRESSES = {
     "it": (
-        "/it/ /it/chi-siamo/ /it/storie/ /it/cooperative/ /it/carceri/ /it/contatti/ /it/spedizioni-e-resi/ /it/domande/"
-        " /it/consulenza/ /it/aziende/ /it/bottega/ /it/negozio/ /it/incontri/ /it/cerca/ /it/carrello/ /it/recesso/"
+        "/it/ /it/chi-siamo/ /it/storie/ /it/cooperative/ /it/carceri/ /it/contatti/ /it/spedizioni-e-resi/"
+        " /it/domande/ /it/consulenza/ /it/aziende/ /it/bottega/"
+        " /it/negozio/ /it/incontri/ /it/cerca/ /it/carrello/ /it/recesso/"
     ),
     "en": (
         "/en/ /en/about/ /en/stories/ /en/cooperatives/ /en/prisons/ /en/contact/ /en/delivery-and-returns/ /en/faq/"
