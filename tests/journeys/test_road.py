@@ -103,7 +103,7 @@ def pay_and_ship(enter: Callable[..., Page], order: Order) -> None:
     desk.get_by_role("link", name=order.ref).first.click()
     for button, state in (
         ("Segna come pagato", OrderState.PAID),
-        ("Inizia a preparare", OrderState.PREPARING),
+        ("Metti in preparazione", OrderState.PREPARING),
         ("Segna come spedito", OrderState.SHIPPED),
     ):
         desk.get_by_role("button", name=button).click()
