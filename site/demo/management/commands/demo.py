@@ -13,6 +13,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from core import page_cache
 from core.opening import ROME
 from demo.planting import accounts, consortium, events, goods, library, places, stories, tellings
+from demo.planting.indexing import indexed_at_the_end
 from demo.planting.tree import Planter
 from home.models import HomePage
 from shop.models import Order
@@ -58,7 +59,13 @@ class Command(BaseCommand):
 
 
 def plant() -> Planter:
-    """Everything, in the order in which things need each other."""
+    """Everything, searchable at the end."""
+    with indexed_at_the_end():
+        return _plant_all()
+
+
+def _plant_all() -> Planter:
+    """In the order in which things need each other."""
     today = timezone.now().astimezone(ROME).date()
     library.plant()
     consortium.plant(today)
