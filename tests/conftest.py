@@ -14,6 +14,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
 from core.page_cache import shelf
@@ -27,8 +28,8 @@ NO_JOURNEYS = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        compile_all(ROOT)
+    if not hasattr(config, "workerinput") and compile_all(ROOT):
+        translation_file_changed(sender=None, file_path=ROOT / "django.mo")  # forget what was read before
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
