@@ -152,7 +152,7 @@ def make_sizes(picture_id: int) -> int:
     return len(made)
 
 
-def make_missing(now: datetime.datetime, most: int = 5) -> int:
+def make_missing(now: datetime.datetime, most: int = 3) -> int:
     """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
     counted = Picture.objects.annotate(
         sizes=Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS))
