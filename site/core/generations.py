@@ -76,7 +76,7 @@ class Shared:
 def _store() -> Files | Shared:
     if "redis" in settings.CACHES["default"]["BACKEND"].lower():
         return Shared()
-    return Files(Path(settings.MEDIA_ROOT).parent / "generations")
+    return Files(Path(settings.GENERATIONS_ROOT))
 
 
 store = _store()

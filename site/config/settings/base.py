@@ -130,6 +130,7 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = env.str("MEDIA_URL", default="/media/")
 MEDIA_ROOT = VAR / "media"
+GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of one host; with Redis, there
 SESSION_ENGINE = stores.session_engine(env)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -1,5 +1,7 @@
 """For the tests: production's behaviour with plain static files, quick passwords and letters in memory."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,6 +13,9 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="media-"))
+_FILES = Path(tempfile.mkdtemp(prefix="test-files-"))
+atexit.register(shutil.rmtree, _FILES, ignore_errors=True)
+MEDIA_ROOT = _FILES / "media"
+GENERATIONS_ROOT = _FILES / "generations"
 PAGE_CACHE = False  # the tests of the page cache turn it on
 WHITENOISE_AUTOREFRESH = True
