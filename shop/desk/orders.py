@@ -95,7 +95,7 @@ class NoteScreen(OrderScreen):
         form = NoteForm(request.POST)
         if not form.is_valid():
             return self.render_to_response({**self.get_context_data(), "note": form}, status=422)
-        OrderNote.objects.create(order=self.order, message=form.cleaned_data["message"])
+        OrderNote.objects.create(order=self.order, message=form.cleaned_data["message"], who=self.member)
         return self.back(request, self.address, gettext("The note is kept."))
 
 

@@ -55,7 +55,8 @@ def _shipments(order: Order) -> list[Entry]:
 
 
 def _notes(order: Order) -> list[Entry]:
-    return [Entry(note.date_created, gettext("Note"), note.message) for note in order.notes.all()]
+    notes = order.notes.select_related("who")
+    return [Entry(note.date_created, gettext("Note"), note.message, str(note.who or "")) for note in notes]
 
 
 def _letters(order: Order) -> list[Entry]:

@@ -254,6 +254,7 @@ class Migration(migrations.Migration):
                 ('public', models.BooleanField(default=False, help_text='Is accessible to the customer?', verbose_name='Public')),
                 ('date_created', models.DateTimeField(auto_now_add=True, verbose_name='Date created')),
                 ('order', salesman.orders.models.ParentalForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to=settings.SALESMAN_ORDER_MODEL, verbose_name='Order')),
+                ('who', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'Note',

@@ -126,7 +126,6 @@ class Order(BaseOrder):
     forgotten_at = models.DateTimeField(_("personal data removed"), null=True, blank=True, editable=False)
 
     objects = models.Manager()
-
     Status = OrderState
 
     class Meta(BaseOrder.Meta):
@@ -243,6 +242,8 @@ class OrderPayment(BaseOrderPayment):
 
 class OrderNote(BaseOrderNote):
     """A word of the shop about an order."""
+
+    who = models.ForeignKey("core.User", models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta(BaseOrderNote.Meta):
         ordering = ["pk"]

@@ -221,6 +221,7 @@ def test_a_note_is_kept_for_the_shop(desk, order):
 
     assert OrderNote.objects.get().message == "Passa sabato"
     assert OrderNote.objects.get().public is False
+    assert OrderNote.objects.get().who.username == "bottega"
     assert "Passa sabato" in desk.get(screen(order)).content.decode()
 
 
