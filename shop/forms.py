@@ -80,7 +80,7 @@ class CheckoutForm(forms.Form):
     city = Line(label=_("Town"), max_length=80, complete="shipping address-level2")
     province = forms.ChoiceField(
         label=_("Province"),
-        required=False,
+        error_messages={"required": _("Choose the province.")},
         choices=[("", "—"), *sorted(PROVINCES.items(), key=lambda each: each[1])],
         widget=forms.Select(attrs={"autocomplete": "shipping address-level1"}),
         help_text=_("For addresses in Italy."),
@@ -112,6 +112,7 @@ class CheckoutForm(forms.Form):
         super().__init__(*args, **kwargs)
         ways = paying.offered()
         self.choices_of("payment_method", [(way, paying.LABELS[way]) for way in ways])
+        self.fields["province"].required = self.data.get("country", "IT") == "IT"
         if self.data.get("delivery_method") == DeliveryMethod.PICKUP:
             for name in ADDRESS:
                 self.fields[name].required = False
@@ -145,8 +146,6 @@ class CheckoutForm(forms.Form):
             typed["province"] = ""
             return
         postcode, province = typed.get("postcode", ""), typed.get("province", "")
-        if not province and "province" not in self.errors:
-            self.add_error("province", gettext("Choose the province."))
         if postcode and not is_cap(postcode):
             self.add_error("postcode", gettext("An Italian postcode has five figures."))
         elif postcode and province and not agree(postcode, province):

@@ -21,9 +21,10 @@ from shop.names import Name
 def write(kind: str, order: Order, **more: Any) -> None:
     """Inside the transaction of what it tells."""
     with translation.override(order.language):
-        context = {"about": about(order, order.language), "base_url": settings.BASE_URL, **more}
+        told = about(order, order.language)
+    context = {"about": told, "base_url": settings.BASE_URL, **more}
     letters.write(
-        kind, order.email, order.language, context, about=order.ref, reply_to=paying.organisation().email
+        kind, order.email, order.language, context, about=order.ref, reply_to=told["organisation"].email
     )
 
 

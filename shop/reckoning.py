@@ -13,7 +13,6 @@ from django.utils.translation import get_language, gettext
 from shop import names, shipping, vat
 from shop.models.basket import BasketItem
 from shop.models.catalogue import Variant
-from shop.models.delivery import DeliveryZone
 from shop.models.prices import VatRule
 from shop.names import Name, Names
 from shop.pricing import UnitPrice, unit_price
@@ -98,7 +97,7 @@ def reckon_each(
 
 
 def _for(
-    lines: Sequence[Line], destination: shipping.Destination, zones: Sequence[DeliveryZone]
+    lines: Sequence[Line], destination: shipping.Destination, zones: Sequence[shipping.Served]
 ) -> Reckoning:
     weight = sum(line.variant.weight * line.quantity for line in lines)
     goods = sum((line.total for line in lines), Decimal(0))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext
 
-from shop.models.delivery import DeliveryZone
+from shop.models.delivery import DeliveryBand, DeliveryZone
 from shop.models.orders import DeliveryMethod
 from shop.refusals import Refused
 
@@ -34,38 +34,52 @@ class Cost:
     missing_for_free: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A zone with its bands, the lightest first."""
+
+    zone: DeliveryZone
+    bands: list[DeliveryBand]
+
+
 class NotDeliverable(Refused):
     """No parcel of ours goes there, or none that heavy."""
 
 
-def zones() -> list[DeliveryZone]:
-    return list(DeliveryZone.objects.prefetch_related("bands"))
+def zones() -> list[Served]:
+    """The zones in order, each with its bands, in one query. One without bands is not served."""
+    found: dict[int, Served] = {}
+    bands = DeliveryBand.objects.select_related("zone").order_by("zone__position", "zone_id", "up_to")
+    for band in bands:
+        found.setdefault(band.zone_id, Served(band.zone, [])).bands.append(band)
+    return list(found.values())
 
 
-def zone_of(destination: Destination, known: Sequence[DeliveryZone]) -> DeliveryZone | None:
-    for zone in known:
+def zone_of(destination: Destination, known: Sequence[Served]) -> Served | None:
+    for served in known:
+        zone = served.zone
         in_country = destination.country in zone.countries
         if in_country and (not zone.provinces or destination.province in zone.provinces):
-            return zone
+            return served
     return None
 
 
 def cost_of(
-    destination: Destination, weight: int, goods: Decimal, known: Sequence[DeliveryZone] | None = None
+    destination: Destination, weight: int, goods: Decimal, known: Sequence[Served] | None = None
 ) -> Cost:
     """The cost for goods of that weight in grams and that value, or NotDeliverable."""
     if destination.method == DeliveryMethod.PICKUP:
         return Cost(FREE, None)
-    zone = zone_of(destination, zones() if known is None else known)
-    if zone is None:
+    served = zone_of(destination, zones() if known is None else known)
+    if served is None:
         raise NotDeliverable("no_zone", gettext("We do not deliver to that country."))
-    band = next((band for band in zone.bands.all() if weight <= band.up_to), None)
+    band = next((band for band in served.bands if weight <= band.up_to), None)
     if band is None:
         message = gettext(
             "The parcel is too heavy for this destination: please make two orders, or write to us."
         )
         raise NotDeliverable("too_heavy", message, weight=weight)
-    if zone.free_above is not None and goods >= zone.free_above:
-        return Cost(FREE, zone)
-    missing = zone.free_above - goods if zone.free_above is not None else None
-    return Cost(band.price, zone, missing)
+    free_above = served.zone.free_above
+    if free_above is not None and goods >= free_above:
+        return Cost(FREE, served.zone)
+    return Cost(band.price, served.zone, None if free_above is None else free_above - goods)
