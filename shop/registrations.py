@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
@@ -28,6 +30,7 @@ PERSONAL = (
 def register() -> None:
     tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
     tick.every_tick("shelf", shelf.refresh)
+    tick.every_tick("sessions", purge_sessions)
     personal_data.register(
         personal_data.PersonalData(
             "orders",
@@ -73,6 +76,11 @@ def purge_orders(now: datetime.datetime) -> int:
 
 def purge_baskets(now: datetime.datetime) -> int:
     return Basket.objects.filter(date_updated__lt=now - BASKETS_KEPT).delete()[0]
+
+
+def purge_sessions(_now: datetime.datetime) -> None:
+    """Those that have expired: nobody can come back to their baskets."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
 
 
 def _take_names_out(numbers: list[int]) -> int:

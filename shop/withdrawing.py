@@ -10,10 +10,12 @@ from django.conf import settings
 from django.db import transaction
 
 from core import letters
+from core.languages import LANGUAGES
 from shop import paying
 from shop.models.order_rows import Withdrawal
 from shop.models.orders import Order
 
+ITALIAN = LANGUAGES[0]
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that a voice on the telephone confuses
 
 
@@ -45,15 +47,17 @@ def withdraw(said: Declaration, key: uuid.UUID) -> Withdrawal:
             },
         )
         if is_new:
-            letters.write(
-                "withdrawal_received",
-                row.email,
-                row.language,
-                {"withdrawal": row, "base_url": settings.BASE_URL},
-                about=row.reference,
-                reply_to=paying.organisation().email,
-            )
+            _tell(row)
     return row
+
+
+def _tell(row: Withdrawal) -> None:
+    """The receipt to who withdraws, in their language; the news to the shop, in Italian."""
+    ours = paying.organisation().email
+    context = {"withdrawal": row, "base_url": settings.BASE_URL}
+    letters.write("withdrawal_received", row.email, row.language, context, about=row.reference, reply_to=ours)
+    if ours:
+        letters.write("withdrawal_to_handle", ours, ITALIAN, context, about=row.reference, reply_to=row.email)
 
 
 def _known(said: Declaration) -> Order | None:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from core.money import euro
 from core.origin import same_origin_post
@@ -45,10 +45,12 @@ def _add(request: HttpRequest) -> HttpResponse:
     return _back(filled)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def line(request: HttpRequest) -> HttpResponse:
     """Change the quantity of a line, or take it out. Its form stands on the basket's page, with a token."""
+    if request.method != "POST":  # who changes language on a refusal comes by here
+        return HttpResponseRedirect(reverse("shop:basket"))
     typed = request.POST.copy()
     if typed.get("do") == "remove":
         typed["quantity"] = "0"

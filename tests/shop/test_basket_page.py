@@ -111,3 +111,7 @@ def test_the_basket_is_neither_stored_nor_indexed(shop, client, address):
 
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
+
+
+def test_changing_language_on_a_refused_change_leads_to_the_basket(shop, client):
+    assert client.get("/en/basket/line/")["Location"] == "/en/basket/"

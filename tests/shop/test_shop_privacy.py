@@ -4,6 +4,7 @@ import datetime
 import uuid
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from core import personal_data, tick
@@ -78,3 +79,14 @@ def test_a_basket_is_kept_for_thirty_days(shop, panettone, visitor, days, left):
 def test_the_clock_does_the_shops_work():
     assert tick._jobs["unpaid orders"] is fulfilment.expire_unpaid
     assert "shelf" in tick._jobs
+
+
+def test_expired_sessions_go(shop, panettone, visitor):
+    visitor.add(panettone.sku)
+    registrations.purge_sessions(NOW)
+    assert Session.objects.count() == 1
+
+    Session.objects.update(expire_date=NOW - datetime.timedelta(days=1))
+    registrations.purge_sessions(NOW)
+
+    assert not Session.objects.exists()

@@ -83,7 +83,20 @@ def test_a_confirmed_withdrawal_is_kept_and_its_receipt_written_at_once(placed, 
 def test_an_unknown_order_is_accepted_and_flagged(placed, client, change):
     assert confirm(client, **({"order": placed.ref} | change)).status_code == 303
 
-    assert Withdrawal.objects.get().is_flagged
+    row = Withdrawal.objects.get()
+    assert row.is_flagged
+    told = Letter.objects.get(kind="withdrawal_to_handle")
+    assert (told.to, told.reply_to, told.language) == ("bottega@example.org", row.email, "it")
+    assert told.subject == f"Recesso {row.reference}: ordine non trovato"
+
+
+def test_the_shop_is_told_of_a_withdrawal_in_italian(placed, client):
+    confirm(client, "/en/withdrawal/", order=placed.ref)
+    receipt, news = Letter.objects.exclude(kind="order_placed").order_by("pk")
+
+    assert (receipt.language, news.language) == ("en", "it")
+    assert news.subject == f"Recesso {Withdrawal.objects.get().reference} dall’ordine {placed.ref}"
+    assert "Un panettone" in news.text
 
 
 def test_a_confirmation_sent_twice_is_one_withdrawal(shop, client):
@@ -92,7 +105,8 @@ def test_a_confirmation_sent_twice_is_one_withdrawal(shop, client):
 
     assert len({answer["Location"] for answer in answers}) == 1
     assert Withdrawal.objects.count() == 1
-    assert Letter.objects.count() == 1
+    assert Letter.objects.filter(kind="withdrawal_received").count() == 1
+    assert Letter.objects.filter(kind="withdrawal_to_handle").count() == 1
 
 
 def test_what_was_typed_can_be_corrected(shop, client):
