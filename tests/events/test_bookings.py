@@ -1,0 +1,89 @@
+"""Who booked: given out, erased, and gone twelve months after the date; guests of a prison the day after."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from core import personal_data
+from core.models import User
+from demo.event_factories import EventFactory, OccurrenceFactory
+from events.models import Event, Guest, Registration
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+DAY = datetime.timedelta(days=1)
+
+
+def booked(ended: datetime.timedelta, email: str = "anna@example.org") -> Registration:
+    end = NOW - ended
+    row = OccurrenceFactory(start=end - datetime.timedelta(hours=2), end=end)
+    made = Registration.objects.create(
+        occurrence=row, name="Anna", email=email, language="it", consented=NOW, seats=2
+    )
+    Guest.objects.create(registration=made, name="Bruno")
+    return made
+
+
+def test_a_booking_goes_a_year_after_its_date():
+    booked(366 * DAY)
+    kept = booked(364 * DAY)
+
+    personal_data.purge(NOW)
+
+    assert Registration.objects.get() == kept
+
+
+def test_guests_go_the_day_after():
+    booked(2 * DAY)
+    kept = booked(DAY / 2)
+
+    personal_data.purge(NOW)
+
+    assert Guest.objects.get().registration == kept
+    assert Registration.objects.count() == 2
+
+
+def test_an_address_is_given_out_and_erased():
+    made = booked(-DAY)
+    booked(-DAY, "carla@example.org")
+
+    (given,) = personal_data.export("Anna@Example.org")["bookings"]
+    assert (given["event"], given["seats"], given["guests"]) == (made.occurrence.event.code, 2, ["Bruno"])
+
+    assert personal_data.erase("anna@example.org")["bookings"] == 1
+    assert Registration.objects.get().email == "carla@example.org"
+    assert Guest.objects.count() == 1
+
+
+def test_an_event_is_made_with_its_dates_on_one_screen(client):
+    client.force_login(User.objects.create_superuser("capo", password="x"))
+    data = {
+        "code": "assaggi",
+        "venue": "store",
+        "language": "it",
+        "participation": "free",
+        "booking_closes_hours": "2",
+        "occurrences-TOTAL_FORMS": "1",
+        "occurrences-INITIAL_FORMS": "0",
+        "occurrences-MIN_NUM_FORMS": "0",
+        "occurrences-MAX_NUM_FORMS": "1000",
+        "occurrences-0-start": "2027-03-04 18:00",
+        "occurrences-0-end": "2027-03-04 19:30",
+        "occurrences-0-state": "scheduled",
+        "occurrences-0-seats": "30",
+    }
+
+    client.post(reverse("events:add"), data)
+
+    row = Event.objects.get(code="assaggi").occurrences.get()
+    assert (row.start.isoformat(), row.seats) == ("2027-03-04T17:00:00+00:00", 30)
+
+
+@pytest.mark.parametrize("name", ["events", "bookings"])
+def test_a_list_is_searched(client, name):
+    EventFactory(code="assaggi")
+    client.force_login(User.objects.create_superuser("capo", password="x"))
+
+    assert client.get(reverse(f"{name}:index"), {"q": "assaggi"}).status_code == 200

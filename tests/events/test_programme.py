@@ -1,0 +1,185 @@
+"""What is on: ahead until it ends, then past; cancelled and moved said aloud; all in Rome's time."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone, translation
+
+from core.publishing import PublishRefused
+from demo.event_factories import EventFactory, EventIndexPageFactory, EventPageFactory, OccurrenceFactory
+from demo.people_factories import PictureFactory
+from demo.place_factories import PrisonFactory
+from demo.shop_factories import ProductPageFactory
+from demo.telling_factories import CooperativePageFactory, PrisonPageFactory, StoryPageFactory
+from events import programme
+from events.models import Event, Occurrence
+from stories.models import StoryEvent
+
+pytestmark = pytest.mark.django_db
+NOW = datetime.datetime(2026, 11, 22, 10, tzinfo=datetime.UTC)  # eleven o'clock in Rome
+HOUR = datetime.timedelta(hours=1)
+DAY = datetime.timedelta(days=1)
+
+
+def event(title: str, *starts: datetime.datetime, hours: int = 2, **changes: object) -> Event:
+    truth = EventFactory()
+    for start in starts:
+        OccurrenceFactory(event=truth, start=start, end=start + hours * HOUR, **changes)
+    EventPageFactory(event=truth, title=title)
+    return truth
+
+
+def titles(items) -> list[str]:
+    return [item.card.title for item in items]
+
+
+def test_what_comes_next_stands_first_and_what_runs_before_it():
+    event("Tra un mese", NOW + 30 * DAY)
+    event("Domani", NOW + DAY)
+    event("In corso", NOW - HOUR)
+    event("Ieri", NOW - DAY)
+
+    found = programme.of("it", NOW, None)
+
+    assert titles(found.ahead) == ["In corso", "Domani", "Tra un mese"]
+    assert titles(found.past) == ["Ieri"]
+
+
+def test_an_event_is_listed_until_it_ends_and_not_a_minute_longer():
+    event("In corso", NOW - 2 * HOUR)
+
+    assert titles(programme.of("it", NOW - HOUR, None).ahead) == ["In corso"]
+    assert titles(programme.of("it", NOW, None).ahead) == []
+    assert titles(programme.of("it", NOW, None).past) == ["In corso"]
+
+
+def test_several_dates_are_one_entry_with_the_next_of_them():
+    event("Corso", NOW - 7 * DAY, NOW + 7 * DAY, NOW + 14 * DAY, NOW + 21 * DAY)
+
+    (item,) = programme.of("it", NOW, None).ahead
+
+    assert item.start == NOW + 7 * DAY
+    assert item.when == "11:00–13:00, e altre 2 date"
+
+
+@pytest.mark.parametrize(
+    ("state", "shown", "label"),
+    [("scheduled", "", ""), ("moved", "postponed", "spostato"), ("cancelled", "cancelled", "annullato")],
+)
+def test_a_cancelled_or_moved_date_stays_and_says_so(state, shown, label):
+    event("Domani", NOW + DAY, state=state)
+
+    (item,) = programme.of("it", NOW, None).ahead
+
+    assert (item.state, item.state_label) == (shown, label)
+
+
+def test_hours_are_romes_in_winter_and_in_summer():
+    truth = EventFactory()
+    winter = OccurrenceFactory(event=truth, start=datetime.datetime(2026, 12, 3, 17, tzinfo=datetime.UTC))
+    summer = OccurrenceFactory(event=truth, start=datetime.datetime(2027, 7, 1, 17, tzinfo=datetime.UTC))
+
+    assert programme.in_words(winter, NOW).hours == "18:00–19:30"
+    assert programme.in_words(summer, NOW).hours == "19:00–20:30"
+
+
+def test_a_fair_of_two_days_says_until_when():
+    start = datetime.datetime(2026, 12, 5, 9, tzinfo=datetime.UTC)
+    row = OccurrenceFactory(start=start, end=start + 32 * HOUR)
+
+    with translation.override("it"):
+        assert programme.in_words(row, NOW).hours == "10:00, fino al 6 dicembre alle 18:00"
+    with translation.override("en"):
+        assert programme.in_words(row, NOW).day == "Saturday 5 December 2026"
+
+
+def test_a_night_past_midnight_belongs_to_the_evening():
+    start = datetime.datetime(2026, 12, 31, 21, tzinfo=datetime.UTC)
+    row = OccurrenceFactory(start=start, end=start + 4 * HOUR)
+
+    assert programme.in_words(row, NOW).day == "giovedì 31 dicembre 2026"
+
+
+def test_past_events_come_in_pages_the_last_first(client):
+    for number in range(programme.A_PAGE + 1):
+        event(f"Incontro {number:02}", NOW - (number + 1) * DAY)
+
+    first, second = (programme.of("it", NOW, number) for number in (None, "2"))
+
+    assert titles(first.past)[0] == "Incontro 00"
+    assert titles(second.past) == [f"Incontro {programme.A_PAGE:02}"]
+    assert client.get("/it/incontri/", {"page": "3"}).status_code == 404
+
+
+def test_an_empty_programme_says_so(client):
+    EventIndexPageFactory()
+
+    assert "non ci sono incontri in programma" in client.get("/it/incontri/").content.decode()
+
+
+def test_thirty_events_cost_as_much_as_three(count_queries):
+    now = timezone.now()
+    for number in range(3):
+        event(f"Nuovo {number}", now + DAY, now + 2 * DAY)
+        event(f"Vecchio {number}", now - DAY)
+    few = count_queries("/it/incontri/")
+    for number in range(9):
+        event(f"Altro {number}", now + DAY, now + 2 * DAY)
+        event(f"Passato {number}", now - DAY)
+
+    assert count_queries("/it/incontri/") == few
+    assert few <= 10
+
+
+def test_an_event_page_tells_dates_place_and_links(client, count_queries):
+    prison = PrisonPageFactory(prison=PrisonFactory(name="Bollate"), title="Bollate", slug="bollate")
+    truth = EventFactory(venue="prison", prison=prison.prison, participation="phone", booking_phone="02 1234")
+    start = datetime.datetime(2099, 6, 4, 17, tzinfo=datetime.UTC)
+    OccurrenceFactory(event=truth, start=start)
+    OccurrenceFactory(event=truth, start=start + 7 * DAY, state="cancelled")
+    maker, product = CooperativePageFactory(slug="estia"), ProductPageFactory(slug="quaderno")
+    truth.cooperatives.add(maker.cooperative)
+    truth.products.add(product.product)
+    StoryPageFactory(slug="il-palco", events=[StoryEvent(event=truth)])
+    page = EventPageFactory(event=truth, access_notes="Serve un documento.", picture=PictureFactory())
+
+    html = client.get(page.get_url()).content.decode()
+
+    assert "giovedì 4 giugno 2099, 19:00–20:30" in html
+    assert html.count("annullato") == 1
+    assert "Serve un documento." in html
+    assert "Si prenota per telefono:" in html
+    for address in ("/it/carceri/bollate/", "/it/cooperative/estia/", "/it/storie/il-palco/", "tel:021234"):
+        assert f'href="{address}"' in html
+    assert "/quaderno/" in html
+    assert count_queries(page.get_url()) <= 14
+
+
+def test_an_event_without_a_date_is_not_published():
+    with pytest.raises(PublishRefused) as refused:
+        EventPageFactory(event=EventFactory())
+
+    assert refused.value.reasons == ["L’incontro non ha ancora una data."]
+
+
+def test_a_date_ends_after_it_starts():
+    row = OccurrenceFactory()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Occurrence.objects.filter(pk=row.pk).update(end=row.start)
+
+
+def test_inside_a_prison_the_prison_is_said():
+    with pytest.raises(ValidationError, match="Indica in quale carcere"):
+        Event(code="dentro", venue="prison").full_clean()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        EventFactory(venue="prison", prison=None)
+
+
+def test_an_event_has_one_page_a_language():
+    page = EventPageFactory()
+
+    with pytest.raises(ValidationError):
+        EventPageFactory(event=page.event)

@@ -1,0 +1,108 @@
+"""The home page: what an editor chose, filled up with what is newest."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from core.models import OpeningHours
+from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
+from demo.people_factories import PictureFactory
+from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
+from demo.telling_factories import ContentPageFactory, StoryPageFactory, plant_site
+from demo.translating import translate
+from home.front import STORIES, front
+from home.models.pages import Featured
+from shop import shelf
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(cards) -> list[str]:
+    return [card.title for card in cards]
+
+
+def test_with_nothing_chosen_the_newest_stories_stand_there():
+    home, _english = plant_site()
+    told = StoryPageFactory.create_batch(STORIES + 1)
+    StoryPageFactory(title="Bozza", live=False)
+
+    assert titles(front(home).stories) == [story.title for story in reversed(told[1:])]
+
+
+def test_what_an_editor_chose_stands_first_in_her_order():
+    home, _english = plant_site()
+    first, second, third = StoryPageFactory.create_batch(3)
+    home.featured = [Featured(page=second), Featured(page=first)]
+    home.save_revision().publish()
+    home.refresh_from_db()
+
+    assert titles(front(home).stories) == [second.title, first.title, third.title]
+
+
+def test_a_chosen_page_taken_down_leaves_its_place():
+    home, _english = plant_site()
+    gone, kept = StoryPageFactory.create_batch(2)
+    home.featured = [Featured(page=gone)]
+    home.save_revision().publish()
+    home.refresh_from_db()
+    gone.unpublish()
+
+    assert titles(front(home).stories) == [kept.title]
+
+
+def test_each_language_shows_its_own():
+    _italian, english = plant_site()
+    told = StoryPageFactory(title="Il forno")
+    StoryPageFactory(title="La sartoria")
+    translate(told, {"Il forno": "The bakery"})
+
+    assert titles(front(english).stories) == ["The bakery"]
+
+
+def test_only_what_is_there_to_be_bought_is_shown():
+    home, _english = plant_site()
+    ProductPageFactory(title="Panettone")
+    sold_out = ProductFactory()
+    VariantFactory(product=sold_out, stock=0)
+    ProductPageFactory(product=sold_out, title="Esaurito")
+    shelf.rebuild()
+
+    assert [item.card.title for item in front(home).products] == ["Panettone"]
+
+
+def test_the_home_page_says_what_comes_next(client):
+    home, _english = plant_site()
+    event = EventFactory()
+    OccurrenceFactory(event=event)
+    EventPageFactory(event=event, title="Una sera di pane", slug="una-sera")
+
+    html = client.get("/it/").content.decode()
+
+    assert "Il lavoro, qui." in html
+    assert 'href="/it/incontri/una-sera/"' in html
+    assert front(home).events[0].card.title == "Una sera di pane"
+
+
+def test_a_full_home_page_costs_fourteen_queries_at_most(count_queries):
+    home, _english = plant_site()
+    for _each in range(5):
+        StoryPageFactory(picture=PictureFactory())
+        ProductPageFactory(picture=PictureFactory())
+        EventPageFactory()
+    shelf.rebuild()
+    home.picture = PictureFactory()
+    home.save_revision().publish()
+
+    assert count_queries("/it/") <= 14
+
+
+def test_the_store_says_when_it_is_open(client):
+    plant_site()
+    weekday = timezone.localdate().weekday()
+    OpeningHours.objects.create(weekday=weekday, opens=datetime.time(10, 30), closes=datetime.time(19))
+    store = ContentPageFactory(role="store", title="Negozio di Milano", slug="negozio")
+    other = ContentPageFactory(title="Altro")
+
+    assert "10.30–19.00" in client.get(store.get_url()).content.decode().replace(":", ".")
+    assert 'class="work-sheet"' not in client.get(other.get_url()).content.decode()
