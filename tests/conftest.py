@@ -14,6 +14,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
@@ -67,6 +68,7 @@ def fresh_caches() -> Iterator[None]:
     for cache in caches.all():
         cache.clear()
     forget_frames()
+    translation.deactivate()  # a request leaves its language behind
     shelf.clear()
 
 

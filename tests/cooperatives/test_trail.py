@@ -77,7 +77,7 @@ def test_in_english_only_what_is_told_in_english_is_linked(client, place):
     html = text(client, english)
 
     assert "Bread, by night." in html
-    assert "Forno" in html  # the workshop has no English name yet
+    assert "The bakery" in html
     assert not [word for word in ("/pagnotta/", "/di-notte/", "/porte-aperte/") if word in html]
 
 

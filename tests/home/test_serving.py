@@ -45,7 +45,7 @@ def test_a_page_in_one_language_says_so(client):
 
     html = client.get("/it/solo-qui/").content.decode()
 
-    assert "This page is not translated into English yet." in html
+    assert "This page is not in English yet." in html
     assert 'rel="alternate" hreflang' not in html
 
 
