@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -11,11 +12,14 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from core import pictures
+from core.models import Picture
 from core.money import euro
 from core.origin import same_origin_post
 from shop import filling, paying
 from shop.forms import AddForm, ChangeForm
 from shop.models.basket import Basket
+from shop.models.pages import ProductPage
 from shop.reckoning import Line, Reckoning, reckon
 from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language, page
@@ -72,15 +76,27 @@ def _back(basket: Basket) -> HttpResponse:
 
 def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: int = 200) -> HttpResponse:
     reckoning = reckon(basket.get_items())
+    seen = _pictures(reckoning.lines)
     context: dict[str, Any] = {
         "reckoning": reckoning,
-        "lines": [_row(line) for line in reckoning.lines],
+        "lines": [{**_row(line), "image": seen.get(line.variant.product_id)} for line in reckoning.lines],
         "summary": summary(reckoning),
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
         "alert": {"kind": "error", "title": message} if message else None,
         "empty": {"title": gettext("Your basket is empty.")},
     }
     return page(request, TEMPLATE, context, status=status)
+
+
+def _pictures(lines: Sequence[Line]) -> dict[int, Picture]:
+    """By product, with the sizes of a thumbnail: three queries, whatever the number of lines."""
+    products = {line.variant.product_id for line in lines}
+    if not products:
+        return {}
+    told = ProductPage.objects.live().filter(product__in=products, picture__isnull=False)
+    chosen = dict(told.values_list("product_id", "picture_id"))
+    known = pictures.sized("thumb").in_bulk(set(chosen.values()))
+    return {product: known[picture] for product, picture in chosen.items() if picture in known}
 
 
 def _row(line: Line) -> dict[str, Any]:
