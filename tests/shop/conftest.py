@@ -206,10 +206,10 @@ def locked_tables() -> Callable[[Callable[[], Any]], set[str]]:
     """The tables whose rows a piece of work locks. SQLite locks the whole database instead."""
 
     def look(work: Callable[[], Any]) -> set[str]:
-        if not connection.features.has_select_for_update:
-            return {"shop_basket"}
         with CaptureQueriesContext(connection) as captured:
             work()
+        if not connection.features.has_select_for_update:
+            return {"shop_basket"}
         locking = [query["sql"] for query in captured if "FOR UPDATE" in query["sql"]]
         return {sql.split(" FROM ")[1].split()[0].strip('"') for sql in locking}
 
