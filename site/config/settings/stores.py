@@ -15,9 +15,10 @@ def database(env: environ.Env, var: Path) -> Settings:
     SQLite runs in WAL with IMMEDIATE transactions: with deferred ones two writers that have both read fail at
     once, whatever the time-out. PostgreSQL uses psycopg's pool, one connection for each thread of the worker.
     """
-    if env.str("DATABASE_URL", default="") == "":
+    address = env.str("DATABASE_URL", default="")  # empty is as good as unset
+    if not address:
         var.mkdir(parents=True, exist_ok=True)
-    config: Settings = env.db_url("DATABASE_URL", default=f"sqlite:///{var / 'site.sqlite3'}")
+    config: Settings = env.db_url_config(address or f"sqlite:///{var / 'site.sqlite3'}")
     options: Settings = config.setdefault("OPTIONS", {})
     if "sqlite" in config["ENGINE"]:
         options |= {
@@ -71,7 +72,8 @@ def mail(env: environ.Env, var: Path) -> Settings:
     """EMAIL_URL: `consolemail://`, `filemail:///folder` or `smtp(+tls|+ssl)://…`; by default files in
     var/mail.
     """
-    settings: Settings = env.email_url("EMAIL_URL", default=f"filemail:///{var / 'mail'}")
+    address = env.str("EMAIL_URL", default="") or f"filemail:///{var / 'mail'}"
+    settings: Settings = env.email_url_config(address)
     if settings["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
         folder = settings.get("EMAIL_FILE_PATH") or ""
         settings["EMAIL_FILE_PATH"] = folder if folder.startswith("/") else f"/{folder}"
