@@ -40,13 +40,10 @@ def front(home: Any) -> Front:
 
 
 def featured(home: Any) -> list[Any]:
-    """The chosen pages that are live and public, in the editor's order; in this language only."""
-    order = [row.page_id for row in home.featured.all()]
-    if not order:
-        return []
-    every = home.get_root().get_descendants()
-    found = listing.open_to_all(every.live().filter(pk__in=order, locale_id=home.locale_id))
-    by_key = {page.pk: page for page in found.specific()}
+    """The chosen stories in the editor's order, as this language tells them; live and public only."""
+    order = [row.page.translation_key for row in home.featured.select_related("page")]
+    told = StoryPage.objects.filter(translation_key__in=order, locale_id=home.locale_id)
+    by_key = {page.translation_key: page for page in listing.for_cards(told, None)} if order else {}
     return [by_key[key] for key in order if key in by_key]
 
 

@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from core.blocks import page_body
 from core.pages import BasePage
@@ -41,8 +42,11 @@ class HomePage(BasePage):
         FieldPanel("standfirst"),
         FieldPanel("text"),
         FieldPanel("picture"),
-        InlinePanel("featured", label=_("featured"), max_num=4),
+        InlinePanel("featured", label=_("featured story"), max_num=3),
     ]
+
+    page_description = _("The front page. There is one in each language.")
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
 
     class Meta:
         verbose_name = _("home page")
@@ -63,7 +67,7 @@ class Featured(Orderable):
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
     )
 
-    panels: ClassVar[list[Any]] = [PageChooserPanel("page")]
+    panels: ClassVar[list[Any]] = [PageChooserPanel("page", "stories.StoryPage")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("featured page")
@@ -103,6 +107,13 @@ class ContentPage(BasePage):
         FieldPanel("picture"),
         FieldPanel("body"),
         FieldPanel("role"),
+    ]
+
+    page_description = _("About us, the store, questions, privacy and the like.")
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
     ]
 
     class Meta:

@@ -32,7 +32,7 @@ def is_personal(field: models.Field) -> bool:
 def test_every_model_with_an_email_or_a_persons_name_is_registered():
     registered = {label for place in personal_data.places() for label in place.models}
     # A producer's address is a firm's, printed on its goods.
-    firms = {"cooperatives.Cooperative"}
+    firms = {"cooperatives.Cooperative", "shop.ProductPage"}
     holding = {
         model._meta.label
         for app in OURS

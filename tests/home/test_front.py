@@ -40,6 +40,19 @@ def test_what_an_editor_chose_stands_first_in_her_order():
     assert titles(front(home).stories) == [second.title, first.title, third.title]
 
 
+def test_what_was_chosen_in_italian_is_told_in_english():
+    home, _english = plant_site()
+    told = StoryPageFactory(title="Il forno")
+    translate(StoryPageFactory(title="La sartoria"), {"La sartoria": "The tailors"})
+    translate(told, {"Il forno": "The bakery"})
+    home.featured = [Featured(page=told)]
+    home.save_revision().publish()
+
+    english = translate(home, {})
+
+    assert titles(front(english).stories) == ["The bakery", "The tailors"]
+
+
 def test_a_chosen_page_taken_down_leaves_its_place():
     home, _english = plant_site()
     gone, kept = StoryPageFactory.create_batch(2)
