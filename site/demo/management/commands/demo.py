@@ -8,7 +8,6 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from wagtail.models import Collection, Locale, Page
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core import page_cache
 from core.opening import ROME
@@ -36,10 +35,7 @@ class Command(BaseCommand):
         if options["anew"]:
             self._empty()
         started = time.monotonic()
-        # Each page is saved several times over: its references are written down once, at the end.
-        with disable_reference_index_auto_update():
-            planter = plant()
-        call_command("rebuild_references_index", verbosity=0)
+        planter = plant()
         page_cache.hard_bump()
         if options["verbosity"] > 0:
             took = time.monotonic() - started
