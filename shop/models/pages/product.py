@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.query import PageQuerySet
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core import listing, pictures, tellings
@@ -108,6 +109,12 @@ class ProductPage(SheetSentences):
         FieldPanel("body"),
         *SheetSentences.sheet_panels,
         FieldPanel("packaging"),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *BasePage.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+        index.SearchField("ingredients"),
     ]
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
