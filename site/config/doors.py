@@ -1,6 +1,6 @@
 """The addresses without a language: the front door, robots, the sitemap, files of the picture library."""
 
-from pathlib import Path
+import posixpath
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -75,9 +75,14 @@ def media_addresses() -> list[URLPattern]:
 
 @require_safe
 def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    if Path(name).parts[0] not in ("images", "original_images"):
+    folder, _slash, rest = name.partition("/")
+    # What Django would normalise could leave the folder: documents, which may be private, are its neighbours.
+    if folder not in ("images", "original_images") or name != posixpath.normpath(name) or not rest:
         raise Http404
-    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    try:
+        response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    except OSError as error:  # a name that no file system can hold
+        raise Http404 from error
     # A picture's name changes with its content, so that it may be kept for long.
     response.headers["Cache-Control"] = f"public, max-age={MONTH}, immutable"
     return response

@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
     verbose_name = _("Consortium")
 
     def ready(self) -> None:
-        from core import registrations  # models must be loaded first
+        from core import freshness, registrations  # models must be loaded first
 
         registrations.register()
+        freshness.watch()

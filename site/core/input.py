@@ -1,36 +1,53 @@
 """Input that no page, form or database can mean: refused at the door, before anything reads it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 
 NUL = "\x00"
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+# Browsers send forms in the encoding of the page, which is UTF-8; Python knows "encodings" that are none.
+ENCODINGS = ("utf-8", "utf8", "us-ascii")
 
 
 class CleanInputMiddleware:
-    """A NUL in an address, a query or a form field is answered 400: PostgreSQL and SQLite both fail on it
-    (hazard 33).
+    """Answers 400 to a NUL or half a character in an address, a cookie or a form: both databases, or the page
+    that would show it again, fail on them (hazards 6 and 33).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if NUL in request.path_info or has_nul(request.GET):
-            raise BadRequest("NUL in the address")
+        if not is_text(request.path_info, *request.COOKIES.values(), *words(request.GET)):
+            raise BadRequest("No text in the address or a cookie")
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_view: object) -> None:
-        if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
-            try:
-                dirty = has_nul(request.POST)
-            except MultiPartParserError as error:
-                raise BadRequest("A form that cannot be read") from error
-            if dirty:
-                raise BadRequest("NUL in a form field")
+        if request.content_type not in FORMS:
+            return
+        if (request.content_params or {}).get("charset", "utf-8").lower() not in ENCODINGS:
+            raise BadRequest("A form in an encoding that is not ours")
+        try:
+            readable = is_text(*words(request.POST))
+        except MultiPartParserError as error:
+            raise BadRequest("A form that cannot be read") from error
+        if not readable:
+            raise BadRequest("No text in a form field")
 
 
-def has_nul(data: object) -> bool:
-    return any(NUL in key or any(NUL in value for value in values) for key, values in data.lists())  # type: ignore[attr-defined]
+def words(data: object) -> Iterable[str]:
+    """Every name and value of a QueryDict."""
+    for name, values in data.lists():  # type: ignore[attr-defined]
+        yield name
+        yield from values
+
+
+def is_text(*parts: str) -> bool:
+    """Whether all of it can be stored and shown: no NUL, no lone surrogate."""
+    try:
+        return not any(NUL in part or part.encode() is None for part in parts)
+    except UnicodeEncodeError:
+        return False

@@ -25,6 +25,10 @@ LEASE = datetime.timedelta(minutes=5)
 MOST_ATTEMPTS = 12
 
 
+class ServerGone(Exception):
+    """Nobody answers at the mail server: it is not this letter's fault."""
+
+
 def write(
     kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
 ) -> Letter:
@@ -73,8 +77,10 @@ def send_waiting(now: datetime.datetime, most: int = 200) -> int:
             .filter(pk=letter.pk)
             .update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
         )
-        if leased and _send(letter, now):
-            sent += 1
+        try:
+            sent += bool(leased and _send(letter, now))
+        except ServerGone:
+            break  # the others would wait for it just as long, and whoever asked waits with them
     return sent
 
 
@@ -98,9 +104,12 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
         message.attach_alternative(letter.html, "text/html")
     try:
         message.send()
-    except (OSError, smtplib.SMTPException, ValueError) as error:
+    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError) as error:
         _failed(letter, error, now)
         return False
+    except OSError as error:  # smtplib's own errors are among them
+        _failed(letter, error, now)
+        raise ServerGone from error
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
     return True
 

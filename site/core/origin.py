@@ -37,13 +37,21 @@ def is_same_origin(request: HttpRequest) -> bool | None:
     elif headers.get("Origin") == "null":
         return None
     elif referer := headers.get("Referer"):
-        parts = urlsplit(referer)
-        answer = f"{parts.scheme}://{parts.netloc}" == own_origin(request)
+        answer = _origin_of(referer) == own_origin(request)
     else:
         return None
     if not answer:
         raise ForeignOrigin
     return True
+
+
+def _origin_of(address: str) -> str:
+    """Empty for what is no address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def same_origin_post(view: View) -> View:

@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 logger = logging.getLogger(__name__)
@@ -61,13 +62,25 @@ def _publish_due(now: datetime.datetime) -> int:
             revision.publish(log_action="wagtail.publish.scheduled")
             published += 1
         except PublishRefused as refusal:
-            logger.warning("scheduled page %s refused: %s reasons", refusal.page.pk, len(refusal.reasons))
-            Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
+            _take_off_the_schedule(revision, refusal)
+        except Exception:
+            logger.exception("scheduled revision %s was not published", revision.pk)
     return published
 
 
+def _take_off_the_schedule(revision: Revision, refusal: PublishRefused) -> None:
+    """What is refused now would be refused at every tick; the page's history says that it did not go out."""
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
+    log(refusal.page, "wagtail.schedule.cancel", revision=revision)
+    logger.warning("scheduled page %s refused: %s reasons", refusal.page.pk, len(refusal.reasons))
+
+
 def _expire_due(now: datetime.datetime) -> int:
-    expired = Page.objects.live().filter(expire_at__lte=now).order_by("expire_at").specific()
-    for page in expired:
-        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-    return len(expired)
+    gone = 0
+    for page in Page.objects.live().filter(expire_at__lte=now).order_by("expire_at").specific():
+        try:
+            page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            gone += 1
+        except Exception:
+            logger.exception("expired page %s was not taken down", page.pk)
+    return gone

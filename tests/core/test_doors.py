@@ -26,9 +26,7 @@ def test_the_front_door_opens_in_the_browsers_language(client, asked, given):
     assert "no-store" in response["Cache-Control"]
 
 
-@pytest.mark.parametrize(
-    "address", ["/api/niente/", "/p/NIENTE-1/", "/documents/99/x.pdf", "/media/documents/x.pdf"]
-)
+@pytest.mark.parametrize("address", ["/api/niente/", "/p/NIENTE-1/", "/documents/99/x.pdf"])
 def test_an_unknown_address_without_a_language_is_not_found_and_not_redirected(client, address):
     assert client.get(address).status_code == 404
 
@@ -41,18 +39,79 @@ def test_a_missing_page_is_told_in_the_language_of_its_address(client, address, 
     assert f'<html lang="{language}">' in response.content.decode()
 
 
+@pytest.mark.parametrize("address", ["/it/cerca/?q=pane%00", "/it/%00/", "/it/carrello/?a%00=1"])
+def test_a_nul_in_an_address_is_refused_at_the_door(client, address):
+    assert client.get(address).status_code == 400
+
+
+def test_a_nul_in_a_form_is_refused_at_the_door(client):
+    assert client.post("/it/carrello/", {"sku": "PAN\x00", "quantity": "1"}).status_code == 400
+
+
+def test_a_nul_in_a_cookie_is_refused_at_the_door(client):
+    response = client.get("/it/carrello/", headers={"Cookie": r'sessionid="aaaaaaaa\000b"'})
+
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("charset", ["hex", "rot13", "zlib", "utf-7", "nonsense"])
+@pytest.mark.parametrize("address", ["/it/carrello/", "/it/cassa/", "/it/recesso/"])
+def test_a_form_in_an_encoding_that_is_none_is_refused_at_the_door(client, address, charset):
+    body = b'--x\r\nContent-Disposition: form-data; name="sku"\r\n\r\n+2AA-\r\n--x--\r\n'
+
+    response = client.generic("POST", address, body, f"multipart/form-data; boundary=x; charset={charset}")
+
+    assert response.status_code == 400
+
+
 @pytest.mark.parametrize(
-    ("method", "address", "data"),
+    "referer", ["http://[", "//", "javascript:alert(1)", "http://testserver@evil.example/"]
+)
+def test_a_referer_that_is_no_address_of_ours_is_refused(referer):
+    browser = Client(enforce_csrf_checks=True)
+
+    response = browser.post(
+        "/it/carrello/", {"sku": "PAN-CLA-1000", "quantity": "1"}, headers={"Referer": referer}
+    )
+
+    assert response.status_code == 403
+
+
+@pytest.fixture
+def library(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    for folder in ("images", "documents"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "images" / "pane.webp").write_bytes(b"a picture")
+    (tmp_path / "documents" / "consenso.pdf").write_bytes(b"a secret")
+
+
+@pytest.mark.usefixtures("library")
+def test_a_picture_is_served_and_kept_for_long(client):
+    response = client.get("/media/images/pane.webp")
+
+    assert b"".join(response.streaming_content) == b"a picture"
+    assert "immutable" in response["Cache-Control"]
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    "name",
     [
-        ("get", "/it/cerca/?q=pane%00", {}),
-        ("get", "/it/%00/", {}),
-        ("post", "/it/carrello/", {"sku": "PAN\x00", "quantity": "1"}),
+        "documents/consenso.pdf",
+        "images/../documents/consenso.pdf",
+        "images/%2e%2e/documents/consenso.pdf",
+        "images/./../documents/consenso.pdf",
+        "images//../documents/consenso.pdf",
+        "./documents/consenso.pdf",
+        ".",
+        "./",
+        "images/",
+        "images/" + "x" * 3000,
     ],
 )
-def test_a_nul_is_refused_at_the_door(client, method, address, data):
-    response = getattr(client, method)(address, data) if method == "post" else client.get(address)
-
-    assert response.status_code in (400, 404)
+def test_nothing_but_pictures_leaves_the_media_folder(client, name):
+    assert client.get(f"/media/{name}").status_code == 404
 
 
 def test_the_process_says_that_it_is_alive_and_ready(client):

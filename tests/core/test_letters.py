@@ -120,6 +120,24 @@ def test_after_twelve_refusals_a_letter_is_given_up_and_shown(monkeypatch):
 
 
 @pytest.mark.django_db
+def test_when_nobody_answers_at_the_server_the_others_are_not_tried_too(monkeypatch):
+    asked = []
+
+    def nobody(self: mail.EmailMultiAlternatives) -> None:
+        asked.append(self.to)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", nobody)
+    waiting(to="first@example.org")
+    second = waiting(to="second@example.org")
+
+    assert letters.send_waiting(NOW) == 0
+    second.refresh_from_db()
+    assert asked == [["first@example.org"]]
+    assert second.attempts == 0
+
+
+@pytest.mark.django_db
 def test_one_bad_address_does_not_hold_up_the_letters_behind_it(monkeypatch):
     bad, good = waiting(to="bad@example.org"), waiting(to="good@example.org")
     real = mail.EmailMultiAlternatives.send

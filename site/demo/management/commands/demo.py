@@ -15,6 +15,7 @@ from demo.planting import accounts, consortium, events, goods, library, places, 
 from demo.planting.indexing import indexed_at_the_end
 from demo.planting.tree import Planter
 from home.models import HomePage
+from shop import shelf
 from shop.models import Order
 
 
@@ -75,4 +76,5 @@ def _plant_all() -> Planter:
     tellings.offers(planter, home)
     tellings.content(planter, home)
     accounts.plant()
+    shelf.rebuild()
     return planter

@@ -1,0 +1,92 @@
+"""One gate for every way of publishing, and a clock that one bad page does not stop."""
+
+import datetime
+
+import pytest
+from django.contrib.messages import get_messages
+from django.utils import timezone
+from wagtail.models import PageLogEntry, Revision
+
+from core.models import User
+from core.publishing import PublishRefused, publish_scheduled
+from demo.telling_factories import ContentPageFactory
+from home.models import ContentPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Refuses pages called «No», and breaks on those called «Guasto»."""
+
+    def refusals(self: ContentPage) -> list[str]:
+        if self.title == "Guasto":
+            raise RuntimeError("broken")
+        return ["Manca il sommario."] if self.title == "No" else []
+
+    monkeypatch.setattr(ContentPage, "refusals", refusals)
+
+
+def draft(title: str) -> ContentPage:
+    return ContentPageFactory(title=title, slug=title.lower(), live=False)
+
+
+def scheduled(title: str, when: datetime.datetime) -> ContentPage:
+    page = draft(title)
+    page.go_live_at = when
+    revision = page.save_revision(approved_go_live_at=when)
+    assert Revision.objects.get(pk=revision.pk).approved_go_live_at == when
+    return page
+
+
+@pytest.mark.usefixtures("gate")
+def test_a_refused_page_is_not_published_and_says_why():
+    page = draft("No")
+
+    with pytest.raises(PublishRefused) as refused:
+        page.get_latest_revision().publish()
+
+    page.refresh_from_db()
+    assert page.live is False
+    assert refused.value.reasons == ["Manca il sommario."]
+
+
+@pytest.mark.usefixtures("gate")
+def test_in_the_admin_a_refusal_is_a_message_and_the_way_back(client):
+    page = draft("No")
+    client.force_login(User.objects.create_superuser("capo", "capo@example.org", "x"))
+
+    response = client.post(f"/admin/bulk/wagtailcore/page/publish/?id={page.pk}&next=/admin/")
+
+    assert response.status_code == 302
+    assert response["Location"] == f"/admin/pages/{page.pk}/edit/"
+    said = " ".join(str(message) for message in get_messages(response.wsgi_request))
+    assert "Manca il sommario." in said
+    page.refresh_from_db()
+    assert page.live is False
+
+
+@pytest.mark.usefixtures("gate")
+def test_the_clock_publishes_what_is_due_past_what_is_refused_or_broken():
+    now = timezone.now()
+    hour = datetime.timedelta(hours=1)
+    refused, broken = scheduled("No", now - 3 * hour), scheduled("Guasto", now - 2 * hour)
+    due, later = scheduled("Bene", now - hour), scheduled("Poi", now + hour)
+
+    assert publish_scheduled(now) == (1, 0)
+
+    live = {page.title: ContentPage.objects.get(pk=page.pk).live for page in (refused, broken, due, later)}
+    assert live == {"No": False, "Guasto": False, "Bene": True, "Poi": False}
+    waiting = Revision.objects.filter(approved_go_live_at__isnull=False)
+    assert {revision.as_object().title for revision in waiting} == {"Guasto", "Poi"}
+    assert PageLogEntry.objects.filter(page=refused.pk, action="wagtail.schedule.cancel").count() == 1
+
+
+def test_the_clock_takes_down_what_has_expired():
+    page = ContentPageFactory(title="Vecchia", slug="vecchia")
+    ContentPage.objects.filter(pk=page.pk).update(expire_at=timezone.now() - datetime.timedelta(minutes=1))
+
+    assert publish_scheduled(timezone.now()) == (0, 1)
+
+    page.refresh_from_db()
+    assert (page.live, page.expired) == (False, True)
