@@ -25,6 +25,9 @@ _TIMES = {
 }
 
 
+WAIT_FOR_MONEY = (OrderState.PLACED, OrderState.PREPARING)  # what is paid at the counter is prepared before
+
+
 class WrongState(Refused):
     """The order cannot take this step from where it stands."""
 
@@ -46,9 +49,12 @@ def pay(
     transaction_id: str = "",
     why: str = "",
 ) -> Order:
-    """Money came in. The order becomes paid once nothing is outstanding; less is only written down."""
+    """Money came in. The order becomes paid once nothing is outstanding; less is only written down, and so
+    is what comes after the order expired: its goods may be gone, staff decides.
+    """
     order = _locked(order)
-    if OrderState.PAID not in MOVES[order.status] or order.is_paid:
+    is_late = order.status == OrderState.EXPIRED
+    if not (is_late or OrderState.PAID in MOVES[order.status]) or order.is_paid:
         raise WrongState(order, OrderState.PAID)
     number = OrderPayment.objects.filter(order=order).count() + 1
     OrderPayment.objects.create(
@@ -57,7 +63,9 @@ def pay(
         payment_method=order.payment_method,
         transaction_id=transaction_id or f"{order.payment_method}-{number}",
     )
-    if order.is_paid:
+    if is_late:
+        _log_late(order, who, why)
+    elif order.is_paid:
         _move(order, OrderState.PAID, who, why)
         order_letters.write("order_paid", order)
     return order
@@ -112,13 +120,15 @@ def cancel(order: Order, *, why: str, who: User | None = None) -> Order:
 
 
 def expire_unpaid(now: datetime.datetime) -> int:
-    """For the tick: bank transfers that did not come in time. Each order in its own transaction."""
-    late = Order.objects.filter(status=OrderState.PLACED, pay_by__lt=now).order_by("pk")
+    """For the tick: bank transfers that did not come in time, and goods that nobody collected. What is paid
+    in part is left to staff. Each order in its own transaction.
+    """
+    late = Order.objects.filter(status__in=WAIT_FOR_MONEY, pay_by__lt=now, payments__isnull=True)
     expired = 0
-    for number in late.values_list("pk", flat=True)[:500]:
+    for number in late.order_by("pk").values_list("pk", flat=True)[:500]:
         with transaction.atomic():
             order = Order.objects.select_for_update().get(pk=number)
-            if order.status == OrderState.PLACED and order.pay_by and order.pay_by < now:
+            if order.status in WAIT_FOR_MONEY and not order.payments.exists():
                 _move(order, OrderState.EXPIRED, None, when=now)
                 _give_back(order)
                 order_letters.write("order_expired", order)
@@ -144,6 +154,12 @@ def _move(
     order.save(update_fields=columns)
     OrderLog.objects.create(order=order, before=before, after=after, who=who, why=why)
     return order
+
+
+def _log_late(order: Order, who: User | None, why: str) -> None:
+    told = " ".join([gettext("Paid after it expired: refund it or place it again."), why]).strip()
+    state = OrderState.EXPIRED
+    OrderLog.objects.create(order=order, before=state, after=state, who=who, why=told[:200])
 
 
 def _give_back(order: Order) -> None:

@@ -46,6 +46,9 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
         "organisation": paying.organisation(),
         "awaits_transfer": order.status == OrderState.PLACED and order.payment_method == paying.BANK_TRANSFER,
+        "pays_in_store": order.payment_method == paying.PAY_AT_PICKUP,
+        "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)
+        and order.payment_method == paying.PAY_AT_PICKUP,
         "base_url": settings.BASE_URL,
         "order_url": settings.BASE_URL + page_of(order),
         "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),

@@ -1,4 +1,4 @@
-"""The ways to pay, which of them are offered when, and until when a bank transfer is waited for."""
+"""The ways to pay, which of them are offered when, and until when the money is waited for."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ LABELS = {BANK_TRANSFER: _("Bank transfer"), PAY_AT_PICKUP: _("Pay when you coll
 DAYS_TO_PAY = 5
 DAYS_TO_PAY_IN_DECEMBER = 3
 DECEMBER = 12
+DAYS_TO_COLLECT = 14
 
 
 def organisation() -> Organisation:
@@ -36,11 +37,12 @@ def offered(delivery_method: str | None = None) -> list[str]:
     return ways
 
 
-def pay_by(payment_method: str, now: datetime.datetime) -> datetime.datetime | None:
-    """The end of the last day, in Rome, on which a transfer may arrive; in store there is none."""
-    if payment_method != BANK_TRANSFER:
-        return None
+def pay_by(payment_method: str, now: datetime.datetime) -> datetime.datetime:
+    """The end of the last day, in Rome, on which a transfer may arrive, or the goods be collected and paid."""
     today = timezone.localdate(now, ROME)
-    days = DAYS_TO_PAY_IN_DECEMBER if today.month == DECEMBER else DAYS_TO_PAY
-    last = working_days.after(today, days)
+    if payment_method == PAY_AT_PICKUP:
+        last = today + datetime.timedelta(days=DAYS_TO_COLLECT)
+    else:
+        days = DAYS_TO_PAY_IN_DECEMBER if today.month == DECEMBER else DAYS_TO_PAY
+        last = working_days.after(today, days)
     return datetime.datetime.combine(last, datetime.time(23, 59, 59), ROME)

@@ -60,11 +60,12 @@ def orders_of(email: str) -> list[dict[str, Any]]:
 
 
 def erase_orders(email: str) -> int:
-    """Orders that were served must be kept for ten years; those that never were lose every name now."""
-    served = Order.objects.filter(email__iexact=email, forgotten_at__isnull=True)
-    never = served.filter(status__in=NEVER_SERVED)
+    """Orders that were served, or paid for, must be kept for ten years; the others lose every name now."""
+    named = Order.objects.filter(email__iexact=email, forgotten_at__isnull=True)
+    never = named.filter(status__in=NEVER_SERVED, payments__isnull=True)
     changed = _take_names_out(list(never.values_list("pk", flat=True)))
-    return changed + served.exclude(status__in=NEVER_SERVED).exclude(phone="").update(phone="")
+    changed += _withdrawals(Q(order__isnull=True, email__iexact=email))
+    return changed + named.exclude(phone="").update(phone="")
 
 
 def purge_orders(now: datetime.datetime) -> int:
@@ -96,6 +97,6 @@ def _old_withdrawals(now: datetime.datetime) -> None:
     _withdrawals(Q(received__lt=now - ORDERS_KEPT) & ~Q(name=FORGOTTEN))
 
 
-def _withdrawals(which: Q) -> None:
+def _withdrawals(which: Q) -> int:
     """Withdrawals are written once; the law's own term is the one thing that changes them."""
-    Withdrawal._base_manager.filter(which).update(name=FORGOTTEN, email="", lines="")
+    return Withdrawal._base_manager.filter(which).update(name=FORGOTTEN, email="", lines="")

@@ -65,6 +65,18 @@ STEPS = {
             lambda order: _can(OrderState.PAID, order) and not order.is_paid,
         ),
         Step(
+            "pay_late",
+            _("Record a late bank transfer"),
+            _("The payment is written down; the order stays expired: refund it or place it again."),
+            PayForm,
+            lambda order, who, said: fulfilment.pay(order, who=who, why=said["why"]),
+            lambda order: (
+                order.status == OrderState.EXPIRED
+                and order.payment_method == paying.BANK_TRANSFER
+                and not order.is_paid
+            ),
+        ),
+        Step(
             "prepare",
             _("Begin to prepare"),
             _("The order is being prepared."),

@@ -50,7 +50,7 @@ MOVES: MappingProxyType[str, frozenset[str]] = MappingProxyType(
     {
         "placed": frozenset({"paid", "preparing", "cancelled", "expired"}),
         "paid": frozenset({"preparing", "shipped", "delivered", "cancelled"}),
-        "preparing": frozenset({"paid", "shipped", "delivered", "cancelled"}),
+        "preparing": frozenset({"paid", "shipped", "delivered", "cancelled", "expired"}),
         "shipped": frozenset({"delivered"}),
         "delivered": frozenset(),
         "cancelled": frozenset(),

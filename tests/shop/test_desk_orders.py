@@ -231,3 +231,17 @@ def test_a_step_needs_the_token(order):
 
     assert strict.post(f"{screen(order)}step/cancel/", {"cancel-why": "no"}).status_code == 403
     assert state(order) == "placed"
+
+
+def test_a_transfer_that_came_too_late_is_recorded_and_the_screen_says_what_to_do(desk, parcel):
+    fulfilment.expire_unpaid(parcel.pay_by.replace(year=2100))
+    alert = "Pagato dopo la scadenza: da rimborsare o da ordinare di nuovo."
+    assert alert not in desk.get(screen(parcel)).content.decode()
+
+    answer = desk.post(f"{screen(parcel)}step/pay_late/", {"pay_late-why": ""}, follow=True)
+
+    assert alert in answer.content.decode()
+    assert "pay_late" not in answer.content.decode()
+    assert OrderPayment.objects.get().amount == parcel.total
+    parcel.refresh_from_db()
+    assert parcel.status == "expired"

@@ -1,5 +1,9 @@
 """The order's secret page, in both languages."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from core.models import Letter
 from shop import fulfilment
 from shop.models import Order
 
@@ -44,3 +48,16 @@ def test_a_page_of_an_order_never_says_what_the_page_of_the_product_says_today(p
         page.save()
 
     assert "Something else" not in client.get(f"/it/ordine/{placed.ref}/{placed.token}/").content.decode()
+
+
+def test_the_page_and_the_letter_say_until_when_it_can_be_collected(shop, panettone, visitor):
+    visitor.add(panettone.sku)
+    answer = visitor.order(delivery_method="pickup", payment_method="pay_at_pickup")
+    order = Order.objects.get()
+    day = date_format(timezone.localtime(order.pay_by), "DATE_FORMAT")
+    words = f"Ritira e paga entro il {day}"
+
+    assert words in visitor.client.get(answer["Location"]).content.decode()
+    letter = Letter.objects.get()
+    assert words in letter.text
+    assert words in letter.html

@@ -44,6 +44,35 @@ def test_an_order_that_was_never_served_loses_every_name(placed):
     assert registrations.orders_of("anna@example.org") == []
 
 
+def test_an_order_that_was_paid_and_then_cancelled_is_kept_for_the_accounts(placed):
+    Order.objects.update(phone="02 1234567")
+    fulfilment.pay(placed)
+    fulfilment.cancel(placed, why="")
+
+    assert registrations.erase_orders("anna@example.org") == 1
+
+    order = Order.objects.get()
+    assert (order.name, order.email, order.phone) == ("Anna Bianchi", "anna@example.org", "")
+    assert order.forgotten_at is None
+
+
+def test_a_withdrawal_from_an_unknown_order_loses_its_names_with_the_address(placed):
+    unknown, other = (
+        Withdrawal.objects.create(
+            key=uuid.uuid4(), reference=number, name="Anna", order_reference="x", email=email, language="it"
+        )
+        for number, email in (("R-1", "Anna@example.org"), ("R-2", "carla@example.org"))
+    )
+    assert registrations.orders_of("anna@example.org")[-1]["reference"] == "R-1"
+
+    assert registrations.erase_orders("anna@example.org") == 1
+
+    unknown.refresh_from_db()
+    other.refresh_from_db()
+    assert (unknown.name, unknown.email) == ("—", "")
+    assert (other.name, other.email) == ("Anna", "carla@example.org")
+
+
 def test_after_ten_years_only_the_sums_stay(placed):
     ten_years_on = NOW + registrations.ORDERS_KEPT + datetime.timedelta(days=1)
 

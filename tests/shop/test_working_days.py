@@ -43,10 +43,13 @@ def test_five_working_days_pass_over_a_weekend():
 def test_a_transfer_has_five_working_days_and_three_in_december(now, last):
     pay_by = paying.pay_by(paying.BANK_TRANSFER, datetime.datetime.fromisoformat(now))
 
-    assert pay_by is not None
     assert pay_by.date() == last
     assert (pay_by.hour, pay_by.minute) == (23, 59)
 
 
-def test_nobody_waits_for_who_pays_in_store():
-    assert paying.pay_by(paying.PAY_AT_PICKUP, datetime.datetime.now(datetime.UTC)) is None
+def test_what_is_paid_in_store_is_kept_for_fourteen_days():
+    placed = datetime.datetime.fromisoformat("2026-12-04T23:30:00+00:00")  # already the fifth in Rome
+
+    pay_by = paying.pay_by(paying.PAY_AT_PICKUP, placed)
+
+    assert (pay_by.date(), pay_by.hour, pay_by.minute) == (D(2026, 12, 19), 23, 59)
