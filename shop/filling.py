@@ -60,7 +60,7 @@ def change(session: SessionBase, sku: str, quantity: int) -> Basket:
     """Let the basket hold so many pieces of it; none takes the line out. Fewer is always possible."""
     with transaction.atomic():
         basket = _locked(session.get(KEY))
-        item = BasketItem.objects.filter(basket=basket, ref=sku).first()
+        item = BasketItem.objects.filter(basket=basket, variant__sku=sku).first()
         if item is None:
             raise Refused("not_in_basket", gettext("This product is not in your basket."))
         if quantity > item.quantity:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urljoin
 
+from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
@@ -21,7 +23,7 @@ from shop.names import Name
 def write(kind: str, order: Order, **more: Any) -> None:
     """Inside the transaction of what it tells."""
     with translation.override(order.language):
-        told = about(order, order.language)
+        told = {**about(order, order.language), "terms_url": _terms_page(order.language)}
     context = {"about": told, "base_url": settings.BASE_URL, **more}
     letters.write(
         kind, order.email, order.language, context, about=order.ref, reply_to=told["organisation"].email
@@ -53,6 +55,13 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "order_url": settings.BASE_URL + page_of(order),
         "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
     }
+
+
+def _terms_page(language: str) -> str:
+    """Where the terms can be read in that language; empty while no page holds them."""
+    pages = apps.get_model("wagtailcore", "Page").objects.live().public()
+    page = pages.filter(contentpage__role="terms", locale__language_code=language).first()
+    return urljoin(settings.BASE_URL, page.get_url() or "") if page else ""
 
 
 def vat_label(rate: Decimal) -> str:

@@ -17,8 +17,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from core.models import User
+from core.money import euro
 from core.opening import ROME
-from shop import filling, inventory, order_letters, paying, vat
+from shop import filling, inventory, order_letters, paying, shipping, vat
+from shop.addresses import COUNTRIES
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Variant
 from shop.models.order_rows import OrderCounter, OrderLog, OrderVat
@@ -62,9 +64,9 @@ class Draft:
 class TotalChanged(Refused):
     """The buyer saw another total than the one that holds now."""
 
-    def __init__(self, total: Decimal) -> None:
-        message = gettext("The total has changed since you saw it: check the new one and confirm.")
-        super().__init__("total_changed", message, total=total)
+    def __init__(self, total: Decimal, message: str = "") -> None:
+        changed = gettext("The total has changed since you saw it: check the new one and confirm.")
+        super().__init__("total_changed", message or changed, total=total)
 
 
 def key_for(basket: Basket, key: str = "") -> str:
@@ -106,7 +108,20 @@ def _check(reckoning: Reckoning, draft: Draft) -> None:
     if draft.payment_method not in paying.offered(draft.delivery_method):
         raise Refused("payment", gettext("This way of paying is not offered here."))
     if reckoning.total != draft.expected_total:
-        raise TotalChanged(reckoning.total)
+        raise TotalChanged(reckoning.total, _farther(reckoning, draft))
+
+
+def _farther(reckoning: Reckoning, draft: Draft) -> str:
+    """Said when the total that was seen holds for another place than the one typed; empty otherwise."""
+    if reckoning.delivery is None or reckoning.delivery.zone is None:
+        return ""
+    if draft.expected_total - reckoning.goods not in shipping.costs(reckoning.weight, reckoning.goods):
+        return ""
+    country = draft.address.country
+    place = reckoning.delivery.zone.label(draft.language) if country == "IT" else COUNTRIES[country]
+    return gettext(
+        "Delivery to this address (%(place)s) costs %(cost)s: %(total)s in all. Check it and confirm."
+    ) % {"place": place, "cost": euro(reckoning.delivery.price), "total": euro(reckoning.total)}
 
 
 def _write(reckoning: Reckoning, draft: Draft, key: str, buyer: User | None, now: datetime.datetime) -> Order:

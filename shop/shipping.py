@@ -79,7 +79,17 @@ def cost_of(
             "The parcel is too heavy for this destination: please make two orders, or write to us."
         )
         raise NotDeliverable("too_heavy", message, weight=weight)
-    free_above = served.zone.free_above
-    if free_above is not None and goods >= free_above:
-        return Cost(FREE, served.zone)
-    return Cost(band.price, served.zone, None if free_above is None else free_above - goods)
+    return _cost_in(served.zone, band, goods)
+
+
+def _cost_in(zone: DeliveryZone, band: DeliveryBand, goods: Decimal) -> Cost:
+    if zone.free_above is not None and goods >= zone.free_above:
+        return Cost(FREE, zone)
+    return Cost(band.price, zone, None if zone.free_above is None else zone.free_above - goods)
+
+
+def costs(weight: int, goods: Decimal) -> set[Decimal]:
+    """What the same parcel costs, wherever it may go."""
+    bands = [(served.zone, band) for served in zones() for band in served.bands if weight <= band.up_to]
+    lightest = {zone.pk: (zone, band) for zone, band in reversed(bands)}
+    return {_cost_in(zone, band, goods).price for zone, band in lightest.values()}

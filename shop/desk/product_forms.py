@@ -105,6 +105,12 @@ class VariantForm(forms.ModelForm):
             gettext("Now %(price)s. Leave it empty to keep it.") % {"price": euro(now)} if now else ""
         )
 
+    def clean_weight(self) -> int:
+        weight = int(self.cleaned_data["weight"])
+        if weight == 0:
+            raise forms.ValidationError(gettext("The weight is above 0: it decides the cost of delivery."))
+        return weight
+
     def keep(self, who: User) -> None:
         """After the row is saved: its stock row stands, and a new price is added to the old ones."""
         Stock.objects.get_or_create(variant=self.instance)

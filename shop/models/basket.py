@@ -39,6 +39,7 @@ class Basket(BaseBasket):
         for item in items:
             # Salesman's name for it too: it would be looked up line by line.
             item.variant = item.product = by_id[item.variant_id]
+            item.ref = item.variant.sku  # the shop may have renamed it since
         return items
 
     @property

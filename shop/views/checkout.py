@@ -49,7 +49,8 @@ def _ordered(request: HttpRequest, basket: Basket) -> HttpResponse:
         order, _new = ordering.place(basket, form.draft(language()), key, buyer_of(request))
     except Refused as refusal:
         form.add_error(None, refusal.message)
-        return _shown(request, filling.find(request.session), form, status=409)
+        to_confirm = refusal.message if isinstance(refusal, ordering.TotalChanged) else ""
+        return _shown(request, filling.find(request.session), form, to_confirm, status=409)
     return _to_the_order(order, filling.find(request.session))
 
 
@@ -62,7 +63,9 @@ def _to_the_order(order: Order, basket: Basket) -> HttpResponse:
     return private(count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE))
 
 
-def _shown(request: HttpRequest, basket: Basket, form: CheckoutForm, *, status: int = 200) -> HttpResponse:
+def _shown(
+    request: HttpRequest, basket: Basket, form: CheckoutForm, to_confirm: str = "", *, status: int = 200
+) -> HttpResponse:
     options = options_for(basket.get_items(), form)
     context = {
         "form": form,
@@ -70,6 +73,7 @@ def _shown(request: HttpRequest, basket: Basket, form: CheckoutForm, *, status: 
         "key": basket.checkout_key if basket.pk else "",
         "problems": _problems(options, form),
         "exclusions": exclusions(options[0]["reckoning"].lines),
+        "to_confirm": to_confirm,
     }
     return page(request, TEMPLATE, context, status=status)
 

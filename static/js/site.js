@@ -27,8 +27,9 @@ function announce(text, link) {
   announce.timer = setTimeout(() => live.replaceChildren(), 12000);
 }
 
-// Adding is a POST before it is a fetch. Success is a redirect; whatever else comes back
-// (a refusal, a question, a broken line) is shown by posting the form as if this did not exist.
+// Adding is a POST before it is a fetch. Success is a redirect; whatever else comes back (a refusal, a question)
+// added nothing and is shown by posting the form as if this did not exist. When no answer comes nobody knows
+// whether it was added: the basket's page, at the form's own address, tells.
 async function addToBasket(event) {
   const form = event.target.closest("form[data-add]");
   if (!form || event.submitter?.name === "plain") return;
@@ -38,12 +39,12 @@ async function addToBasket(event) {
   button?.setAttribute("aria-disabled", "true");
   try {
     const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
-    if (answer.type !== "opaqueredirect") throw new Error("not added");
+    if (answer.type !== "opaqueredirect") return form.submit();
     printBasketCount();
     const basket = document.querySelector("[data-basket]");
     announce(form.dataset.add, basket && { href: basket.href, textContent: form.dataset.go });
   } catch {
-    form.submit();
+    location.assign(form.action);
   } finally {
     button?.removeAttribute("aria-disabled");
   }

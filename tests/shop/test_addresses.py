@@ -13,6 +13,7 @@ from shop.addresses import CALABRIA_AND_ISLANDS, COUNTRIES, PROVINCES, agree, is
         ("47921", "RN"), ("63900", "FM"), ("76121", "BT"), ("86170", "IS"), ("88900", "KR"), ("89900", "VV"),
         ("90133", "PA"), ("09124", "CA"), ("09010", "SU"), ("08100", "NU"), ("07026", "OT"), ("38122", "TN"),
         ("11100", "AO"), ("39100", "BZ"), ("59100", "PO"), ("80132", "NA"),
+        ("18025", "CN"), ("12071", "SV"), ("61014", "RN"), ("09089", "OG"),
     ],
 )  # fmt: skip
 def test_a_true_address_is_accepted(cap, province):

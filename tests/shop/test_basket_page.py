@@ -2,7 +2,7 @@
 
 import pytest
 
-from shop.models import Basket, BasketItem, Stock
+from shop.models import Basket, BasketItem, Stock, Variant
 
 
 def pieces(answer) -> str:
@@ -42,7 +42,10 @@ def test_a_name_that_has_no_english_is_shown_in_italian_and_says_so(shop, visito
     page = visitor.basket().content.decode()
 
     assert "Torrone di Caltanissetta" in page
-    assert 'lang="it"' in page.split("<main")[1].split("</main>")[0]
+    words = page.split('class="words"')[1].split("</article>")[0]
+    assert words.startswith(">")
+    assert '<h3 class="name" lang="it">' in words
+    assert '<span class="visually-hidden" lang="it">: Torrone di Caltanissetta</span>' in words
 
 
 def test_the_quantity_is_changed_and_the_line_taken_out(shop, panettone, visitor):
@@ -53,6 +56,16 @@ def test_the_quantity_is_changed_and_the_line_taken_out(shop, panettone, visitor
     out = visitor.client.post("/it/carrello/riga/", {"line": panettone.sku, "quantity": "4", "do": "remove"})
     assert out.status_code == 303
     assert out.cookies["basket"]["max-age"] == 0
+    assert not BasketItem.objects.exists()
+
+
+def test_a_line_whose_sku_was_renamed_is_changed_and_taken_out(shop, panettone, visitor, api):
+    visitor.add(panettone.sku)
+    Variant.objects.filter(pk=panettone.pk).update(sku="PAN-NEW")
+
+    assert pieces(visitor.change("PAN-NEW", 4)) == "4"
+    assert [line["ref"] for line in api("get", "basket/").json()["items"]] == ["PAN-NEW"]
+    assert visitor.change("PAN-NEW", 0).status_code == 303
     assert not BasketItem.objects.exists()
 
 

@@ -111,8 +111,9 @@ def test_an_address_on_an_island_shows_the_new_total_before_anything_is_ordered(
 
     assert answer.status_code == 409
     page = main_of(answer)
-    assert "Il totale è cambiato" in page
-    assert "34,90" in page
+    words = "(Sicilia, Sardegna e Calabria) costa 9,90\u00a0€: in tutto 34,90\u00a0€. Controlla e conferma."
+    assert words in page.split("<button")[0].rsplit("<p", 1)[1]
+    assert "Il totale è cambiato" not in page
     assert 'value="90133"' in page
     assert not Order.objects.exists()
     again = filled.form(**sicily) | {"expected_delivery": answer.context["options"][0]["expected"]}
@@ -131,6 +132,26 @@ def test_a_parcel_abroad_needs_no_province(shop, filled):
 
     assert filled.order(**germany).status_code == 303
     assert (Order.objects.get().country, Order.objects.get().total) == ("DE", Decimal("41.90"))
+
+
+def test_an_address_abroad_says_what_delivery_there_costs_and_is_ordered_at_the_second_press(shop, filled):
+    germany = {"country": "DE", "postcode": "10115", "city": "Berlin", "province": ""}
+    answer = filled.order(**germany)
+
+    assert answer.status_code == 409
+    assert "(Germania) costa 16,90\u00a0€: in tutto 41,90\u00a0€." in main_of(answer)
+    assert not Order.objects.exists()
+    again = filled.form(**germany) | {"expected_delivery": answer.context["options"][0]["expected"]}
+    assert filled.send(again).status_code == 303
+    assert Order.objects.get().total == Decimal("41.90")
+
+
+def test_a_price_that_changed_is_told_as_such(shop, filled):
+    answer = filled.order(expected_delivery="30.90")
+
+    assert answer.status_code == 409
+    assert "Il totale è cambiato" in main_of(answer)
+    assert not Order.objects.exists()
 
 
 def test_a_payer_abroad_sends_to_somebody_in_italy(shop, filled):

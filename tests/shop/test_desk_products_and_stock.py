@@ -258,3 +258,16 @@ def test_a_workshop_of_somebody_else_is_refused(desk):
 
     assert desk.post("/admin/products/new/", form).status_code == 422
     assert Product.objects.count() == 0
+
+
+def test_a_variant_without_a_weight_is_refused_and_nothing_is_kept(desk):
+    workshop = WorkshopFactory()
+    rule = VatRuleFactory()
+    row = {"sku": "GRI-200", "net_quantity": "200", "unit": "g", "weight": "0", "vat_rule": rule.pk}
+    form = typed(variants=[row], category=CategoryFactory().pk, producer=workshop.cooperative.pk)
+
+    answer = desk.post("/admin/products/new/", form)
+
+    assert answer.status_code == 422
+    assert "Il peso è maggiore di 0" in answer.content.decode()
+    assert not Product.objects.exists()

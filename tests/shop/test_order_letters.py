@@ -3,6 +3,7 @@
 import pytest
 
 from core.models import Letter, Organisation
+from demo.telling_factories import ContentPageFactory
 from shop import fulfilment
 from shop.models import Order
 
@@ -28,6 +29,10 @@ def identified(shop):
                 "Causale: VM-",
                 "versione 2026-1",
                 "/it/recesso/?order=VM-",
+                "Modulo di recesso tipo",
+                "Destinatario: Consorzio di prova, Viale dei Mille 1",
+                "notifichiamo il recesso",
+                "Indirizzo del/dei consumatore(i)",
                 "IVA al 10",
             ],
         ),
@@ -85,6 +90,9 @@ def test_an_order_made_in_english_is_told_in_english_also_later(shop, panettone,
     assert "€56.90" in placed.text
     assert "/en/order/" in placed.text
     assert "/en/withdrawal/?order=" in placed.html
+    assert "I/We (*) hereby give notice" in placed.text
+    assert "I/We (*) hereby give notice" in placed.html
+    assert "hereby give notice" not in paid.text
     assert paid.subject.startswith("We have received the payment")
     assert paid.language == "en"
 
@@ -125,3 +133,19 @@ def test_the_letter_leaves_after_the_commit(
 
     assert [letter.to for letter in mailoutbox] == [["anna@example.org"]]
     assert mailoutbox[0].alternatives[0].mimetype == "text/html"
+
+
+def test_the_letter_leads_to_the_terms_of_its_language_once_a_page_holds_them(
+    shop, panettone, visitor, settings
+):
+    visitor.add(panettone.sku)
+    visitor.order()
+    assert "Leggi le condizioni di vendita" not in Letter.objects.get().text
+
+    ContentPageFactory(title="Condizioni di vendita", slug="condizioni", role="terms")
+    fulfilment.pay(Order.objects.get())
+
+    paid = Letter.objects.get(kind="order_paid")
+    assert f"Leggi le condizioni di vendita: {settings.BASE_URL}/it/" in paid.text
+    assert f'href="{settings.BASE_URL}/it/' in paid.html
+    assert "condizioni/" in paid.html
