@@ -36,6 +36,7 @@ OTHERS = ["/sitemap.xml", "/robots.txt", "/healthz/", "/readyz/", "/api/basket/"
 LINK = re.compile(r'href="(/[^"#]*)')
 LEFT_OVER = re.compile(r"\{\{|\{%|>None<")
 MOST_PER_VIEW = 2
+ONLY_SENT_TO = 405  # an address that takes a form and shows nothing
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES["it"].split(), *ADDRESSES["en"].split(), *OTHERS])
@@ -89,7 +90,7 @@ def test_every_screen_of_the_admin_answers():
     while waiting:
         address = waiting.popleft()
         response = client.get(address)
-        if response.status_code >= 400:
+        if response.status_code >= 400 and response.status_code != ONLY_SENT_TO:
             failed[address] = response.status_code
         if response.status_code != 200 or "html" not in response.headers["Content-Type"]:
             continue
@@ -100,11 +101,13 @@ def test_every_screen_of_the_admin_answers():
                 waiting.append(link)
 
     assert failed == {}
-    assert len(opened) > 60
+    assert len(opened) > 120
 
 
 def admin_links(html: str) -> set[str]:
+    """What is linked, and what the menu, which a script draws, leads to."""
     found = {unescape(link) for link in re.findall(r'(?:href|action)="(/admin/[^"#]*)"', html)}
+    found |= set(re.findall(r'"url": "(/admin/[^"#]*)"', unescape(html)))
     return {link for link in found if "logout" not in link}
 
 
