@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +12,6 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
-from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from core import consents, page_cache
@@ -138,21 +136,6 @@ class BasePage(Page):
         """Let this page no longer portray that person. Types with quotes or media of a person override it."""
         self.portrayals.filter(person=person).delete()
         page_cache.hard_bump()
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page below by its whole address at once: Wagtail's walk costs two queries a level.
-
-        No type of ours takes part in the walk (none is a RoutablePage); one that would needs Wagtail's own.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        address = f"{self.url_path}{'/'.join(path_components)}/"
-        found = Page.objects.live().descendant_of(self).filter(url_path=address).specific().first()
-        if found is None:
-            raise Http404(address)
-        if found.locale_id == self.locale_id:
-            found.locale = self.locale
-        return found.route(request, [])
 
     @cached_property
     def above(self) -> list[Page]:

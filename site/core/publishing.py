@@ -63,7 +63,7 @@ def _publish_due(now: datetime.datetime) -> int:
             published += 1
         except PublishRefused as refusal:
             _take_off_the_schedule(revision, refusal)
-        except Exception:
+        except Exception:  # one broken page may not hold up what is due after it
             logger.exception("scheduled revision %s was not published", revision.pk)
     return published
 
@@ -81,6 +81,6 @@ def _expire_due(now: datetime.datetime) -> int:
         try:
             page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
             gone += 1
-        except Exception:
+        except Exception:  # as above: the others still go
             logger.exception("expired page %s was not taken down", page.pk)
     return gone
