@@ -16,13 +16,14 @@ from core import pictures
 from core.models import Picture
 from core.money import euro
 from core.origin import same_origin_post
+from core.private_pages import page
 from shop import filling, paying
 from shop.forms import AddForm, ChangeForm
 from shop.models.basket import Basket
 from shop.models.pages import ProductPage
 from shop.reckoning import Line, Reckoning, reckon
 from shop.refusals import Refused
-from shop.views.frame import count_in_cookie, language, page
+from shop.views.frame import count_in_cookie, language
 
 TEMPLATE = "shop/basket.html"
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core.models import User
+from core.private_pages import page, private
 from shop import filling, order_letters, ordering
 from shop.forms import CheckoutForm
 from shop.models.basket import Basket, BasketItem
@@ -21,7 +22,7 @@ from shop.models.orders import DeliveryMethod, Order
 from shop.reckoning import Line, Reckoning, reckon_each
 from shop.refusals import Refused
 from shop.shipping import MAINLAND, Cost, Destination
-from shop.views.frame import count_in_cookie, language, page, private
+from shop.views.frame import count_in_cookie, language
 
 TEMPLATE = "shop/checkout.html"
 

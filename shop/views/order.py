@@ -7,10 +7,11 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from core.private_pages import page
 from shop import order_letters
 from shop.models.order_rows import Shipment
 from shop.models.orders import Order
-from shop.views.frame import language, page
+from shop.views.frame import language
 
 
 @require_safe

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.private_pages import page
 from shop.forms import WithdrawalForm
 from shop.models.order_rows import Withdrawal
-from shop.views.frame import language, page
+from shop.views.frame import language
 from shop.withdrawing import Declaration, withdraw
 
 

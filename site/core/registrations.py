@@ -3,11 +3,14 @@
 import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from core import letters, personal_data, pictures, publishing, tick
 from core.models import Consent, Letter, Person, Portrayal, Subscriber
 
 LETTERS_KEPT = datetime.timedelta(days=365)
 UNCONFIRMED_KEPT = datetime.timedelta(hours=48)
+LEFT_KEPT = datetime.timedelta(days=365)  # so long the proof may be asked for
 
 
 def register() -> None:
@@ -31,7 +34,7 @@ def register() -> None:
             ("core.Subscriber",),
             export=_subscription,
             erase=_unsubscribe,
-            purge=_never_confirmed,
+            purge=_no_longer_readers,
         )
     )
     personal_data.register(
@@ -70,8 +73,10 @@ def _unsubscribe(email: str) -> int:
     return Subscriber.objects.filter(email__iexact=email).delete()[0]
 
 
-def _never_confirmed(now: datetime.datetime) -> int:
-    return Subscriber.objects.filter(confirmed__isnull=True, asked__lt=now - UNCONFIRMED_KEPT).delete()[0]
+def _no_longer_readers(now: datetime.datetime) -> int:
+    never = Q(confirmed__isnull=True, left__isnull=True, asked__lt=now - UNCONFIRMED_KEPT)
+    long_gone = Q(left__lt=now - LEFT_KEPT)
+    return Subscriber.objects.filter(never | long_gone).delete()[0]
 
 
 def _forget_person(person: Person) -> int:

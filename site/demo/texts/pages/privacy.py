@@ -45,9 +45,11 @@ PRIVACY = Page(
         P(
             T(
                 """Vi iscrivete con una casella non spuntata e una conferma per e-mail entro 48 ore.
-                Conserviamo la prova del consenso; per andarsene basta un clic in fondo a ogni invio.""",
+                Conserviamo la prova del consenso, fino a un anno dopo che ve ne siete andati; per andarsene
+                basta un clic in fondo a ogni invio.""",
                 """You sign up with an unticked box and a confirmation by e-mail within 48 hours. We keep
-                proof of consent; one click at the foot of each issue is enough to leave.""",
+                proof of consent, until a year after you have left; one click at the foot of each issue is
+                enough to leave.""",
             )
         ),
         H2(T("Chi è raccontato nelle storie", "Being portrayed in our stories")),

@@ -1,0 +1,1 @@
+"""Forms of the frame that have addresses of their own."""

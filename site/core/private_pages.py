@@ -1,0 +1,20 @@
+"""Pages with a form or a secret: never stored, never indexed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    return private(render(request, template, context, status=status))
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex"
+    # With `no-referrer` browsers send `Origin: null`, and our own forms would be refused.
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
