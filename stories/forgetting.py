@@ -35,5 +35,4 @@ def _without(block: dict[str, Any], person: Person, pictures: set[int]) -> dict[
 
 
 def _words(page: Any) -> str:
-    body = page.body.stream_block.get_searchable_content(page.body)
-    return " ".join([page.title, page.standfirst, page.search_description, page.slug, *body]).casefold()
+    return " ".join([page.title, page.standfirst, page.search_description, page.slug, *page.words]).casefold()

@@ -1,10 +1,24 @@
-"""Topics in the admin."""
+"""Topics and the writing of stories in the admin."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 from wagtail import hooks
 
-from stories.desk import TopicViewSet
+from stories.desk import TopicViewSet, starting
 
 
 @hooks.register("register_admin_viewset")
 def register_topics() -> TopicViewSet:
     return TopicViewSet(add_to_admin_menu=True)
+
+
+@hooks.register("register_admin_urls")
+def starting_addresses() -> list[URLPattern]:
+    return starting.addresses()
+
+
+@hooks.register("before_create_page")
+def examples_first(request: HttpRequest, parent: Any, page_class: type[Any]) -> HttpResponse | None:
+    return starting.choose_first(request, parent, page_class)

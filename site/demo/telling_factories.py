@@ -163,4 +163,6 @@ class StoryPageFactory(PageFactory):
     standfirst = "Il forno è già caldo."
     search_description = "Il forno è già caldo, alle quattro."
     place = "Opera"
+    portrayals = factory.LazyFunction(list)
+    shows_people = factory.LazyAttribute(lambda story: bool(story.portrayals))
     story_date = factory.Sequence(lambda number: datetime.date(2026, 1, 1) + datetime.timedelta(days=number))

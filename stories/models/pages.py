@@ -2,8 +2,10 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -13,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
 from core.pages import BasePage
-from stories import archive, connections, forgetting, reading
+from stories import archive, connections, forgetting, gate, reading
 from stories.blocks import GOODS, story_body
 
 
@@ -52,8 +54,19 @@ class StoryPage(BasePage):
     standfirst = models.CharField(_("standfirst"), max_length=300)
     byline = models.CharField(_("by"), max_length=120, blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
-    story_date = models.DateField(_("date"))
+    story_date = models.DateField(_("date"), default=timezone.localdate)
     body = StreamField(story_body(), verbose_name=_("content"), blank=True)
+    # Empty while the story is a draft; the gate wants an answer that agrees with the people named.
+    shows_people = models.BooleanField(
+        _("Are there people who must consent?"),
+        null=True,
+        blank=True,
+        choices=[(None, _("Not answered yet")), (False, _("No")), (True, _("Yes"))],
+        help_text=_(
+            "Yes when somebody can be recognised: by the name, the face, the voice. Then add each of them below. "
+            "An answer is needed to publish."
+        ),
+    )
     name_changed = models.BooleanField(_("names have been changed"), default=False)
     face_not_shown = models.BooleanField(_("faces are not shown"), default=False)
     delicate = models.BooleanField(
@@ -66,16 +79,30 @@ class StoryPage(BasePage):
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         SynchronizedField("byline", overridable=False),
+        SynchronizedField("shows_people", overridable=False),
     ]
+    # All that a story needs to go out stands on one tab, in the order in which it is written.
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        FieldPanel("body"),
+        FieldPanel(
+            "search_description",
+            heading=_("Description for search engines"),
+            help_text=_("One sentence: it stands under the title in search results and in shared links."),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("shows_people", widget=forms.RadioSelect),
+                InlinePanel("portrayals", label=_("person")),
+            ],
+            heading=_("People portrayed"),
+        ),
         MultiFieldPanel(
             [FieldPanel("byline"), FieldPanel("place"), FieldPanel("story_date")],
             heading=_("Who, where, when"),
         ),
-        FieldPanel("body"),
         MultiFieldPanel(
             [FieldPanel("name_changed"), FieldPanel("face_not_shown"), FieldPanel("delicate")],
             heading=_("Said at the head of the story"),
@@ -91,6 +118,7 @@ class StoryPage(BasePage):
             heading=_("Linked to"),
         ),
     ]
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("slug")]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
         index.SearchField("standfirst"),
@@ -113,9 +141,14 @@ class StoryPage(BasePage):
         return f"{self.place} · {day}" if self.place else day
 
     @property
+    def words(self) -> list[str]:
+        """Every text of the story itself."""
+        found: list[str] = self.body.stream_block.get_searchable_content(self.body)
+        return found
+
+    @property
     def reading_minutes(self) -> int:
-        words = self.body.stream_block.get_searchable_content(self.body)
-        return reading.minutes([self.standfirst, *words])
+        return reading.minutes([self.standfirst, *self.words])
 
     @property
     def content_blocks(self) -> list[Any]:
@@ -128,12 +161,7 @@ class StoryPage(BasePage):
         return [block for block in self.body if self.delicate and block.block_type == GOODS]
 
     def refusals(self) -> list[str]:
-        reasons = super().refusals()
-        if not self.standfirst.strip():
-            reasons.append(str(_("The standfirst is missing.")))
-        if not self.search_description.strip():
-            reasons.append(str(_("The description for search engines is missing.")))
-        return reasons
+        return [*super().refusals(), *gate.refusals(self)]
 
     def forget(self, person: Person) -> None:
         forgetting.forget(self, person)

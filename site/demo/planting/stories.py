@@ -51,6 +51,7 @@ def _page(words: Glossary, told: shapes.Story) -> StoryPage:
         place=words.say(told.place),
         story_date=told.date,
         delicate=told.delicate,
+        shows_people=bool(told.people),
         name_changed=bool(told.people),
         face_not_shown=bool(told.people),
         picture=library.picture(told.picture),

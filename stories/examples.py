@@ -1,0 +1,162 @@
+"""The examples that a story starts from: blocks laid out, each with a hint of what goes there.
+
+A hint begins with a pencil. Whoever writes puts her words in its place; a story that still holds one is
+refused at the gate, so that no hint ever reaches a reader.
+"""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+PENCIL = "✎"
+Words = str | Promise
+Laid = tuple[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`title` and `standfirst` are shown in the empty fields; `body` are kinds of blocks with their hints."""
+
+    code: str
+    name: Words
+    purpose: Words
+    title: Words = ""
+    standfirst: Words = ""
+    body: tuple[Laid, ...] = ()
+
+    @property
+    def kinds(self) -> list[str]:
+        return [kind for kind, _hint in self.body]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What a StreamField holds."""
+        return [
+            {"type": kind, "value": _value(kind, hint), "id": str(uuid.uuid4())} for kind, hint in self.body
+        ]
+
+
+def _value(kind: str, hint: Any) -> Any:
+    if kind == "text":
+        return f"<p>{PENCIL} {hint}</p>"
+    if isinstance(hint, dict):
+        return {name: f"{PENCIL} {words}" for name, words in hint.items()} | _EMPTY.get(kind, {})
+    return None
+
+
+_EMPTY: dict[str, dict[str, Any]] = {"picture": {"picture": None}}
+
+
+def hints_left(texts: Iterable[str]) -> list[str]:
+    """Those of the texts that still hold a hint."""
+    return [text for text in texts if PENCIL in text]
+
+
+PORTRAIT = Example(
+    "ritratto",
+    _("Portrait of a job"),
+    _("One person at work: what they do, how they learned it, what comes out of their hands."),
+    _("A gesture, a thing or an hour. For example: The yeast does not wait"),
+    _("Who works, where, at what, in one or two sentences."),
+    (
+        ("text", _("Begin with a gesture that one can see: what do the hands do first, and at what hour?")),
+        ("picture", {"caption": _("What one sees, and where. Hands, tools, goods and places.")}),
+        ("text", _("How is this work learned? What is difficult, what has become easy?")),
+        (
+            "quote",
+            {
+                "quote": _("A sentence said by the person, as it was said."),
+                "name": _("First name, or the invented one"),
+                "role": _("what they do"),
+            },
+        ),
+        (
+            "work",
+            {
+                "who": _("how many people, of which cooperative"),
+                "where": _("the workshop, the prison, the town"),
+                "what": _("the trade, in three words"),
+                "since": _("the year"),
+            },
+        ),
+        ("product", None),
+        ("text", _("End with the work: where does what was made today go tomorrow?")),
+    ),
+)
+
+FROM_HAND_TO_BOX = Example(
+    "mano-scatola",
+    _("From the hand to the box"),
+    _("One product from the first gesture to the parcel: materials, steps, people, the finished thing."),
+    _("The thing and what makes it. For example: Thirty-six hours for a panettone"),
+    _("What is made, by whom, in how long."),
+    (
+        ("text", _("What lies on the bench before the work begins? Where does it come from?")),
+        ("picture", {"caption": _("The material, before it becomes something.")}),
+        ("text", _("The steps in their order, with times and quantities: first, then, at last.")),
+        (
+            "figure",
+            {
+                "value": _("a number"),
+                "subject": _("what is counted"),
+                "source": _("who says so"),
+            },
+        ),
+        (
+            "quote",
+            {
+                "quote": _("What one must take care of, said by who does it."),
+                "name": _("First name, or the invented one"),
+                "role": _("what they do"),
+            },
+        ),
+        ("picture", {"caption": _("The finished thing, ready for its box.")}),
+        ("product", None),
+    ),
+)
+
+EVENT_ACCOUNT = Example(
+    "resoconto",
+    _("Account of an event"),
+    _("What happened at an event: who came, what was said, what remains."),
+    _("What happened, not what it was called. For example: Forty chairs and a book"),
+    _("Where, when, who met whom."),
+    (
+        ("text", _("Who was there, how many, in which room? One thing that only those present could see.")),
+        ("picture", {"caption": _("The room, the table, the things. Faces only with a written consent.")}),
+        (
+            "quote",
+            {
+                "quote": _("A sentence that was said during the event."),
+                "name": _("Who said it"),
+                "role": _("what they do"),
+            },
+        ),
+        ("text", _("What was decided or learned? When is the next event?")),
+    ),
+)
+
+SHORT_NEWS = Example(
+    "notizia",
+    _("Short news"),
+    _("Something new in a few lines: an opening, a thank you, a change of hours."),
+    _("The news itself. For example: The shop is open on Sundays in December"),
+    _("The news in one sentence."),
+    (
+        ("text", _("What is new, from when, where? Three or four sentences are enough.")),
+        ("picture", {"caption": _("What one sees.")}),
+    ),
+)
+
+BLANK = Example(
+    "vuota", _("A blank page"), _("With no blocks at all, for whoever already knows how it will be.")
+)
+
+EXAMPLES = (PORTRAIT, FROM_HAND_TO_BOX, EVENT_ACCOUNT, SHORT_NEWS, BLANK)
+
+
+def called(code: str) -> Example | None:
+    return next((example for example in EXAMPLES if example.code == code), None)
