@@ -1,10 +1,12 @@
-"""Cooperatives and prisons in the admin."""
+"""Cooperatives, prisons and visitors' messages in the admin."""
 
-from django.utils.translation import gettext_lazy as _
+from django.urls import URLPattern, path
 from wagtail import hooks
-from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.base import ViewSet
 
+from cooperatives.desk import jobs
 from cooperatives.desk.enquiries import EnquiryViewSet
+from cooperatives.desk.our_page import OurPage
 from cooperatives.desk.places import (
     CooperativeViewSet,
     MembershipViewSet,
@@ -12,20 +14,23 @@ from cooperatives.desk.places import (
     PrisonViewSet,
     WorkshopViewSet,
 )
+from core.desk import today
 
-
-class PlacesDesk(ViewSetGroup):
-    menu_label = _("Cooperatives and prisons")
-    menu_icon = "group"
-    menu_order = 140
-    items = (CooperativeViewSet, PrisonViewSet, WorkshopViewSet, MembershipViewSet, PartnerViewSet)
+today.register(jobs.NEW_MESSAGES)
 
 
 @hooks.register("register_admin_viewset")
-def register_places_desk() -> PlacesDesk:
-    return PlacesDesk()
+def register_desk() -> list[ViewSet]:
+    return [
+        CooperativeViewSet(),
+        PrisonViewSet(),
+        WorkshopViewSet(),
+        MembershipViewSet(),
+        PartnerViewSet(),
+        EnquiryViewSet(),
+    ]
 
 
-@hooks.register("register_admin_viewset")
-def register_messages() -> EnquiryViewSet:
-    return EnquiryViewSet(add_to_admin_menu=True)
+@hooks.register("register_admin_urls")
+def our_page() -> list[URLPattern]:
+    return [path("our-page/", OurPage.as_view(), name="our_page")]

@@ -1,19 +1,15 @@
 """Events in the admin."""
 
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.base import ViewSet
 
-from events.desk import EventViewSet, RegistrationViewSet
+from core.desk import today
+from events.desk import EventViewSet, RegistrationViewSet, jobs
 
-
-class EventsDesk(ViewSetGroup):
-    menu_label = _("Events")
-    menu_icon = "date"
-    menu_order = 130
-    items = (EventViewSet, RegistrationViewSet)
+for kind in jobs.ALL:
+    today.register(kind)
 
 
 @hooks.register("register_admin_viewset")
-def register_events_desk() -> EventsDesk:
-    return EventsDesk()
+def register_events_desk() -> list[ViewSet]:
+    return [EventViewSet(), RegistrationViewSet()]

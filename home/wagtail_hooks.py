@@ -7,4 +7,4 @@ from home.desk import NoticeViewSet
 
 @hooks.register("register_admin_viewset")
 def register_notices() -> NoticeViewSet:
-    return NoticeViewSet(add_to_admin_menu=True)
+    return NoticeViewSet()

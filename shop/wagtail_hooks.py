@@ -3,28 +3,34 @@
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.base import ViewSet
 
-from shop.desk import policies
+from core.desk import today
+from shop.desk import jobs, policies
 from shop.desk.orders import OrderViewSet
 from shop.desk.products import ProductViewSet
+from shop.desk.reports import ReportsViewSet
+from shop.desk.settings import BandViewSet, CategoryViewSet, VatRuleViewSet, ZoneViewSet
 from shop.desk.stock import StockViewSet
 
 policies.register()
-
-
-class ShopDesk(ViewSetGroup):
-    menu_label = _("Shop desk")
-    menu_icon = "tag"
-    menu_order = 120
-    items = (OrderViewSet, ProductViewSet, StockViewSet)
+for kind in jobs.ALL:
+    today.register(kind)
 
 
 @hooks.register("register_admin_viewset")
-def register_shop_desk() -> ShopDesk:
-    return ShopDesk()
+def register_shop_desk() -> list[ViewSet]:
+    return [
+        OrderViewSet(),
+        ProductViewSet(),
+        StockViewSet(),
+        ReportsViewSet(),
+        ZoneViewSet(),
+        BandViewSet(),
+        CategoryViewSet(),
+        VatRuleViewSet(),
+    ]
 
 
 @hooks.register("insert_global_admin_css")

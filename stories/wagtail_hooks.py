@@ -5,13 +5,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet
 
-from stories.desk import TopicViewSet, starting
+from stories.desk import StoryListViewSet, TopicViewSet, starting
 
 
 @hooks.register("register_admin_viewset")
-def register_topics() -> TopicViewSet:
-    return TopicViewSet(add_to_admin_menu=True)
+def register_stories() -> list[ViewSet]:
+    return [StoryListViewSet(), TopicViewSet()]
 
 
 @hooks.register("register_admin_urls")

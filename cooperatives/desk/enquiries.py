@@ -26,7 +26,6 @@ class EnquiryViewSet(TruthViewSet):
     name = url_prefix = "enquiries"
     menu_label = _("Messages")
     icon = "mail"
-    menu_order = 150
     list_display = ["name", "subject", "state", "received"]
     list_filter = ["state", "cooperative", "language"]
     search_fields = ["name", "email", "message", "organisation"]

@@ -11,7 +11,6 @@ class EventViewSet(TruthViewSet):
     model = Event
     name = url_prefix = "events"
     icon = "date"
-    menu_order = 130
     list_display = ["code", "venue", "prison", "participation"]
     list_filter = ["venue", "participation", "prison"]
     search_fields = ["code", "place_name", "pages__title"]

@@ -10,7 +10,6 @@ class NoticeViewSet(TruthViewSet):
     model = Notice
     name = url_prefix = "notices"
     icon = "warning"
-    menu_order = 170
     list_display = ["text_it", "start", "end"]
     search_fields = ["text_it", "text_en"]
     panels = [FieldPanel(name) for name in ("text_it", "text_en", "start", "end")]

@@ -103,8 +103,6 @@ class OrderViewSet(DeskViewSet):
     model = Order
     name = "orders"
     icon = "list-ul"
-    menu_label = _("Orders")
-    menu_order = 10
     filterset_class = OrderFilters
     search_fields = ["ref", "name", "recipient", "email", "phone"]
     list_display = [

@@ -123,8 +123,6 @@ class ProductViewSet(DeskViewSet):
     model = Product
     name = "products"
     icon = "tag"
-    menu_label = _("Products")
-    menu_order = 20
     index_view_class = ProductList
     filterset_class = ProductFilters
     search_fields = ["name", "variants__sku", "producer__name"]

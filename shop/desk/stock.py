@@ -142,8 +142,6 @@ class StockViewSet(DeskViewSet):
     model = Variant
     name = "stock"
     icon = "folder-inverse"
-    menu_label = _("Stock")
-    menu_order = 30
     index_view_class = StockList
     filterset_class = StockFilters
     search_fields = ["sku", "barcode", "product__name", "product__producer__name"]

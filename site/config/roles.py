@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from events.models import EventIndexPage
 from home.models import HomePage
+from shop.models import ShopPage
 
 ADMIN = "wagtailadmin.access_admin"
-LIBRARY = (
-    "wagtailimages.add_image",
-    "wagtailimages.change_image",
-    "wagtailimages.choose_image",
-    "wagtaildocs.add_document",
-    "wagtaildocs.change_document",
-    "wagtaildocs.choose_document",
-)
+TRANSLATE = "wagtail_localize.submit_translation"
 WRITE = ("add_page", "change_page", "publish_page")
+HOMES, ENGLISH, SHOPS, EVENTS = "homes", "english", "shops", "events"
 
 
 def every(label: str, *actions: str) -> tuple[str, ...]:
@@ -25,48 +23,61 @@ def every(label: str, *actions: str) -> tuple[str, ...]:
     return tuple(f"{app}.{action}_{model}" for action in actions or ("view", "add", "change", "delete"))
 
 
+def kept(app: str, *models: str) -> tuple[str, ...]:
+    """Written and corrected, never deleted by hand."""
+    return tuple(name for model in models for name in every(f"{app}.{model}", "view", "add", "change"))
+
+
+ALL_PICTURES = (*every("wagtailimages.image", "add", "change", "choose"),)
+OWN_PICTURES = every("wagtailimages.image", "add", "choose")
+# Among the files are the signed consents: only who keeps those may choose files at all.
+ALL_FILES = every("wagtaildocs.document", "add", "change", "choose")
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`permissions` as "app.codename"; `pages` are actions on both home pages and all below them."""
+    """`permissions` as "app.codename"; `pages` are actions in `place` and all below it; `library` those on
+    pictures and documents. Who may only add to the library may change what they added themselves.
+    """
 
     name: str
     permissions: tuple[str, ...]
     pages: tuple[str, ...] = ()
-    library: bool = False
+    place: str = HOMES
+    library: tuple[str, ...] = ()
 
 
-SHOP_TRUTH = (
-    "product",
-    "variant",
-    "category",
-    "price",
-    "stock",
-    "stockmovement",
-    "batch",
-    "vatrule",
-    "order",
-)
 ROLES = (
     Role(
         "Redazione",
         (
             ADMIN,
-            "wagtail_localize.submit_translation",
+            TRANSLATE,
             *every("core.person"),
             *every("core.consent", "view", "add", "change"),
             *every("core.authorisation"),
             *every("stories.topic"),
             *every("home.notice"),
+            *kept("cooperatives", "cooperative", "prison", "workshop", "membership", "partner"),
             *every("cooperatives.enquiry", "view", "change"),
         ),
         pages=(*WRITE, "unlock_page", "bulk_delete_page"),
-        library=True,
+        library=(*ALL_PICTURES, *ALL_FILES),
     ),
     Role(
         "Bottega",
-        (ADMIN, *(name for model in SHOP_TRUTH for name in every(f"shop.{model}", "view", "add", "change"))),
+        (
+            ADMIN,
+            *kept("shop", "product", "variant", "category", "price", "stock", "stockmovement", "batch"),
+            *kept("shop", "vatrule", "order"),
+            *every("shop.deliveryzone"),
+            *every("core.openinghours"),
+            *every("core.closure"),
+            *every("core.organisation", "view", "change"),
+        ),
         pages=WRITE,
-        library=True,
+        place=SHOPS,
+        library=OWN_PICTURES,
     ),
     Role(
         "Incontri",
@@ -75,10 +86,12 @@ ROLES = (
             *(name for model in ("event", "occurrence", "registration") for name in every(f"events.{model}")),
         ),
         pages=WRITE,
-        library=True,
+        place=EVENTS,
+        library=OWN_PICTURES,
     ),
-    Role("Traduzioni", (ADMIN, "wagtail_localize.submit_translation"), pages=("change_page",)),
-    Role("Cooperativa", (ADMIN,), library=True),
+    Role("Traduzioni", (ADMIN, TRANSLATE), pages=("change_page", "publish_page"), place=ENGLISH),
+    # Its own pages come by a group of its own, with leave to change those pages only (docs/editors.md).
+    Role("Cooperativa", (ADMIN,), library=OWN_PICTURES),
 )
 
 
@@ -86,13 +99,13 @@ def grant() -> list[str]:
     """Make every group with exactly its permissions; returns their names."""
     for role in ROLES:
         group, _made = Group.objects.get_or_create(name=role.name)
-        group.permissions.set(_permissions(role.permissions))
-        _grant_pages(group, role.pages)
+        group.permissions.set(permissions(role.permissions))
+        _grant_pages(group, role)
         _grant_library(group, role.library)
     return [role.name for role in ROLES]
 
 
-def _permissions(names: Iterable[str]) -> list[Permission]:
+def permissions(names: Iterable[str]) -> list[Permission]:
     wanted = {tuple(name.split(".")) for name in names}
     found = Permission.objects.select_related("content_type").filter(
         codename__in={code for _app, code in wanted}
@@ -100,24 +113,31 @@ def _permissions(names: Iterable[str]) -> list[Permission]:
     return [one for one in found if (one.content_type.app_label, one.codename) in wanted]
 
 
-def _grant_pages(group: Group, actions: tuple[str, ...]) -> None:
-    homes: list[Page] = list(HomePage.objects.all())
+def _grant_pages(group: Group, role: Role) -> None:
     GroupPagePermission.objects.filter(group=group).delete()
-    permissions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=actions)
+    actions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=role.pages)
     GroupPagePermission.objects.bulk_create(
-        GroupPagePermission(group=group, page_id=home.pk, permission=permission)
-        for home in homes
-        for permission in permissions
+        GroupPagePermission(group=group, page_id=page.pk, permission=permission)
+        for page in _place(role.place)
+        for permission in actions
     )
 
 
-def _grant_library(group: Group, granted: bool) -> None:
+def _place(name: str) -> "list[Page]":
+    places: dict[str, QuerySet[Any]] = {
+        HOMES: HomePage.objects.all(),
+        ENGLISH: HomePage.objects.filter(locale__language_code="en"),
+        SHOPS: ShopPage.objects.all(),
+        EVENTS: EventIndexPage.objects.all(),
+    }
+    return list(places[name])
+
+
+def _grant_library(group: Group, names: tuple[str, ...]) -> None:
     GroupCollectionPermission.objects.filter(group=group).delete()
     root = Collection.get_first_root_node()
-    if granted and root is not None:
-        codes = {name.split(".")[1] for name in LIBRARY}
-        apps = {name.split(".")[0] for name in LIBRARY}
-        permissions = Permission.objects.filter(content_type__app_label__in=apps, codename__in=codes)
+    if root is not None:
         GroupCollectionPermission.objects.bulk_create(
-            GroupCollectionPermission(group=group, collection=root, permission=one) for one in permissions
+            GroupCollectionPermission(group=group, collection=root, permission=one)
+            for one in permissions(names)
         )

@@ -152,14 +152,18 @@ def make_sizes(picture_id: int) -> int:
     return len(made)
 
 
-def make_missing(now: datetime.datetime, most: int = 3) -> int:
-    """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
+def waiting() -> "QuerySet[Picture]":
+    """Pictures of which some size is not made yet."""
     counted = Picture.objects.annotate(
         sizes=Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS))
     )
-    waiting = counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
+    return counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
+
+
+def make_missing(now: datetime.datetime, most: int = 3) -> int:
+    """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
     made = 0
-    for picture in waiting[:most]:
+    for picture in waiting()[:most]:
         try:
             make_sizes.func(picture.pk)
             made += 1

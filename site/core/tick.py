@@ -5,9 +5,12 @@ the rest.
 """
 
 import datetime
+import json
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import close_old_connections
 from django.utils import timezone
@@ -34,5 +37,26 @@ def run(now: datetime.datetime | None = None) -> dict[str, object]:
         except Exception as error:
             logger.exception("tick: %s failed", name)
             answers[name] = error
-    cache.set(LAST_TICK, moment.isoformat(), None)
+    _remember(moment, [name for name, answer in answers.items() if isinstance(answer, Exception)])
     return answers
+
+
+def _remember(moment: datetime.datetime, failed: list[str]) -> None:
+    """For the admin's "State": in a file for the processes of this host, in the cache for those of others."""
+    said = json.dumps({"at": moment.isoformat(), "failed": failed})
+    cache.set(LAST_TICK, said, None)
+    folder = Path(settings.GENERATIONS_ROOT)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "last-tick").write_text(said, encoding="utf-8")
+
+
+def last() -> tuple[datetime.datetime | None, list[str]]:
+    """When the clock last ticked, as far as this process can know, and which jobs failed then."""
+    told = [cache.get(LAST_TICK)]
+    kept = Path(settings.GENERATIONS_ROOT) / "last-tick"
+    if kept.exists():
+        told.append(kept.read_text(encoding="utf-8"))
+    ticks = sorted((json.loads(one) for one in told if one), key=lambda one: str(one["at"]))
+    if not ticks:
+        return None, []
+    return datetime.datetime.fromisoformat(ticks[-1]["at"]), list(ticks[-1]["failed"])

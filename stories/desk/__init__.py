@@ -1,16 +1,6 @@
-"""The screen for topics."""
+"""Screens for stories and their topics."""
 
-from wagtail.admin.panels import FieldPanel
+from stories.desk.listing import StoryListViewSet
+from stories.desk.topics import TopicViewSet
 
-from core.desk import TruthViewSet
-from stories.models import Topic
-
-
-class TopicViewSet(TruthViewSet):
-    model = Topic
-    name = url_prefix = "topics"
-    icon = "tag"
-    menu_order = 160
-    list_display = ["label_it", "label_en", "position"]
-    search_fields = ["label_it", "label_en"]
-    panels = [FieldPanel(name) for name in ("label_it", "label_en", "code", "position")]
+__all__ = ["StoryListViewSet", "TopicViewSet"]

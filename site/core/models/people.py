@@ -4,18 +4,22 @@ There is no field for an offence, and there must never be one (journalists' code
 """
 
 import datetime
+from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 MOST_MONTHS = 24
 
 
-class Person(models.Model):
+class Person(ClusterableModel):
     """Somebody portrayed, under the name that is shown: a pseudonym unless the person chose otherwise in
     writing.
     """
@@ -44,6 +48,19 @@ class Scope(models.TextChoices):
     SOCIAL = "social", _("social networks")
 
 
+class ScopesField(models.JSONField):
+    """A list of scopes, ticked in forms; in the database, and for migrations, plain JSON."""
+
+    def formfield(self, **_wishes: Any) -> forms.Field:
+        return forms.MultipleChoiceField(
+            label=capfirst(self.verbose_name), choices=Scope.choices, widget=forms.CheckboxSelectMultiple
+        )
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.JSONField", args, kwargs
+
+
 class ConsentQuerySet(models.QuerySet["Consent"]):
     def valid_on(self, day: datetime.date) -> "ConsentQuerySet":
         """Given by that day, not expired on it, not withdrawn."""
@@ -53,10 +70,8 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
 class Consent(models.Model):
     """One signed consent: its scopes, its dates, the private file that proves it."""
 
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="consents", verbose_name=_("person")
-    )
-    scopes = models.JSONField(_("covers"), default=list, help_text=_("Codes of Scope."))
+    person = ParentalKey(Person, on_delete=models.PROTECT, related_name="consents", verbose_name=_("person"))
+    scopes = ScopesField(_("covers"), default=list, help_text=_("Codes of Scope."))
     given = models.DateField(_("given on"))
     expires = models.DateField(_("valid until"))
     withdrawn = models.DateTimeField(_("withdrawn"), null=True, blank=True)

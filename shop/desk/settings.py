@@ -1,0 +1,97 @@
+"""What the shop sets for itself: where parcels go and for how much, categories, VAT rules."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+
+from core.desk import TruthViewSet
+from shop.models import Category, DeliveryBand, DeliveryZone, VatRule
+
+
+class CodesField(forms.CharField):
+    """Codes of two letters, typed with spaces or commas between them."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return " ".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[str]:  # type: ignore[override]
+        codes = (super().to_python(value) or "").replace(",", " ").upper().split()
+        if wrong := [code for code in codes if len(code) != 2 or not code.isalpha()]:
+            raise ValidationError(
+                gettext("Not a code of two letters: %(codes)s.") % {"codes": ", ".join(wrong)}
+            )
+        return list(dict.fromkeys(codes))
+
+    def validate(self, value: Any) -> None:
+        if self.required and not value:
+            raise ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: Any) -> None:
+        """Each code was looked at above."""
+
+
+class ZoneForm(WagtailAdminModelForm):
+    countries = CodesField(label=_("Countries"), help_text=_("Codes of two letters: IT FR DE"))
+    provinces = CodesField(
+        label=_("Provinces"), required=False, help_text=_("Codes of two letters; empty for all of them.")
+    )
+
+
+class ZoneViewSet(TruthViewSet):
+    model = DeliveryZone
+    name = url_prefix = "delivery-zones"
+    icon = "site"
+    list_display = ["label_it", "free_above", "days_from", "days_to", "is_example"]
+    search_fields = ["label_it", "label_en"]
+    ordering = "position"
+    edit_handler = ObjectList(
+        base_form_class=ZoneForm,
+        children=[
+            FieldRowPanel([FieldPanel("label_it"), FieldPanel("label_en")]),
+            FieldPanel("code"),
+            MultiFieldPanel([FieldPanel("countries"), FieldPanel("provinces")], heading=_("Where")),
+            FieldPanel("free_above"),
+            FieldRowPanel([FieldPanel("days_from"), FieldPanel("days_to")]),
+            FieldPanel("position", help_text=_("The first zone in order that holds the address decides.")),
+            FieldPanel("is_example"),
+        ],
+    )
+
+
+class BandViewSet(TruthViewSet):
+    model = DeliveryBand
+    name = url_prefix = "delivery-prices"
+    icon = "tag"
+    list_display = ["zone", "up_to", "price"]
+    list_filter = ["zone"]
+    search_fields = ["zone__label_it"]
+    panels = [FieldPanel(name) for name in ("zone", "up_to", "price")]
+
+
+class CategoryViewSet(TruthViewSet):
+    model = Category
+    name = url_prefix = "categories"
+    icon = "folder-inverse"
+    list_display = ["label_it", "label_en", "position"]
+    search_fields = ["label_it", "label_en"]
+    panels = [FieldPanel(name) for name in ("label_it", "label_en", "code", "position")]
+
+
+class VatRuleViewSet(TruthViewSet):
+    model = VatRule
+    name = url_prefix = "vat-rules"
+    icon = "table"
+    list_display = ["name", "rate", "valid_from", "legal_basis"]
+    search_fields = ["name", "legal_basis"]
+    panels = [
+        FieldPanel(
+            "name", help_text=_("When the law changes a rate, add a rule of the same name from that day on.")
+        ),
+        FieldRowPanel([FieldPanel("rate"), FieldPanel("valid_from")]),
+        FieldPanel("legal_basis"),
+    ]

@@ -1,0 +1,72 @@
+"""What was sold: pieces and euro of the orders that were paid or left the house, by product, maker or month."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models.functions import TruncMonth
+
+from core.opening import ROME
+from shop.models import OrderItem, OrderState, Variant
+
+SOLD = (
+    Q(order__paid_at__isnull=False)
+    | Q(order__shipped_at__isnull=False)
+    | Q(order__delivered_at__isnull=False)
+)
+UNDONE = (OrderState.CANCELLED, OrderState.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """One row: what, in how many orders, how many pieces, for how much with VAT."""
+
+    what: str | datetime.datetime
+    orders: int
+    pieces: int
+    amount: Decimal
+
+
+def lines(first: datetime.date, last: datetime.date) -> QuerySet[OrderItem]:
+    """The lines of orders placed on those days, both included, in Rome's time."""
+    start = datetime.datetime.combine(first, datetime.time.min, ROME)
+    end = datetime.datetime.combine(last + datetime.timedelta(days=1), datetime.time.min, ROME)
+    placed = OrderItem.objects.filter(order__date_created__gte=start, order__date_created__lt=end)
+    return placed.filter(SOLD).exclude(order__status__in=UNDONE)
+
+
+def by_product(first: datetime.date, last: datetime.date) -> list[Sold]:
+    return _grouped(
+        lines(first, last).annotate(what=F("variant__product__name")), "variant__product", "-amount"
+    )
+
+
+def by_cooperative(first: datetime.date, last: datetime.date) -> list[Sold]:
+    named = lines(first, last).annotate(what=F("variant__product__producer__name"))
+    return _grouped(named, "variant__product__producer", "-amount")
+
+
+def by_month(first: datetime.date, last: datetime.date) -> list[Sold]:
+    dated = lines(first, last).annotate(what=TruncMonth("order__date_created", tzinfo=ROME))
+    return _grouped(dated, "what", "what")
+
+
+def _grouped(rows: QuerySet[OrderItem], key: str, order: str) -> list[Sold]:
+    summed = rows.order_by().values(*dict.fromkeys((key, "what")))
+    counted = summed.annotate(
+        orders=Count("order", distinct=True), pieces=Sum("quantity"), amount=Sum("total")
+    )
+    return [
+        Sold(row["what"], row["orders"], row["pieces"], Decimal(row["amount"]))
+        for row in counted.order_by(order, "what")
+    ]
+
+
+def running_low() -> QuerySet[Variant]:
+    """Variants on sale of which no more is left to sell than their limit, by maker."""
+    free = F("stock__on_hand") - F("stock__reserved") - F("stock__kept_for_store")
+    counted = Variant.objects.sellable().annotate(left=free).filter(left__lte=F("stock__low_at"))
+    return counted.select_related("product__producer").order_by("product__producer__name", "left", "sku")

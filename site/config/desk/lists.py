@@ -1,0 +1,174 @@
+"""Impostazioni: the lists that one changes now and then, each with the words of whoever keeps it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`permission` is Django's "app.codename"; without one only administrators see it."""
+
+    label: str | Promise
+    about: str | Promise
+    address: str
+    permission: str = ""
+    arguments: tuple[str, ...] = ()
+
+    def may(self, user: Any) -> bool:
+        return bool(user.has_perm(self.permission) if self.permission else user.is_superuser)
+
+    @property
+    def url(self) -> str:
+        return reverse(self.address, args=self.arguments)
+
+
+HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
+    (
+        _("The shop"),
+        (
+            Entry(
+                _("Delivery zones"),
+                _("Where parcels go and how long they take."),
+                "delivery-zones:index",
+                "shop.change_deliveryzone",
+            ),
+            Entry(
+                _("Delivery prices"),
+                _("What a parcel costs by zone and weight."),
+                "delivery-prices:index",
+                "shop.change_deliveryzone",
+            ),
+            Entry(
+                _("Categories"),
+                _("The kinds of goods, and their order."),
+                "categories:index",
+                "shop.change_category",
+            ),
+            Entry(
+                _("VAT"),
+                _("The rates by name, from which day, by which law."),
+                "vat-rules:index",
+                "shop.change_vatrule",
+            ),
+        ),
+    ),
+    (
+        _("The consortium"),
+        (
+            Entry(
+                _("Organisation"),
+                _("Name, seat, tax data, bank account: for the footer, letters and documents."),
+                "wagtailsettings:edit",
+                "core.change_organisation",
+                ("core", "organisation"),
+            ),
+            Entry(
+                _("Opening hours"),
+                _("When the store is open in an ordinary week."),
+                "opening-hours:index",
+                "core.change_openinghours",
+            ),
+            Entry(
+                _("Closures"),
+                _("Holidays and other days on which the store is closed."),
+                "closures:index",
+                "core.change_closure",
+            ),
+            Entry(_("Notices"), _("The dated line above every page."), "notices:index", "home.change_notice"),
+        ),
+    ),
+    (
+        _("Places and topics"),
+        (
+            Entry(
+                _("Cooperatives"),
+                _("Names, years and legal data."),
+                "cooperatives:index",
+                "cooperatives.change_cooperative",
+            ),
+            Entry(_("Prisons"), _("Names and places."), "prisons:index", "cooperatives.change_prison"),
+            Entry(
+                _("Workshops"),
+                _("Who works where, at which trade."),
+                "workshops:index",
+                "cooperatives.change_workshop",
+            ),
+            Entry(
+                _("Memberships"),
+                _("From when until when each belongs to the consortium."),
+                "memberships:index",
+                "cooperatives.change_membership",
+            ),
+            Entry(
+                _("Partners"),
+                _("Who stands by the consortium."),
+                "partners:index",
+                "cooperatives.change_partner",
+            ),
+            Entry(
+                _("Topics"),
+                _("The words by which stories are found."),
+                "topics:index",
+                "stories.change_topic",
+            ),
+            Entry(
+                _("Authorisations"),
+                _("Leave of the institutes to record inside."),
+                "authorisations:index",
+                "core.change_authorisation",
+            ),
+            Entry(
+                _("Documents"),
+                _("Files that pages lead to, and signed consents."),
+                "wagtaildocs:index",
+                "wagtaildocs.change_document",
+            ),
+        ),
+    ),
+    (
+        _("The site"),
+        (
+            Entry(_("Groups"), _("What each role may do."), "wagtailusers_groups:index"),
+            Entry(_("Redirects"), _("Old addresses that lead to new ones."), "wagtailredirects:index"),
+            Entry(
+                _("Collections"), _("Drawers for pictures and documents."), "wagtailadmin_collections:index"
+            ),
+            Entry(
+                _("Workflows"), _("Who looks at a page before it goes out."), "wagtailadmin_workflows:index"
+            ),
+            Entry(_("Addresses of the site"), _("Under which name the site answers."), "wagtailsites:index"),
+            Entry(
+                _("History of the site"), _("Who did what, and when."), "wagtailadmin_reports:site_history"
+            ),
+        ),
+    ),
+)
+
+
+def shown_to(user: Any) -> list[dict[str, Any]]:
+    shown: Iterable[dict[str, Any]] = (
+        {"heading": heading, "entries": [entry for entry in entries if entry.may(user)]}
+        for heading, entries in HEADINGS
+    )
+    return [one for one in shown if one["entries"]]
+
+
+class Lists(WagtailAdminTemplateMixin, TemplateView):
+    page_title = _("Settings")
+    header_icon = "cogs"
+    template_name = "config/desk/lists.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        headings = shown_to(request.user)
+        if not headings:
+            raise PermissionDenied
+        return self.render_to_response({**self.get_context_data(), "headings": headings})
