@@ -21,6 +21,8 @@ from config.messages.compiling import compile_all
 from core.page_cache import shelf
 from home.context import forget_frames
 
+pytest_plugins = ["tests.migrated_once"]
+
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 NO_JOURNEYS = (

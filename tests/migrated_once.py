@@ -1,0 +1,70 @@
+"""On SQLite the migrated database is kept in a file and copied into memory: a short run need not migrate anew.
+
+The file is named for all that migrations are made of: the packages' locked versions and every migration of ours.
+PostgreSQL is migrated each time, so that `make test` still walks every migration.
+"""
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.backends.base.creation import BaseDatabaseCreation
+
+ROOT = Path(__file__).resolve().parents[1]
+PLACE = Path(tempfile.gettempdir()) / "viale-dei-mille-tests"
+
+
+MADE_OF = (
+    "requirements/*.txt",
+    "*/migrations/*.py",
+    "site/*/migrations/*.py",
+    "shop/defaults.py",  # written after every migration
+    "site/config/settings/*.py",
+)
+
+
+def kept_file() -> Path:
+    mark = hashlib.sha256()
+    for pattern in MADE_OF:
+        for path in sorted(ROOT.glob(pattern)):
+            mark.update(path.read_bytes())
+    return PLACE / f"{mark.hexdigest()[:24]}.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    if connection.vendor == "sqlite" and not os.environ.get("CI"):
+        migrate = BaseDatabaseCreation.create_test_db
+        BaseDatabaseCreation.create_test_db = copy_or(migrate)  # type: ignore[method-assign]
+
+
+def copy_or(migrate: Any) -> Any:
+    def create(self: BaseDatabaseCreation, *args: Any, **kwargs: Any) -> str:
+        kept = kept_file()
+        if not kept.exists():
+            name = str(migrate(self, *args, **kwargs))
+            keep(kept)
+            return name
+        name = str(self._get_test_db_name())
+        self.connection.close()
+        self.connection.settings_dict["NAME"] = name
+        self.connection.ensure_connection()
+        with sqlite3.connect(kept) as source:
+            source.backup(self.connection.connection)
+        return name
+
+    return create
+
+
+def keep(place: Path) -> None:
+    """Written beside and moved, so that two runs at once never see half a file."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_suffix(f".{os.getpid()}")
+    with sqlite3.connect(beside) as target:
+        connection.connection.backup(target)
+    beside.replace(place)
