@@ -107,7 +107,7 @@ def _trail(
     told = list(stories.order_by("-story_date", "-pk")[:MOST])
     last = events.annotate(last=Max("event__occurrences__start")).order_by("-last")
     happens = list(last[:MOST])
-    pictures.give_sizes([*sold, *told, page], "card", "product", "wide")
+    pictures.give_sizes([*sold, *told, page], "card", "product", "opening")
     return Trail(
         workshops=tuple(workshops),
         prisons=prisons,

@@ -58,6 +58,7 @@ class Item:
     place: str
     state: str
     state_label: str
+    running: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def _item(page: Any, occurrences: Sequence[Occurrence], now: datetime.datetime) 
         place=page.event.place,
         state=told.state,
         state_label=told.state_label,
+        running=told.running,
     )
 
 
@@ -133,7 +135,8 @@ def in_words(row: Occurrence, now: datetime.datetime) -> Date:
         hours = f"{opens}–{closes}"
     else:
         until = {"day": date_format(end, "j F"), "hour": closes}
-        hours = f"{opens}, " + _("until %(day)s at %(hour)s") % until
+        closing = _("until %(day)s at %(hour)s") % until
+        hours = closing if start <= now < end else f"{opens}, {closing}"
     state = Occurrence.State(row.state)
     return Date(
         start=start,
@@ -162,7 +165,7 @@ def detail(page: Any, now: datetime.datetime) -> Detail:
     dates = [in_words(row, now) for row in event.occurrences.all()]
     sold = list(pages_of(event.products.all(), page.language, None).order_by("title"))
     told = list(_stories(event, page.language))
-    pictures.give_sizes([*sold, *told, page], "card", "product", "wide")
+    pictures.give_sizes([*sold, *told, page], "card", "product", "opening")
     linked = listing.links(
         page.language,
         cooperatives=event.cooperatives.all(),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cooperatives.places import Place, places
 from core import listing, pictures
 from core.cards import Card
 from events.programme import Item, next_items
@@ -15,6 +16,7 @@ from stories.models import StoryPage
 STORIES = 3
 PRODUCTS = 4
 EVENTS = 3
+WINDOW = 6  # how many times more products are looked through to find different makers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Front:
     stories: tuple[Card, ...]
     products: tuple[goods.Item, ...]
     events: tuple[Item, ...]
+    places: tuple[Place, ...]
 
 
 def front(home: Any) -> Front:
@@ -31,11 +34,12 @@ def front(home: Any) -> Front:
     taken = [page.pk for page in chosen]
     pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
     sold = _available(home)
-    pictures.give_sizes([*pages, *sold, home], "card", "wide", "product")
+    pictures.give_sizes([*pages, *sold, home], "card", "lead", "product")
     return Front(
         stories=tuple(page.card for page in pages),
         products=tuple(goods.items(sold)),
         events=tuple(next_items(home.language, timezone.now(), EVENTS)),
+        places=places(home.language, timezone.localdate()),
     )
 
 
@@ -55,7 +59,13 @@ def _newest(home: Any, taken: list[int], most: int) -> list[Any]:
 
 
 def _available(home: Any) -> list[Any]:
-    """The newest products that are there to be bought."""
+    """The newest products that are there to be bought: one of each maker first, then whatever is newest."""
     there = Shelf.objects.filter(available__gt=0).values("product")
     told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=there)
-    return list(listing.for_cards(told, None).order_by("-first_published_at", "-pk")[:PRODUCTS])
+    newest = list(listing.for_cards(told, None).order_by("-first_published_at", "-pk")[: PRODUCTS * WINDOW])
+    makers: dict[int, int] = {}
+    turns = []
+    for place, page in enumerate(newest):
+        turn = makers[page.product.producer_id] = makers.get(page.product.producer_id, 0) + 1
+        turns.append((turn, place, page))
+    return [page for _turn, _place, page in sorted(turns, key=lambda row: row[:2])[:PRODUCTS]]

@@ -25,7 +25,7 @@ def of(stories: "QuerySet[Any]", number: str | None) -> Archive:
     newest = listing.for_cards(stories, None).order_by("-story_date", "-pk")
     paging = page_of(newest, number, A_PAGE)
     pages = list(paging.object_list)
-    pictures.give_sizes(pages, "card", "wide")
+    pictures.give_sizes(pages, "card", "lead")
     cards = [page.card for page in pages]
     lead = cards.pop(0) if cards and paging.number == 1 else None
     return Archive(lead, tuple(cards), paging)

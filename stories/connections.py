@@ -35,7 +35,7 @@ def of(story: Any) -> Connections:
     products = Product.objects.filter(Q(stories__page=key) | Q(pages__translation_key__in=told)).distinct()
     sold = list(pages_of(products, language, None).order_by("title"))
     beside = list(_near(story, key))
-    pictures.give_sizes([*sold, *beside, story], "card", "product", "wide")
+    pictures.give_sizes([*sold, *beside, story], "card", "product", "opening")
     linked = listing.links(
         language,
         cooperatives=Cooperative.objects.filter(stories__page=key),

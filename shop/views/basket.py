@@ -84,7 +84,10 @@ def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: in
         "summary": summary(reckoning),
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
         "alert": {"kind": "error", "title": message} if message else None,
-        "empty": {"title": gettext("Your basket is empty.")},
+        "empty": {
+            "title": gettext("Your basket is empty."),
+            "text": gettext("What you add is kept here for thirty days."),
+        },
     }
     return page(request, TEMPLATE, context, status=status)
 

@@ -41,7 +41,7 @@ class PictureChooser(ImageChooserBlock):
     """Reads all pictures of a page's content at once, with the sizes that content shows them in."""
 
     def bulk_to_python(self, values: list[int | None]) -> list[Picture | None]:
-        found = pictures.read((value for value in values if value), "wide")
+        found = pictures.read((value for value in values if value), "text")
         return [found.get(value) if value else None for value in values]
 
     def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:

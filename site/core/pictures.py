@@ -33,13 +33,21 @@ class Role:
         return tuple(f"{spec}|format-{name}" for spec in self.specs for name, _type in FORMATS)
 
 
+_WHOLE = ("width-480", "width-960", "width-1440")
+
+# `sizes` say how wide the layout draws them: tests/journeys/test_pictures.py measures whether they tell the truth.
 ROLES = {
-    "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw"),
-    "product": Role(("fill-360x360", "fill-720x720"), "(min-width: 64rem) 18rem, 46vw"),
-    "wide": Role(("width-480", "width-960", "width-1440"), "(min-width: 77rem) 72rem, 100vw"),
-    "thumb": Role(("fill-120x120",), "60px"),
+    "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 23rem, (min-width: 40rem) 30vw, 92vw"),
+    "product": Role(
+        ("fill-360x360", "fill-720x720"), "(min-width: 64rem) 17rem, (min-width: 40rem) 30vw, 46vw"
+    ),
+    "opening": Role(_WHOLE, "(min-width: 64rem) 56vw, 100vw"),
+    "hero": Role(_WHOLE, "(min-width: 52rem) 50vw, 100vw"),
+    "lead": Role(_WHOLE, "(min-width: 77rem) 41rem, (min-width: 52rem) 53vw, 92vw"),
+    "text": Role(_WHOLE, "(min-width: 77rem) 54rem, (min-width: 64rem) 70vw, 92vw"),
+    "thumb": Role(("fill-120x120",), "6rem"),
 }
-ALL_SPECS = tuple(spec for role in ROLES.values() for spec in role.all_specs)
+ALL_SPECS = tuple(dict.fromkeys(spec for role in ROLES.values() for spec in role.all_specs))
 
 
 @dataclass(frozen=True, slots=True)

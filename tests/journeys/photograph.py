@@ -25,11 +25,11 @@ SCHEMES = os.environ.get("SCHEMES", "light,dark").split(",")
 ONLY = set(filter(None, os.environ.get("ONLY", "").split(",")))
 PORT = 8190
 THUMBNAIL = (240, 420)
-# Pictures below the window load only when one gets there.
-WALK_DOWN = """async () => {
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  for (let y = 0; y < document.body.scrollHeight; y += 600) { scrollTo(0, y); await pause(40) }
-  scrollTo(0, 0); await pause(150);
+# Pictures below the window load only when one gets there; nothing is photographed before all of them are there.
+SEE_ALL = """async () => {
+  for (const picture of document.images) picture.loading = "eager";
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
+  await document.fonts.ready;
 }"""
 
 
@@ -65,7 +65,7 @@ def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 if wide > 0:
                     print(f"{address} is {wide} px too wide at {width} px")  # noqa: T201 - for who runs it
-                page.evaluate(WALK_DOWN)
+                page.evaluate(SEE_ALL)
                 taken.append(SHOTS / f"{kind}-{language}-{width}-{scheme}.png")
                 page.screenshot(path=taken[-1], full_page=True)
             visit.close()
