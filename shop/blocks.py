@@ -55,8 +55,16 @@ class ProductBlock(PageChooserBlock):
                 page.together = together
         return pages
 
-    def get_context(self, value: ProductPage, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+    def get_preview_value(self) -> ProductPage | None:
+        """The newest that is on sale."""
+        return ProductPage.objects.live().filter(locale__language_code="it").order_by("-pk").first()
+
+    def get_context(
+        self, value: ProductPage | None, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
+        if value is None:  # a draft has not chosen yet
+            return {**context, "item": None}
         together = getattr(value, "together", None) or Together([value])
         context["item"] = together.item(value, (get_language() or "it")[:2])
         return context

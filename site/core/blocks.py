@@ -3,6 +3,9 @@
 Those that point at products, stories or people stand in their own apps.
 """
 
+from typing import Any
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -14,6 +17,7 @@ from wagtail.blocks import (
     TextBlock,
     URLBlock,
 )
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.images.blocks import ImageChooserBlock
 
 from core import pictures
@@ -23,11 +27,23 @@ PLAIN = ["bold", "italic", "link", "document-link"]
 PROSE = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link", "hr"]
 
 
+def sample_pictures(number: int) -> list[dict[str, Any]]:
+    """What the chooser shows of a block with pictures: the newest of the library, of nobody."""
+    nobody = Picture.objects.filter(shows_people=False, is_decorative=False).order_by("-pk")[:number]
+    caption = gettext("Flour and water, an hour before the oven.")
+    return [{"picture": picture, "caption": caption} for picture in nobody]
+
+
 class TextSection(RichTextBlock):
     """Running text."""
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(features=PROSE, **kwargs)
+
+    def get_preview_value(self) -> Any:
+        heading = gettext("The first hour")
+        text = gettext("The oven is lit at four. Whoever comes in finds the dough risen and the table clean.")
+        return self.normalize(f"<h2>{heading}</h2><p>{text}</p>")
 
     class Meta:
         icon = "pilcrow"
@@ -54,6 +70,9 @@ class CaptionedPicture(StructBlock):
     picture = PictureChooser(label=_("Picture"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=250)
 
+    def get_preview_value(self) -> Any:
+        return self.normalize(next(iter(sample_pictures(1)), {"picture": None, "caption": ""}))
+
     class Meta:
         icon = "image"
         template = "blocks/picture.html"
@@ -77,6 +96,11 @@ class MakerQuote(StructBlock):
         label = _("Quote")
         description = _("Somebody from a workshop speaks.")
         group = _("Every day")
+        preview_value = {
+            "quote": _("The dough tells you when it is ready. You only have to keep your hands on it."),
+            "name": "Davide",
+            "role": _("baker"),
+        }
 
 
 class DatedFigure(StructBlock):
@@ -90,11 +114,20 @@ class DatedFigure(StructBlock):
     source_url = URLBlock(label=_("Address of the source"), required=False)
 
     class Meta:
-        icon = "order"
+        icon = "decimal"
+        form_layout = BlockGroup(
+            children=["value", "subject", "year", "source"], settings=["consulted", "source_url"]
+        )
         template = "blocks/figure.html"
         label = _("Dated figure")
         description = _("A number, with the year and the source it comes from.")
         group = _("Others")
+        preview_value = {
+            "value": "14",
+            "subject": _("people at work in the workshop"),
+            "year": 2025,
+            "source": _("the cooperative's social report"),
+        }
 
 
 class WorkSheet(StructBlock):
@@ -113,11 +146,23 @@ class WorkSheet(StructBlock):
         label = _("Work in brief")
         description = _("Who works, where, at what, since when.")
         group = _("Others")
+        preview_value = {
+            "who": _("six bakers"),
+            "where": _("the workshop of a prison near Milan"),
+            "what": _("bread and panettone"),
+            "since": "2013",
+        }
 
 
 class Question(StructBlock):
     question = CharBlock(label=_("Question"), max_length=200)
     answer = RichTextBlock(label=_("Answer"), features=[*PLAIN, "ul", "ol"])
+
+    def get_preview_value(self) -> Any:
+        answer = gettext(
+            "Yes: one chooses the store at checkout, and a letter says when the parcel is ready."
+        )
+        return self.normalize({"question": gettext("Can I collect in store?"), "answer": f"<p>{answer}</p>"})
 
     class Meta:
         icon = "help"
@@ -130,8 +175,11 @@ class Question(StructBlock):
 class Gallery(StructBlock):
     pictures = ListBlock(CaptionedPicture(), label=_("Pictures"), min_num=2, max_num=12)
 
+    def get_preview_value(self) -> Any:
+        return self.normalize({"pictures": sample_pictures(3)})
+
     class Meta:
-        icon = "image"
+        icon = "grid"
         template = "blocks/gallery.html"
         label = _("Gallery")
         description = _("From two to twelve pictures.")

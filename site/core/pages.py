@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
@@ -18,7 +18,9 @@ from core import consents, page_cache
 from core.cards import Card
 from core.models import Person, Picture
 from core.models.people import Scope
+from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
+from core.schedule import RomePublishingPanel
 
 
 class DraftCopyForm(CopyForm):
@@ -30,7 +32,7 @@ class DraftCopyForm(CopyForm):
             self.fields.pop(name, None)
 
 
-class BasePage(Page):
+class BasePage(SeenInBothLanguages, Page):
     """Abstract.
 
     A subclass states its parents and children, and overrides `card`, `refusals` or `forget` by need.
@@ -60,7 +62,7 @@ class BasePage(Page):
         ),
         MultiFieldPanel([InlinePanel("portrayals", label=_("person"))], heading=_("People portrayed")),
     ]
-    settings_panels: ClassVar[list[Any]] = [PublishingPanel()]
+    settings_panels: ClassVar[list[Any]] = [RomePublishingPanel()]
     override_translatable_fields: ClassVar[list[Any]] = [SynchronizedField("picture", overridable=False)]
 
     class Meta:

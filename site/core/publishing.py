@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def publish_scheduled(now: datetime.datetime) -> tuple[int, int]:
 
 def _publish_due(now: datetime.datetime) -> int:
     published = 0
-    for revision in Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at"):
+    for revision in _due(now):
         try:
             revision.publish(log_action="wagtail.publish.scheduled")
             published += 1
@@ -66,6 +66,15 @@ def _publish_due(now: datetime.datetime) -> int:
         except Exception:  # one broken page may not hold up what is due after it
             logger.exception("scheduled revision %s was not published", revision.pk)
     return published
+
+
+def _due(now: datetime.datetime) -> list[Revision]:
+    """In their order; of those due at one moment the Italian pages first, since English ones follow them."""
+    english = set(Locale.objects.exclude(language_code="it").values_list("pk", flat=True))
+    due = Revision.objects.filter(approved_go_live_at__lte=now)
+    return sorted(
+        due, key=lambda one: (one.approved_go_live_at, one.content.get("locale") in english, one.pk)
+    )
 
 
 def _take_off_the_schedule(revision: Revision, refusal: PublishRefused) -> None:

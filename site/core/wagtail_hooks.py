@@ -1,14 +1,18 @@
-"""People, opening hours and the admin's first page."""
+"""People, opening hours, the admin's first page, and what publishing says in the admin."""
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
+from core import approvals, schedule
 from core.desk import jobs, today
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
+from core.desk.restoring import rows_come_back
 
 for kind in jobs.ALL:
     today.register(kind)
@@ -28,3 +32,18 @@ def register_desk() -> list[ViewSet]:
         OpeningHoursViewSet(),
         ClosureViewSet(),
     ]
+
+
+@hooks.register("register_log_actions")
+def approving_own_work(actions: Any) -> None:
+    label = _("Approved by who asked for approval")
+    actions.register_action(approvals.OWN, label, label)
+
+
+hooks.register("before_edit_page", rows_come_back)
+
+
+@hooks.register("after_publish_page")
+def say_when(request: HttpRequest, page: Any) -> None:
+    if said := schedule.told(page):
+        messages.info(request, said)

@@ -209,6 +209,10 @@ WAGTAILSEARCH_BACKENDS = {
 }
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     del WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"]
+# Schedules are typed and read in the hour of Rome, whoever types them.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# Whoever may publish publishes alone; an organisation that wants a second pair of eyes turns workflows on.
+WAGTAIL_WORKFLOW_ENABLED = env.bool("WORKFLOW", default=False)
 # Nothing on our pages or in our admin calls a third party.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
