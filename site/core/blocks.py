@@ -116,7 +116,7 @@ class DatedFigure(StructBlock):
     class Meta:
         icon = "decimal"
         form_layout = BlockGroup(
-            children=["value", "subject", "year", "source"], settings=["consulted", "source_url"]
+            children=["value", "subject", "year", "consulted", "source"], settings=["source_url"]
         )
         template = "blocks/figure.html"
         label = _("Dated figure")

@@ -1,8 +1,8 @@
 """A moment of the past comes back with its rows too: people, cooperatives, products that were taken out since.
 
 modelcluster's forms look for each row's key in the database and refuse one that is gone, without showing why
-(https://github.com/wagtail/wagtail/issues/4173). A row without a key is a new row. This module may go when restoring a page with a deleted row works without it: the test of
-`tests/core/test_history_of_pages.py` tells.
+(https://github.com/wagtail/wagtail/issues/4173). A row without a key is a new row. This module may go when restoring a
+page with a deleted row works without it: the test of `tests/core/test_history_of_pages.py` tells.
 """
 
 from typing import Any
