@@ -8,7 +8,10 @@ class HomeConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
+        from core import tick
         from core.freshness import refresh_with
+        from home import mailing
         from home.models import Notice
 
         refresh_with(Notice)
+        tick.every_tick("newsletter", mailing.write_more)

@@ -35,7 +35,7 @@ def ask(email: str, language: str) -> None:
                 "language": language,
                 "asked": now,
                 "text_version": TEXT_VERSION,
-                "token": get_random_string(48),
+                "token": get_random_string(32),
             },
         )
         if new or _may_ask_again(row, now):

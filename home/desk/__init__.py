@@ -1,15 +1,1 @@
-"""The screen for the notices above every page."""
-
-from wagtail.admin.panels import FieldPanel
-
-from core.desk import TruthViewSet
-from home.models import Notice
-
-
-class NoticeViewSet(TruthViewSet):
-    model = Notice
-    name = url_prefix = "notices"
-    icon = "warning"
-    list_display = ["text_it", "start", "end"]
-    search_fields = ["text_it", "text_en"]
-    panels = [FieldPanel(name) for name in ("text_it", "text_en", "start", "end")]
+"""The screens for what stands around the pages: notices and the newsletter."""

@@ -59,6 +59,7 @@ ROLES = (
             *every("stories.topic"),
             *every("home.notice"),
             *kept("cooperatives", "cooperative", "prison", "workshop", "membership", "partner"),
+            *every("home.newsletter"),
             *every("cooperatives.enquiry", "view", "change"),
         ),
         pages=(*WRITE, "unlock_page", "bulk_delete_page"),

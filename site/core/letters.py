@@ -8,6 +8,7 @@ answer and the mark, and then with the same Message-ID.
 import datetime
 import logging
 import smtplib
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
@@ -29,32 +30,57 @@ class ServerGone(Exception):
     """Nobody answers at the mail server: it is not this letter's fault."""
 
 
-def write(
-    kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
-) -> Letter:
-    """Keep a letter made from `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language; send it
-    after commit.
-    """
-    organisation = Organisation.load()
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a letter says."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def compose(kind: str, language: str, context: dict[str, Any]) -> Words:
+    """From `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language."""
     with translation.override(language):
-        full = {**context, "organisation": organisation, "language": language}
+        full = {**context, "organisation": Organisation.load(), "language": language}
         subject = " ".join(render_to_string(f"letters/{kind}.subject.txt", full).split())
         full["subject"] = subject
         text = render_to_string(f"letters/{kind}.txt", full).strip() + "\n"
-        html = render_to_string(f"letters/{kind}.html", full)
-    letter = Letter.objects.create(
+        return Words(subject, text, render_to_string(f"letters/{kind}.html", full))
+
+
+def write(
+    kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
+) -> Letter:
+    """Keep a letter and send it after commit."""
+    letter = keep(kind, to, language, compose(kind, language, context), about=about, reply_to=reply_to)
+    transaction.on_commit(nudge, robust=True)
+    return letter
+
+
+def keep(
+    kind: str,
+    to: str,
+    language: str,
+    words: Words,
+    *,
+    about: str = "",
+    reply_to: str = "",
+    leave_url: str = "",
+) -> Letter:
+    """Keep a letter for the next sweep: for many at once, which need no nudge each."""
+    return Letter.objects.create(
         kind=kind,
         to=to,
         reply_to=reply_to,
         language=language,
-        subject=subject[:250],
-        text=text,
-        html=html,
+        subject=words.subject[:250],
+        text=words.text,
+        html=words.html,
         about=about,
+        leave_url=leave_url,
         message_id=f"<{get_random_string(32).lower()}@letters.consorzio>",
     )
-    transaction.on_commit(nudge, robust=True)
-    return letter
 
 
 def nudge() -> None:
@@ -98,7 +124,7 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
         letter.text,
         to=[letter.to],
         reply_to=[letter.reply_to] if letter.reply_to else None,
-        headers={"Message-ID": letter.message_id, "Content-Language": letter.language},
+        headers=_headers(letter),
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
@@ -112,6 +138,14 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
         raise ServerGone from error
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
     return True
+
+
+def _headers(letter: Letter) -> dict[str, str]:
+    headers = {"Message-ID": letter.message_id, "Content-Language": letter.language}
+    if letter.leave_url:
+        headers["List-Unsubscribe"] = f"<{letter.leave_url}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return headers
 
 
 def _failed(letter: Letter, error: Exception, now: datetime.datetime) -> None:

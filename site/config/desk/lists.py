@@ -84,6 +84,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "core.change_closure",
             ),
             Entry(_("Notices"), _("The dated line above every page."), "notices:index", "home.change_notice"),
+            Entry(
+                _("Newsletter"),
+                _("Write an issue, look at it in both languages, send it."),
+                "newsletters:index",
+                "home.change_newsletter",
+            ),
         ),
     ),
     (

@@ -30,6 +30,12 @@ class Letter(models.Model):
     about = models.CharField(
         _("about"), max_length=60, blank=True, db_index=True, help_text=_("An order, a place.")
     )
+    leave_url = models.URLField(
+        max_length=250,
+        blank=True,
+        editable=False,
+        help_text=_("One click there and no more come (RFC 8058)."),
+    )
     message_id = models.CharField(max_length=120, unique=True, editable=False)
     written = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)
