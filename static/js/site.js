@@ -62,6 +62,19 @@ function closeMenus(except) {
   for (const menu of document.querySelectorAll(".menu details[open]")) if (menu !== except) menu.open = false;
 }
 
+// What was announced lies over the foot of a phone's page: it goes when the focus has passed it, and by Escape.
+function clearTheWay(event) {
+  const live = document.querySelector("[data-live]");
+  const passed = live && live.compareDocumentPosition(event.target) & Node.DOCUMENT_POSITION_FOLLOWING;
+  if (event.key === "Escape" || (event.type === "focusin" && passed && !live.contains(event.target))) live?.replaceChildren();
+}
+
+document.addEventListener("focusin", clearTheWay);
+document.addEventListener("focusin", (event) => {
+  const menu = document.querySelector(".menu:popover-open"); // the sheet of a phone: whoever leaves it closes it
+  if (menu && !menu.contains(event.target)) menu.hidePopover();
+});
+document.addEventListener("keydown", clearTheWay);
 document.addEventListener("submit", sendOnce);
 document.addEventListener("submit", addToBasket);
 document.addEventListener("click", (event) => closeMenus(event.target.closest(".menu details")));

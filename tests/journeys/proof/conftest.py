@@ -1,0 +1,29 @@
+"""What the long proofs share, and where they say what they found."""
+
+import time
+
+import pytest
+
+from core import pictures
+from core.models import PictureRendition
+from tests.journeys.proof.table import FOLDER
+
+PICTURES_SECONDS = 600
+
+
+@pytest.fixture(scope="session")
+def pictures_made(site) -> None:
+    """The clock of the fresh site has made every size of every picture of the demo, as it does within minutes."""
+    wanted = len(pictures.ALL_SPECS)
+    give_up = time.monotonic() + PICTURES_SECONDS
+    while time.monotonic() < give_up:
+        made = PictureRendition.objects.filter(filter_spec__in=pictures.ALL_SPECS).count()
+        if made >= wanted * pictures.Picture.objects.count():
+            return
+        time.sleep(2)
+    pytest.fail("The sizes of the pictures were not made.")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if tables := sorted(FOLDER.glob("*.md")):
+        terminalreporter.line(f"Tables: {', '.join(str(table) for table in tables)}")

@@ -1,0 +1,83 @@
+"""The Nu checker finds no error: every live page of both languages, every other kind in every state, the sheet."""
+
+import re
+import subprocess
+import urllib.request
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from wagtail.models import Page
+
+from tests.conftest import ROOT
+from tests.journeys.proof.faults import Faults
+from tests.journeys.proof.node import NU, needed, tool
+from tests.journeys.proof.stops import everything
+from tests.journeys.proof.table import Table
+
+pytestmark = [pytest.mark.journey, pytest.mark.proof]
+
+# In use everywhere for years; the checker's list of CSS is older.
+NOT_KNOWN_TO_IT = re.compile("Unrecognized at-rule “@view-transition”|“(container-type)”: Property")
+LINE = re.compile(r'^"file:(?P<file>[^"]+)":(?P<place>[\d.-]+): (?P<said>.*)$')
+
+
+def checked(*files: Path) -> list[tuple[str, str]]:
+    """(name of the file, what is wrong in it)."""
+    jar = tool(NU) / "build" / "dist" / "vnu.jar"
+    options = ["--errors-only", "--no-langdetect", "--also-check-css", "--format", "gnu"]
+    command = [needed("java"), "-Xss4m", "-jar", str(jar), *options, *map(str, files)]
+    said = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False).stderr
+    found = [line for line in map(LINE.match, said.splitlines()) if line]
+    assert bool(found) == bool(said.strip()), said[-2000:]
+    return [
+        (Path(each["file"]).stem, each["said"]) for each in found if not NOT_KNOWN_TO_IT.search(each["said"])
+    ]
+
+
+def test_the_checker_finds_what_is_wrong(tmp_path):
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text('<!doctype html><html lang="it"><title>A</title><p><div></div></p>', "utf-8")
+
+    assert [name for name, _said in checked(wrong)] == ["wrong"]
+
+
+def test_every_page_is_sound(site, enter, tmp_path):
+    kinds = Counter()
+    for page in Page.objects.live().public().filter(depth__gt=1).select_related("locale"):
+        with urllib.request.urlopen(site.address + page.get_url(), timeout=30) as answer:
+            kind = f"{page.cached_content_type.model} ({page.locale.language_code})"
+            (tmp_path / f"{kind} {page.pk}.html").write_bytes(answer.read())
+            kinds[kind] += 1
+    for language in ("it", "en"):
+        states(enter(locale=language), language, tmp_path, kinds)
+    faults = Faults()
+    wrong = Counter()
+    for name, said in checked(tmp_path, ROOT / "static" / "css" / "site.css"):
+        faults.add(name, [said])
+        wrong[name.rpartition(" ")[0]] += 1
+    table = Table("nu", f"Nu checker ({NU.split('@')[1]})", ("page", "checked", "errors"))
+    for kind, number in sorted(kinds.items()):
+        table.add(kind, number, wrong[kind])
+    table.add("**all**", kinds.total(), wrong.total())
+    table.write()
+
+    faults.none()
+
+
+def states(page, language: str, folder: Path, kinds: Counter) -> None:
+    """The answers as they were sent, of what no address in the tree shows."""
+    sent: list[bytes] = []
+    page.on("response", lambda answer: keep(answer, sent))
+    for number, kind in enumerate(everything(page, language)):
+        page.wait_for_load_state()
+        if sent:
+            name = f"{kind} ({language})"
+            (folder / f"{name.replace('/', ' ')} {number}.html").write_bytes(sent[-1])
+            kinds[name] += 1
+        sent.clear()
+
+
+def keep(answer, sent: list[bytes]) -> None:
+    if answer.request.is_navigation_request() and "text/html" in answer.headers.get("content-type", ""):
+        sent.append(answer.body())
