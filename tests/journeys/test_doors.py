@@ -19,7 +19,9 @@ def test_the_door_opens_in_the_visitors_language(enter, site, locale, front):
     expect(page.locator("h1")).to_have_count(1)
 
 
-def barriers_on_every_kind_of_page(page, barriers, language):
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_no_kind_of_page_has_barriers(page, barriers, language):
+    """At one width, by day; tests/journeys/proof/ looks at all of them."""
     pages = of_each_kind(language)
     assert len(pages) > 5
     found = {}
@@ -27,19 +29,5 @@ def barriers_on_every_kind_of_page(page, barriers, language):
         assert page.goto(address).status == 200, f"{kind} at {address}"
         if problems := barriers(page):
             found[f"{kind} at {address}"] = problems
-    return found
 
-
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_no_kind_of_page_has_barriers(page, barriers, language):
-    assert barriers_on_every_kind_of_page(page, barriers, language) == {}
-
-
-@pytest.mark.proof
-@pytest.mark.parametrize("language", ["it", "en"])
-@pytest.mark.parametrize("width", [360, 768, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_width_and_scheme_has_barriers(enter, barriers, language, width, scheme):
-    page = enter(viewport={"width": width, "height": 900}, color_scheme=scheme)
-
-    assert barriers_on_every_kind_of_page(page, barriers, language) == {}
+    assert found == {}
