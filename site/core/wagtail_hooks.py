@@ -4,12 +4,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core import approvals, schedule
-from core.desk import jobs, today
+from core.desk import checks, jobs, today
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
@@ -47,3 +51,17 @@ hooks.register("before_edit_page", rows_come_back)
 def say_when(request: HttpRequest, page: Any) -> None:
     if said := schedule.told(page):
         messages.info(request, said)
+
+
+hooks.register("construct_wagtail_userbar", checks.use_ours, order=1000)
+hooks.register("after_publish_page", checks.remark_on_words)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_checks() -> list[URLPattern]:
+    return checks.addresses()
+
+
+@hooks.register("insert_editor_js")
+def words_as_they_are_kept() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', static("js/words.js"))
