@@ -22,6 +22,7 @@ class EventIndexPage(BasePage):
 
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["events.EventPage"]
     max_count_per_parent = 1
@@ -58,6 +59,7 @@ class EventPage(BasePage):
         _("how to get in"), blank=True, help_text=_("Steps, lift, documents to bring, what stays outside.")
     )
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One event, with all its dates.")

@@ -26,6 +26,7 @@ class HomePage(BasePage):
     standfirst = models.CharField(_("first sentence"), max_length=300)
     text = models.TextField(_("text"), blank=True)
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
         "stories.StoryIndexPage",
@@ -99,6 +100,7 @@ class ContentPage(BasePage):
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
     body = StreamField(page_body(), verbose_name=_("content"), blank=True)
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.ContentPage"]
     subpage_types: ClassVar[list[str]] = ["home.ContentPage"]
     content_panels: ClassVar[list[Any]] = [

@@ -8,8 +8,9 @@ class CoreConfig(AppConfig):
     verbose_name = _("Consortium")
 
     def ready(self) -> None:
-        from core import approvals, freshness, registrations  # models must be loaded first
+        from core import approvals, freshness, registrations, twins  # models must be loaded first
 
         registrations.register()
         freshness.watch()
         approvals.watch()
+        twins.watch()

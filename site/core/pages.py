@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
@@ -21,6 +23,7 @@ from core.models.people import Scope
 from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
 from core.schedule import RomePublishingPanel
+from core.translating import carrying, gate, marking
 
 
 class DraftCopyForm(CopyForm):
@@ -46,6 +49,11 @@ class BasePage(SeenInBothLanguages, Page):
         related_name="+",
         verbose_name=_("picture"),
     )
+    # On a live English page: where its words are still Italian (core.translating.marking).
+    untranslated = models.JSONField(default=list, blank=True, editable=False)
+
+    # Fields that must be in English before the English page goes out; each type states its own.
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "search_description")
 
     # What the people portrayed must have agreed to before such a page is published.
     consent_scope: ClassVar[str] = Scope.TEXT
@@ -116,13 +124,25 @@ class BasePage(SeenInBothLanguages, Page):
                 found |= {int(key) for model, key, *_path in references if model is Picture}
         return found
 
+    @transaction.atomic
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         candidate = revision.as_object()
-        if reasons := candidate.refusals():
+        if reasons := [*candidate.refusals(), *gate.refusals(candidate)]:
             raise PublishRefused(candidate, reasons)
+        if candidate.first_published_at is None:
+            # Nobody was ever sent to a draft: where it stood before owes no redirect.
+            Redirect.objects.filter(redirect_page=candidate.pk, automatically_created=True).delete()
+        marking.settle(revision, candidate)
         published = super().publish(revision, *args, **kwargs)
+        if not (candidate.go_live_at and candidate.go_live_at > timezone.now()):
+            carrying.follow(candidate)
         page_cache.soft_bump()
         return published
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        marking.print_marked(self)
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return context
 
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         gone = super().unpublish(*args, **kwargs)

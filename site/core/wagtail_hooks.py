@@ -13,12 +13,15 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core import approvals, schedule
-from core.desk import checks, jobs, today
+from core.desk import checks, jobs, localize, to_translate, today, twins
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
 
-for kind in jobs.ALL:
+# These two act on Wagtail's and localize's own screens: importing them hooks them in.
+__all__ = ["localize", "twins"]
+
+for kind in (*jobs.ALL, to_translate.JOBS):
     today.register(kind)
 
 

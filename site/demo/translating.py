@@ -1,6 +1,10 @@
 """English pages for tests, made through localize as editors make them."""
 
+from typing import Any
+
 from wagtail.models import Page
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
 from demo.page_factories import locale
 from demo.planting import translating
@@ -8,12 +12,21 @@ from demo.planting.words import Glossary
 
 
 def translate(page: Page, english: dict[str, str]) -> Page:
-    """The live English page, with this English for that Italian; what is not told stays Italian."""
+    """The live English page, with this English for that Italian.
+
+    What is not told stays Italian; what English cannot go out without counts as the same in both languages.
+    """
     locale("en")
     glossary = Glossary()
-    glossary.english = dict(english)
+    glossary.english = {**_minimum(page.specific), **english}
     translating.translate(page, glossary)
     return published(page)
+
+
+def _minimum(page: Any) -> dict[str, str]:
+    found = (segment for segment in extract_segments(page) if isinstance(segment, StringSegmentValue))
+    told = [one for one in found if one.path.partition(".")[0] in page.english_minimum]
+    return {one.string.data: one.string.data for one in told}
 
 
 def published(page: Page) -> Page:

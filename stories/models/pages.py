@@ -24,6 +24,7 @@ class StoryIndexPage(BasePage):
 
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
     max_count_per_parent = 1
@@ -73,6 +74,7 @@ class StoryPage(BasePage):
         _("delicate testimony"), default=False, help_text=_("Products stand at the end, never in the middle.")
     )
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("A story of work: who, where, at what.")

@@ -18,6 +18,7 @@ from core.tellings import refuse_a_second
 class CooperativeIndexPage(StandfirstPage):
     """Members, those who were, and the guests of the shop, by the dates of their membership."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.CooperativePage"]
     max_count_per_parent = 1
@@ -41,6 +42,7 @@ class CooperativePage(StandfirstPage):
         verbose_name=_("cooperative"),
     )
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["cooperatives.CooperativeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One cooperative: its work, its people, what it makes.")
@@ -75,6 +77,7 @@ class CooperativePage(StandfirstPage):
 class PrisonIndexPage(StandfirstPage):
     """The prisons where something is made."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.PrisonPage"]
     max_count_per_parent = 1
@@ -94,6 +97,7 @@ class PrisonPage(StandfirstPage):
         "cooperatives.Prison", on_delete=models.PROTECT, related_name="pages", verbose_name=_("prison")
     )
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["cooperatives.PrisonIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One prison: who works there, at what, and what is made.")

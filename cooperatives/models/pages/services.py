@@ -15,6 +15,7 @@ from cooperatives.models.pages.standfirst import StandfirstPage
 class ConsultingPage(StandfirstPage):
     """What the consortium does for cooperatives and institutions."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.ServicePage"]
     max_count_per_parent = 1
@@ -30,6 +31,7 @@ class ConsultingPage(StandfirstPage):
 class CompaniesPage(StandfirstPage):
     """What firms can ask for: gifts, and the services that cooperatives sell."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.ServicePage"]
     max_count_per_parent = 1
@@ -45,6 +47,7 @@ class CompaniesPage(StandfirstPage):
 class ServicePage(StandfirstPage):
     """One service, and who does it."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["cooperatives.ConsultingPage", "cooperatives.CompaniesPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One service: for whom, what, who does it.")

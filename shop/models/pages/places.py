@@ -61,6 +61,7 @@ class Shelves(BasePage):
 class ShopPage(Shelves):
     """The front of the shop: its categories, then all that is on sale."""
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["shop.CategoryPage"]
     max_count_per_parent = 1
@@ -81,6 +82,7 @@ class CategoryPage(Shelves):
         "shop.Category", on_delete=models.PROTECT, related_name="pages", verbose_name=_("category")
     )
 
+    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["shop.ShopPage"]
     subpage_types: ClassVar[list[str]] = ["shop.ProductPage"]
     content_panels: ClassVar[list[Any]] = [*Shelves.content_panels, FieldPanel("category")]

@@ -35,6 +35,8 @@ BODY = [
 RELATED = 4
 FOR_ITS_PAGE = ("producer", "workshop__prison", "sheet")
 EMPHASIS = ["bold", "italic"]
+FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption", "operator")
+GOODS_SHEET = ("materials", "care", "warnings", "manufacturer", "contact")
 
 
 class SheetSentences(BasePage):
@@ -58,23 +60,12 @@ class SheetSentences(BasePage):
 
     sheet_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [
-                FieldPanel(name)
-                for name in (
-                    "legal_name",
-                    "ingredients",
-                    "may_contain",
-                    "storage",
-                    "origin",
-                    "exemption",
-                    "operator",
-                )
-            ],
+            [FieldPanel(name) for name in FOOD_SHEET],
             heading=_("Food sheet"),
             classname="collapsed",
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("materials", "care", "warnings", "manufacturer", "contact")],
+            [FieldPanel(name) for name in GOODS_SHEET],
             heading=_("Sheet of other goods"),
             classname="collapsed",
         ),
@@ -98,6 +89,15 @@ class ProductPage(SheetSentences):
         _("what one chooses"), max_length=40, blank=True, help_text=_("Size, colour, format.")
     )
 
+    # The law wants the sheet in the language of the offer (law.md L24).
+    english_minimum: ClassVar[tuple[str, ...]] = (
+        "title",
+        "standfirst",
+        "search_description",
+        *FOOD_SHEET,
+        *GOODS_SHEET,
+        "packaging",
+    )
     parent_page_types: ClassVar[list[str]] = ["shop.CategoryPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar[list[Any]] = [
@@ -189,6 +189,7 @@ class ProductPage(SheetSentences):
         first = next((choice.sku for choice in choices if choice.available), "")
         return {
             "label": self.option_label or gettext("Choose"),
+            "label_lang": "it" if "option_label" in self.untranslated else "",
             "sku": first if len(choices) == 1 else "",
             "options": [
                 {"choice": choice, "label": self.label_of(choice.variant), "checked": choice.sku == first}

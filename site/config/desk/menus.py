@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
-TRANSLATIONS = "wagtail_localize:translations_report"
+TRANSLATIONS = "to_translate"
 
 
 @dataclass(frozen=True, slots=True)

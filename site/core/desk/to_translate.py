@@ -1,0 +1,180 @@
+""" "Da tradurre": the Italian pages whose English is missing, stale, waiting or incomplete, with one click each."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import ListView, TemplateView, View
+from wagtail import hooks
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
+
+from core.desk.localize import may_translate
+from core.desk.today import Job, Jobs, Rows
+from core.models import User
+from core.translating import changes, keeping, starting, states
+from core.translating.states import State
+
+MAY = "wagtail_localize.submit_translation"
+ICON = "wagtail-localize-language"
+
+
+class Filters(forms.Form):
+    q = forms.CharField(label=gettext_lazy("Title"), required=False)
+    state = forms.ChoiceField(
+        label=gettext_lazy("State"),
+        required=False,
+        choices=[("", gettext_lazy("All that waits")), *State.choices],
+    )
+    kind = forms.ModelChoiceField(
+        label=gettext_lazy("Kind of page"),
+        required=False,
+        queryset=ContentType.objects.none(),
+        empty_label=gettext_lazy("All"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        used = Page.objects.filter(depth__gte=2).values("content_type")
+        kind: Any = self.fields["kind"]
+        kind.queryset = ContentType.objects.filter(pk__in=used).order_by("app_label", "model")
+        kind.label_from_instance = lambda one: one.name.capitalize()
+
+    def narrowed(self, pages: Any) -> Any:
+        wish = self.cleaned_data if self.is_valid() else {}
+        state = wish.get("state")
+        pages = pages.filter(state=state) if state else pages.filter(state__in=states.OPEN)
+        if wish.get("kind"):
+            pages = pages.filter(content_type=wish["kind"])
+        if words := wish.get("q"):
+            pages = pages.filter(Q(draft_title__icontains=words) | Q(title__icontains=words))
+        return pages
+
+
+class Translators:
+    """Only for who may translate."""
+
+    request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.has_perm(MAY):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
+    template_name = "core/desk/to_translate.html"
+    page_title = gettext_lazy("To be translated")
+    header_icon = ICON
+    paginate_by = 30
+
+    def get_queryset(self) -> Any:
+        self.filters = Filters(self.request.GET or None)
+        return self.filters.narrowed(states.pages())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        return {
+            **context,
+            "filters": self.filters,
+            "rows": states.rows(context["page_obj"].object_list),
+            "query": query.urlencode(),
+            "State": State,
+        }
+
+
+class OnePage(Translators):
+    """A screen or an act for one Italian page, by whoever may write its English."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        self.italian = get_object_or_404(Page, pk=kwargs["page_id"], locale__language_code="it").specific
+        if not may_translate(request.user, self.italian):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class Start(OnePage, View):
+    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        return redirect("wagtailadmin_pages:edit", starting.start(self.italian, cast(User, request.user)).pk)
+
+
+class Changes(OnePage, WagtailAdminTemplateMixin, TemplateView):
+    template_name = "core/desk/changes.html"
+    page_title = gettext_lazy("What changed in Italian")
+    header_icon = ICON
+
+    def get_page_subtitle(self) -> str:
+        return str(self.italian.draft_title)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = {"row": states.of(self.italian), "changes": changes.of(self.italian), "State": State}
+        return {**super().get_context_data(**kwargs), **found}
+
+
+class Keep(OnePage, View):
+    def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        row = states.of(self.italian)
+        if row is None or row.state != State.STALE:
+            messages.warning(request, _("There was nothing to confirm: the English is not out of date."))
+        else:
+            keeping.keep(self.italian, cast(User, request.user))
+            messages.success(
+                request, _("Noted: the English of “%(title)s” is fine as it is.") % {"title": row.title}
+            )
+        return redirect("to_translate")
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[Any]:
+    return [
+        path("da-tradurre/", ToTranslate.as_view(), name="to_translate"),
+        path("da-tradurre/<int:page_id>/", Changes.as_view(), name="translation_changes"),
+        path("da-tradurre/<int:page_id>/inizia/", Start.as_view(), name="translation_start"),
+        path("da-tradurre/<int:page_id>/va-bene/", Keep.as_view(), name="translation_keep"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def acts(actions: LogActionRegistry) -> None:
+    actions.register_action(
+        "core.translation.keep",
+        gettext_lazy("English is fine as it is"),
+        gettext_lazy("Said that English is fine as it is"),
+    )
+    actions.register_action(
+        "core.translation.follow",
+        gettext_lazy("Follow Italian"),
+        gettext_lazy("Followed what changed in Italian"),
+    )
+
+
+def _waiting(user: User) -> Rows:
+    return Rows(states.pages().filter(state__in=states.OPEN), _job)
+
+
+def _job(page: Any) -> Job:
+    address = reverse("to_translate")
+    if page.english:
+        address = reverse("wagtailadmin_pages:edit", args=[page.english])
+    return Job(page.draft_title or page.title, address, str(State(page.state).label), page.since)
+
+
+JOBS = Jobs(
+    "translations",
+    gettext_lazy("To be translated"),
+    10,
+    lambda user: bool(user.has_perm(MAY)),
+    _waiting,
+    lambda: reverse("to_translate"),
+)

@@ -1,0 +1,124 @@
+"""How the English of each Italian page stands, and since when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationLog, TranslationSource
+
+from core.translating import memory
+
+
+class State(models.TextChoices):
+    """In the order of what presses most."""
+
+    STALE = "stale", _("to be updated")
+    MISSING = "missing", _("missing")
+    DRAFT = "draft", _("draft waiting")
+    PARTIAL = "partial", _("partly still in Italian")
+    FINE = "fine", _("all right")
+
+
+OPEN = (State.STALE, State.MISSING, State.DRAFT, State.PARTIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One Italian page in the list; `english` is the key of its English page or None, `percent` how much is done."""
+
+    page: Page
+    title: str
+    kind: str
+    state: State
+    english: int | None
+    since: Any
+    percent: int
+
+
+def pages() -> "QuerySet[Page]":
+    """Italian pages that readers see or that somebody began to translate, each with `state` and `since`."""
+    english = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code="en", alias_of__isnull=True
+    )
+    sources = TranslationSource.objects.filter(
+        object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"), translations__enabled=True
+    )
+    logs = TranslationLog.objects.filter(source=OuterRef("source"), locale__language_code="en")
+    found = Page.objects.filter(locale__language_code="it", depth__gte=2, alias_of__isnull=True).annotate(
+        english=Subquery(english.values("pk")[:1]),
+        english_live=Subquery(english.values("live")[:1]),
+        drafted=Subquery(english.values("latest_revision_created_at")[:1]),
+        source=Subquery(sources.values("pk")[:1]),
+        changed=Subquery(sources.values("last_updated_at")[:1]),
+        handled=Subquery(logs.order_by("-created_at").values("created_at")[:1]),
+        kept=Exists(_sentences(source=OuterRef("source")).filter(Exists(_english(tool_name=memory.KEPT)))),
+        gaps=Exists(_sentences(source=OuterRef("source")).filter(~Exists(_english()))),
+    )
+    found = found.filter(Q(live=True) | Q(english__isnull=False))
+    new = Q(gaps=True) & (Q(handled__isnull=True) | Q(changed__gt=F("handled")))
+    found = found.annotate(
+        state=Case(
+            When(english__isnull=True, then=Value(State.MISSING)),
+            When(english_live=False, then=Value(State.DRAFT)),
+            When(Q(kept=True) | new, then=Value(State.STALE)),
+            When(gaps=True, then=Value(State.PARTIAL)),
+            default=Value(State.FINE),
+            output_field=models.CharField(),
+        ),
+    )
+    since = Case(
+        When(state=State.MISSING, then=F("first_published_at")),
+        When(state=State.DRAFT, then=F("drafted")),
+        default=F("changed"),
+        output_field=models.DateTimeField(),
+    )
+    order = Case(*(When(state=state, then=Value(place)) for place, state in enumerate(State)))
+    return found.annotate(since=since, press=order).order_by("press", "since", "pk")
+
+
+def _english(**which: Any) -> "QuerySet[StringTranslation]":
+    return StringTranslation.objects.filter(
+        translation_of=OuterRef("string"),
+        context=OuterRef("context"),
+        locale__language_code="en",
+        has_error=False,
+        **which,
+    )
+
+
+def _sentences(**which: Any) -> "QuerySet[StringSegment]":
+    return StringSegment.objects.filter(**which).exclude(context__path=memory.ADDRESS)
+
+
+def rows(listed: Sequence[Any]) -> list[Row]:
+    """What the list shows of these pages, in one query more however many they are."""
+    told = Exists(_english().exclude(tool_name=memory.KEPT))
+    found = _sentences(source__in=[page.source for page in listed if page.source]).annotate(told=told)
+    counted = {
+        row["source"]: row["done"] * 100 // row["total"]
+        for row in found.values("source").annotate(total=Count("pk"), done=Count("pk", filter=Q(told=True)))
+    }
+    return [_row(page, counted.get(page.source, 0)) for page in listed]
+
+
+def _row(page: Any, percent: int) -> Row:
+    kind = page.specific_class
+    return Row(
+        page=page,
+        title=page.draft_title or page.title,
+        kind=str(kind._meta.verbose_name) if kind else "",
+        state=State(page.state),
+        english=page.english,
+        since=page.since,
+        percent=100 if page.state == State.FINE else percent,
+    )
+
+
+def of(page: Page) -> Row | None:
+    """The state of one Italian page; None when it is neither live nor begun in English."""
+    found = pages().filter(pk=page.pk).first()
+    return rows([found])[0] if found else None
