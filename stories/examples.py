@@ -59,7 +59,7 @@ PORTRAIT = Example(
     "ritratto",
     _("Portrait of a job"),
     _("One person at work: what they do, how they learned it, what comes out of their hands."),
-    _("A gesture, a thing or an hour. For example: The yeast does not wait"),
+    _("For example: The yeast does not wait"),
     _("Who works, where, at what, in one or two sentences."),
     (
         ("text", _("Begin with a gesture that one can see: what do the hands do first, and at what hour?")),
@@ -91,7 +91,7 @@ FROM_HAND_TO_BOX = Example(
     "mano-scatola",
     _("From the hand to the box"),
     _("One product from the first gesture to the parcel: materials, steps, people, the finished thing."),
-    _("The thing and what makes it. For example: Thirty-six hours for a panettone"),
+    _("For example: Thirty-six hours for a panettone"),
     _("What is made, by whom, in how long."),
     (
         ("text", _("What lies on the bench before the work begins? Where does it come from?")),
@@ -122,7 +122,7 @@ EVENT_ACCOUNT = Example(
     "resoconto",
     _("Account of an event"),
     _("What happened at an event: who came, what was said, what remains."),
-    _("What happened, not what it was called. For example: Forty chairs and a book"),
+    _("For example: Forty chairs and a book"),
     _("Where, when, who met whom."),
     (
         ("text", _("Who was there, how many, in which room? One thing that only those present could see.")),
@@ -143,7 +143,7 @@ SHORT_NEWS = Example(
     "notizia",
     _("Short news"),
     _("Something new in a few lines: an opening, a thank you, a change of hours."),
-    _("The news itself. For example: The shop is open on Sundays in December"),
+    _("For example: Open on Sundays in December"),
     _("The news in one sentence."),
     (
         ("text", _("What is new, from when, where? Three or four sentences are enough.")),

@@ -24,6 +24,10 @@ class ChooseExample(WagtailAdminTemplateMixin, TemplateView):
     page_title = _("Start from an example")
     header_icon = "doc-empty"
     template_name = "stories/desk/examples.html"
+    _show_breadcrumbs = True
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         parent = get_object_or_404(StoryIndexPage, pk=self.kwargs["parent_page_id"])
