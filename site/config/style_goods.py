@@ -13,7 +13,7 @@ from core.models import Picture
 def price(amount: str, unit: str = "", before: str = "", starts: bool = False) -> dict[str, Any]:
     return {
         "amount": Decimal(amount),
-        "at_least": starts,
+        "from": starts,
         "unit_amount": Decimal(unit) if unit else None,
         "unit": "kg",
         "reduced_from": Decimal(before) if before else None,
@@ -60,7 +60,7 @@ def commerce() -> dict[str, Any]:
         "stocks": [Sample(state=state, text=text) for state, text in STOCKS.items()],
         "reduced": price("6.50", "32.50", "7.50"),
         "facets": Sample(
-            action="",
+            action="/stile/",
             clear_url="#",
             groups=[
                 Sample(name="category", title="Categoria", kind="checkbox", open=True, options=options),

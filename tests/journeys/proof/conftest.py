@@ -25,5 +25,10 @@ def pictures_made(site) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    left_out = {report.longrepr[2] for report in terminalreporter.stats.get("skipped", ())}
+    if reasons := sorted(reason.removeprefix("Skipped: ") for reason in left_out):
+        terminalreporter.section("PARTS OF THE PROOF WERE LEFT OUT", red=True, bold=True)
+        for reason in reasons:
+            terminalreporter.line(f"{reason}. PROOF_STRICT=1 makes a failure of that.")
     if tables := sorted(FOLDER.glob("*.md")):
         terminalreporter.line(f"Tables: {', '.join(str(table) for table in tables)}")

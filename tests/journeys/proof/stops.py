@@ -168,18 +168,18 @@ def errors(page: Page, language: str) -> Iterator[str]:
         origin + address("shop:basket", language), data=b"sku=PAN-CLA-1000&quantity=1", method="POST"
     )
     with urllib.request.urlopen(unsigned, timeout=30) as answer:
-        _show(page, f"/{language}/confirm/", answer.read().decode())
+        show(page, f"/{language}/confirm/", answer.read().decode())
     yield "confirm the origin"
     for template in ERRORS:
         with translation.override(language):
-            _show(page, f"/{language}/{template}", render_to_string(template, {"language": language}))
+            show(page, f"/{language}/{template}", render_to_string(template, {"language": language}))
         yield template.removesuffix(".html")
 
 
 def components(page: Page, language: str) -> Iterator[str]:
     with translation.override(language):
         sheet = style_page(RequestFactory().get("/stile/", headers={"Host": "127.0.0.1"}))
-    _show(page, "/stile/", sheet.content.decode())
+    show(page, "/stile/", sheet.content.decode())
     yield "every component"
 
 
@@ -200,7 +200,7 @@ def _width(page: Page) -> int:
     return page.viewport_size["width"]
 
 
-def _show(page: Page, at: str, html: str) -> None:
+def show(page: Page, at: str, html: str) -> None:
     """What no visit brings about is put in the place of an answer; sheet and script come from the site."""
     place = f"**{at}"
     page.route(place, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Response
 from wagtail.models import Page
 
 from tests.conftest import ROOT
@@ -18,7 +19,9 @@ from tests.journeys.proof.table import Table
 pytestmark = [pytest.mark.journey, pytest.mark.proof]
 
 # In use everywhere for years; the checker's list of CSS is older.
-NOT_KNOWN_TO_IT = re.compile("Unrecognized at-rule “@view-transition”|“(container-type)”: Property")
+NOT_KNOWN_TO_IT = re.compile(
+    "Unrecognized at-rule “@(view-transition|container)”|“(container-type)”: Property"
+)
 LINE = re.compile(r'^"file:(?P<file>[^"]+)":(?P<place>[\d.-]+): (?P<said>.*)$')
 
 
@@ -67,17 +70,17 @@ def test_every_page_is_sound(site, enter, tmp_path):
 
 def states(page, language: str, folder: Path, kinds: Counter) -> None:
     """The answers as they were sent, of what no address in the tree shows."""
-    sent: list[bytes] = []
-    page.on("response", lambda answer: keep(answer, sent))
+    sent: list[Response] = []
+    page.on("response", lambda answer: sent.append(answer) if is_page(answer) else None)
     for number, kind in enumerate(everything(page, language)):
         page.wait_for_load_state()
         if sent:
             name = f"{kind} ({language})"
-            (folder / f"{name.replace('/', ' ')} {number}.html").write_bytes(sent[-1])
+            (folder / f"{name.replace('/', ' ')} {number}.html").write_bytes(sent[-1].body())
             kinds[name] += 1
         sent.clear()
 
 
-def keep(answer, sent: list[bytes]) -> None:
-    if answer.request.is_navigation_request() and "text/html" in answer.headers.get("content-type", ""):
-        sent.append(answer.body())
+def is_page(answer: Response) -> bool:
+    html = "text/html" in answer.headers.get("content-type", "")
+    return html and answer.request.is_navigation_request() and not 300 <= answer.status < 400

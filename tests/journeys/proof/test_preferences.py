@@ -1,10 +1,13 @@
 """What a reader's system asks for: no motion, its own colours; and no page moves while it is being read."""
 
 import pytest
+from django.test import Client
 
+from core import pictures
+from tests.journeys.addresses import of_each_type
 from tests.journeys.proof.faults import Faults
 from tests.journeys.proof.looking import look, script
-from tests.journeys.proof.stops import everything, reading
+from tests.journeys.proof.stops import everything, reading, show
 from tests.journeys.proof.table import FOLDER
 
 pytestmark = [pytest.mark.journey, pytest.mark.proof]
@@ -47,6 +50,20 @@ def test_nothing_shifts_while_a_page_arrives(enter, pictures_made, language, win
     page.add_init_script(f"({script('watch_shifts')})()")
     faults = Faults()
     for kind in reading(page, language):
+        faults.add(kind, look(page, "shifts"))
+
+    faults.none()
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_nothing_shifts_either_while_the_sizes_of_pictures_are_not_made(enter, site, monkeypatch, language):
+    """The page as a picture's first minutes show it, with originals in every place."""
+    monkeypatch.setattr(pictures, "_made", lambda _picture, _role: [])
+    page = enter(viewport=PHONE)
+    page.add_init_script(f"({script('watch_shifts')})()")
+    faults = Faults()
+    for kind, address in of_each_type(language):
+        show(page, address, Client(headers={"Host": "127.0.0.1"}).get(address).content.decode())
         faults.add(kind, look(page, "shifts"))
 
     faults.none()

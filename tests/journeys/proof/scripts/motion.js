@@ -2,6 +2,7 @@
 () => {
   const moving = document.getAnimations().map((each) => `moves: ${each.effect?.target?.className}`);
   for (const it of document.querySelectorAll("*")) {
+    if (!it.checkVisibility()) continue;
     const style = getComputedStyle(it);
     const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0);
     if (style.transitionProperty !== "none" && lasts(style.transitionDuration)) moving.push(`glides: ${it.tagName} ${it.className}`);
