@@ -56,6 +56,10 @@ class HomePage(BasePage):
         return {**super().get_context(request, *args, **kwargs), "front": gather(self)}
 
     @property
+    def share_title(self) -> str:
+        return self.standfirst
+
+    @property
     def card_text(self) -> str:
         return self.standfirst
 

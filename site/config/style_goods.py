@@ -13,7 +13,7 @@ from core.models import Picture
 def price(amount: str, unit: str = "", before: str = "", starts: bool = False) -> dict[str, Any]:
     return {
         "amount": Decimal(amount),
-        "from": starts,
+        "at_least": starts,
         "unit_amount": Decimal(unit) if unit else None,
         "unit": "kg",
         "reduced_from": Decimal(before) if before else None,

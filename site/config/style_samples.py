@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from config.style_goods import commerce, products
+from config.style_more import more
 from core.cards import Card
 from core.models import Picture
 
@@ -50,6 +51,7 @@ def samples() -> dict[str, Any]:
         **facts(),
         **commerce(),
         **messages(),
+        **more(pictures),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -16,9 +16,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
 
-from core import consents, page_cache
+from core import consents, page_cache, sharing
 from core.cards import Card
-from core.models import Person, Picture
+from core.models import Person, Picture, ShareCard
 from core.models.people import Scope
 from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
@@ -137,6 +137,7 @@ class BasePage(SeenInBothLanguages, Page):
         if not (candidate.go_live_at and candidate.go_live_at > timezone.now()):
             carrying.follow(candidate)
         page_cache.soft_bump()
+        sharing.make_after_commit(self)
         return published
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -147,9 +148,11 @@ class BasePage(SeenInBothLanguages, Page):
     def unpublish(self, *args: Any, **kwargs: Any) -> Any:
         gone = super().unpublish(*args, **kwargs)
         page_cache.hard_bump()
+        sharing.take_away(Q(page=self.pk))
         return gone
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
+        sharing.take_away(Q(page__path__startswith=self.path))
         deleted = super().delete(*args, **kwargs)
         page_cache.hard_bump()
         return deleted
@@ -158,13 +161,37 @@ class BasePage(SeenInBothLanguages, Page):
         """Let this page no longer portray that person. Types with quotes or media of a person override it."""
         self.portrayals.filter(person=person).delete()
         page_cache.hard_bump()
+        sharing.take_away(Q(page=self.pk))
 
     @cached_property
     def above(self) -> list[Page]:
         """The pages above this one and itself, from home down; each knows whether it is `closed` to some."""
         restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-        pages = self.get_ancestors(inclusive=True).filter(depth__gte=2).annotate(closed=Exists(restrictions))
+        card = ShareCard.objects.filter(page=OuterRef("pk")).values("file")[:1]
+        pages = self.get_ancestors(inclusive=True).filter(depth__gte=2)
+        pages = pages.annotate(closed=Exists(restrictions), share_card_name=Subquery(card))
         return list(pages.select_related("locale").order_by("depth"))
+
+    @property
+    def share_title(self) -> str:
+        """What stands large on the card that other sites show."""
+        return self.title
+
+    @property
+    def share_kicker(self) -> str:
+        """What stands small above it: where in the site this page is."""
+        parent = self.get_parent()
+        return parent.title if parent and parent.depth > 2 else ""
+
+    @property
+    def share_kind(self) -> str:
+        """The type that Open Graph knows it by."""
+        return "website"
+
+    @property
+    def share_card_file(self) -> str | None:
+        """The name of its card's file, if it has been made: read with the pages above."""
+        return next((page.share_card_name for page in self.above if page.pk == self.pk), None)
 
     @property
     def breadcrumb(self) -> list[Card]:

@@ -15,7 +15,7 @@ from django.db.models import Count, FilteredRelation, Prefetch, Q, QuerySet
 from django_tasks import task
 from wagtail.images.models import SourceImageIOError
 
-from core import page_cache
+from core import page_cache, sharing
 from core.models import Picture, PictureRendition
 
 FORMATS = (("avif", "image/avif"), ("webp", "image/webp"), ("jpeg", "image/jpeg"))
@@ -146,6 +146,7 @@ def _srcset(renditions: list[PictureRendition]) -> str:
 
 def make_sizes_after_commit(picture: Picture) -> None:
     """Called when a picture is added or its file or focal point changes."""
+    sharing.take_away(Q(picture=picture))
     transaction.on_commit(lambda: make_sizes.enqueue(picture.pk), robust=True)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from core import letters, personal_data, pictures, publishing, tick
+from core import letters, personal_data, pictures, publishing, sharing, tick
 from core.models import Consent, Letter, Person, Portrayal, Subscriber
 
 LETTERS_KEPT = datetime.timedelta(days=365)
@@ -18,6 +18,7 @@ def register() -> None:
     tick.every_tick("letters", letters.send_waiting)
     tick.every_tick("purge", personal_data.purge)
     tick.every_tick("pictures", pictures.make_missing)
+    tick.every_tick("share cards", sharing.sweep)
     personal_data.register(
         personal_data.PersonalData(
             "letters",
@@ -82,4 +83,5 @@ def _no_longer_readers(now: datetime.datetime) -> int:
 def _forget_person(person: Person) -> int:
     for portrayal in Portrayal.objects.filter(person=person).select_related("page"):
         portrayal.page.specific.forget(person)
+    sharing.take_away(Q(picture__people=person))
     return Consent.objects.filter(person=person, withdrawn__isnull=True).count()

@@ -138,6 +138,14 @@ class StoryPage(BasePage):
         return self.standfirst
 
     @property
+    def share_kicker(self) -> str:
+        return self.card_meta
+
+    @property
+    def share_kind(self) -> str:
+        return "article"
+
+    @property
     def card_meta(self) -> str:
         day = date_format(self.story_date, "DATE_FORMAT")
         return f"{self.place} · {day}" if self.place else day

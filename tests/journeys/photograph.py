@@ -2,7 +2,7 @@
 
 The pictures go to var/shots/. They are for looking, not for comparing: whoever changes a template looks.
 `SHOTS_OF=http://127.0.0.1:8000` photographs a site that is already running on the same database.
-`ONLY=storypage,basket WIDTHS=360 make shots` takes fewer.
+`ONLY=storypage,basket WIDTHS=360 make shots` takes fewer; without ONLY somebody also buys, and letters are taken.
 """
 
 import os
@@ -13,9 +13,10 @@ from pathlib import Path
 
 import django
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.serving import served
+from tests.journeys.walks import photograph_letters, walk
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
@@ -51,7 +52,7 @@ def addresses() -> list[tuple[str, str, str]]:
 
     found = [(language, *each) for language in ("it", "en") for each in of_each_kind(language)]
     found += [(language, "missing", f"/{language}/non-c-e/") for language in ("it", "en")]
-    return [each for each in found if not ONLY or each[1] in ONLY]
+    return [each for each in found if each[1] in ONLY or (not ONLY and each[1] != "checkout")]
 
 
 def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -> list[Path]:
@@ -62,13 +63,35 @@ def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -
             page = visit.new_page()
             for language, kind, address in pages:
                 page.goto(f"{site}{address}", wait_until="load")
-                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                if wide > 0:
-                    print(f"{address} is {wide} px too wide at {width} px")  # noqa: T201 - for who runs it
-                page.evaluate(SEE_ALL)
-                taken.append(SHOTS / f"{kind}-{language}-{width}-{scheme}.png")
-                page.screenshot(path=taken[-1], full_page=True)
+                taken.append(take(page, f"{kind}-{language}-{width}-{scheme}"))
             visit.close()
+            taken += photograph_walks(browser, site, width, scheme) if not ONLY else []
+    return taken
+
+
+def take(page: Page, name: str) -> Path:
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    if wide > 0:
+        print(f"{name} is {wide} px too wide")  # noqa: T201 - for who runs it
+    page.evaluate(SEE_ALL)
+    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    return SHOTS / f"{name}.png"
+
+
+def photograph_walks(browser: Browser, site: str, width: int, scheme: str) -> list[Path]:
+    """What a plain visit does not show: see walks.py."""
+    taken: list[Path] = []
+    for language in ("it", "en"):
+        visit = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        walk(
+            visit.new_page(),
+            site,
+            language,
+            lambda page, kind, language=language: taken.append(
+                take(page, f"{kind}-{language}-{width}-{scheme}")
+            ),
+        )
+        visit.close()
     return taken
 
 
@@ -104,8 +127,9 @@ def main() -> None:
         pages = addresses()
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         shots = photograph(browser, site, pages)
+        lettered = photograph_letters(browser, SHOTS) if not ONLY or "letters" in ONLY else []
         browser.close()
-    print(f"{len(shots)} pictures, and {sheet_of_contacts(shots)}")  # noqa: T201 - for who runs it
+    print(f"{len(shots) + len(lettered)} pictures, and {sheet_of_contacts(shots)}")  # noqa: T201 - for who runs it
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def identified(shop):
             lambda order: None,
             "Il tuo ordine VM-",
             [
-                "IT60X0542811101000000123456",
+                "IT60 X054 2811 1010 0000 0123 456",
                 "Causale: VM-",
                 "versione 2026-1",
                 "/it/recesso/?order=VM-",

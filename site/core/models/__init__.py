@@ -6,6 +6,7 @@ from core.models.letters import Letter
 from core.models.organisation import Closure, OpeningHours, Organisation
 from core.models.people import Authorisation, Consent, Person, Portrayal
 from core.models.pictures import Picture, PictureRendition
+from core.models.sharing import ShareCard
 from core.models.subscribers import Subscriber
 from core.models.users import User
 
@@ -22,6 +23,7 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "Portrayal",
+    "ShareCard",
     "Subscriber",
     "User",
 ]

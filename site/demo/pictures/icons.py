@@ -1,4 +1,4 @@
-"""Draw the site's raster icons beside static/icons/favicon.svg: `python -m demo.pictures.icons`.
+"""Draw the site's raster icons, and the share card of what is no page: `python -m demo.pictures.icons`.
 
 The mark is a door on the street, ajar, with the light on. Numbers are those of the SVG, on a side of 64.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from core.share_drawing import Words, card
 from demo.pictures.press.colours import CARTA, COTTO, GIALLO, PERSIANA, Colour, mix
 from demo.pictures.press.shapes import Shape, arc_points, ellipse, poly, rounded
 
@@ -41,6 +42,7 @@ def main() -> None:
     for side in (192, 512):
         icon(side, 0).convert("RGB").save(ICONS / f"icon-{side}.png", optimize=True)
     frames = [icon(side, 13) for side in (48, 32, 16)]
+    (ICONS / "share.jpg").write_bytes(card(Words("Il lavoro, raccontato da chi lo fa", ""), None))
     frames[0].save(ICONS / "favicon.ico", append_images=frames[1:], sizes=[f.size for f in frames])
 
 

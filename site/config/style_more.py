@@ -1,0 +1,65 @@
+"""What the style page shows of openings, lists and the sheet of a product."""
+
+from decimal import Decimal
+from types import SimpleNamespace as Sample
+from typing import Any
+
+from config.style_goods import STOCKS
+from core.cards import Card
+from core.models import Picture
+
+
+def more(pictures: list[Picture | None]) -> dict[str, Any]:
+    rows = [
+        Sample(term="Ingredienti", text="Farina di grano tenero, burro, uova.", url="", lang=""),
+        Sample(term="Può contenere", text="nuts", url="", lang="en"),
+    ]
+    nutrition = Sample(
+        caption="Valori medi per 100 g",
+        headings=[Sample(text="Nutriente"), Sample(text="Quantità", number=True)],
+        rows=[["energia", "1480 kJ / 353 kcal"], ["grassi", "14 g"]],
+    )
+    box = Sample(quantity=2, url="#", title="Taralli al finocchio", rows=rows, nutrition=None)
+    return {
+        "opening": Sample(
+            title="Trentasei ore per un panettone",
+            standfirst="Dal lunedì mattina al martedì sera.",
+            picture=pictures[0],
+        ),
+        "plain_opening": Sample(title="Condizioni di vendita", standfirst="", picture=None),
+        "body": [],
+        "section": Sample(id="elenchi", title="Elenchi di schede", url="#", label="Tutte le storie"),
+        "things": [Card(name, "#", image=pictures[1], meta="11,50 €") for name in ("Crema mani", "Sapone")],
+        "buy": Sample(one=Sample(label="", sku="PAN-CLA-1000", options=[], most=20), many=_options()),
+        "address": Sample(
+            name="Ada Lovelace",
+            street="Via Torino 1",
+            postcode="20123",
+            city="Milano",
+            province="MI",
+            country="",
+        ),
+        "product_sheet": Sample(rows=rows, nutrition=nutrition, contents=[box]),
+    }
+
+
+def _options() -> Sample:
+    """Two sizes at two prices, one of them sold out."""
+    options = [
+        Sample(
+            label=label,
+            checked=state == "available",
+            choice=Sample(
+                sku=label,
+                available=0 if state == "out" else 5,
+                price=Sample(amount=Decimal(amount), unit_amount=Decimal("28"), unit="kg"),
+                stock=Sample(state=state, text=STOCKS[state]),
+            ),
+        )
+        for label, amount, state in (
+            ("500 g", "14", "available"),
+            ("1 kg", "28", "last"),
+            ("2 kg", "56", "out"),
+        )
+    ]
+    return Sample(label="Formato", sku="", options=options, with_prices=True, most=20)
