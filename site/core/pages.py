@@ -129,11 +129,12 @@ class BasePage(SeenInBothLanguages, Page):
         candidate = revision.as_object()
         if reasons := [*candidate.refusals(), *gate.refusals(candidate)]:
             raise PublishRefused(candidate, reasons)
-        if candidate.first_published_at is None:
-            # Nobody was ever sent to a draft: where it stood before owes no redirect.
-            Redirect.objects.filter(redirect_page=candidate.pk, automatically_created=True).delete()
         marking.settle(revision, candidate)
         published = super().publish(revision, *args, **kwargs)
+        if candidate.first_published_at is None:
+            # Nobody was ever sent to a draft: where it stood before owes no redirect. Wagtail makes it at commit.
+            made = Redirect.objects.filter(redirect_page=candidate.pk, automatically_created=True)
+            transaction.on_commit(made.delete)
         if not (candidate.go_live_at and candidate.go_live_at > timezone.now()):
             carrying.follow(candidate)
         page_cache.soft_bump()

@@ -69,11 +69,11 @@ def _publish_due(now: datetime.datetime) -> int:
 
 
 def _due(now: datetime.datetime) -> list[Revision]:
-    """In their order; of those due at one moment the Italian pages first, since English ones follow them."""
+    """The Italian pages first, since English ones follow them; each language in its order."""
     english = set(Locale.objects.exclude(language_code="it").values_list("pk", flat=True))
     due = Revision.objects.filter(approved_go_live_at__lte=now)
     return sorted(
-        due, key=lambda one: (one.approved_go_live_at, one.content.get("locale") in english, one.pk)
+        due, key=lambda one: (one.content.get("locale") in english, one.approved_go_live_at, one.pk)
     )
 
 

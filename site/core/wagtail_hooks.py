@@ -11,12 +11,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core import approvals, schedule
 from core.desk import checks, jobs, localize, to_translate, today, twins
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
+from core.translating.links import ReadersLink
 
 # These two act on Wagtail's and localize's own screens: importing them hooks them in.
 __all__ = ["localize", "twins"]
@@ -68,3 +70,8 @@ def addresses_of_checks() -> list[URLPattern]:
 @hooks.register("insert_editor_js")
 def words_as_they_are_kept() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("js/words.js"))
+
+
+@hooks.register("register_rich_text_features", order=100)
+def links_lead_to_the_readers_language(features: FeatureRegistry) -> None:
+    features.register_link_type(ReadersLink)

@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from core.models import User
 from core.page_cache import SHARED
+from core.translating import states
 from shop.models import Stock, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo"), pytest.mark.usefixtures("demo")]
@@ -157,6 +158,14 @@ def test_nine_pages_in_ten_are_in_english():
 def test_what_has_english_has_all_of_it(demo):
     """Only the paragraph that is left in Italian on purpose stays so."""
     assert len(demo.untranslated) <= 2, demo.untranslated
+
+
+def test_the_translator_finds_something_to_do():
+    found = Counter(page.state for page in states.pages())
+
+    assert (found["stale"], found["partial"]) == (1, 1)
+    assert found["missing"] >= 5
+    assert set(found) == {"stale", "partial", "missing", "fine"}
 
 
 def test_planting_again_changes_nothing():

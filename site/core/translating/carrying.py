@@ -4,6 +4,7 @@ Keys, rows, pictures, dates, figures and the order of blocks come over to the li
 emptied or taken away goes there too. English sentences stay. A block that is new and not yet in English waits.
 """
 
+import json
 import logging
 from typing import Any
 
@@ -85,7 +86,13 @@ def renewed(source: TranslationSource, present: Page, found: list[Sentence]) -> 
 
 def _content(page: Page) -> Any:
     """What the page holds, without the keys of rows and the bookkeeping of revisions."""
-    return _plain(page.serializable_data())
+    held = page.serializable_data()
+    for field in page._meta.get_fields():
+        if isinstance(
+            field, StreamField
+        ):  # as text it would differ by the order of keys, which PostgreSQL changes
+            held[field.name] = json.loads(held[field.name])
+    return _plain(held)
 
 
 BOOKKEEPING = {

@@ -1,5 +1,6 @@
 """What must be in English before an English page goes out, and what may wait in Italian."""
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
@@ -54,7 +55,9 @@ def _italian_is_out(page: Any) -> bool:
     if not (page.go_live_at and page.go_live_at > timezone.now()):
         return False
     waiting = Revision.page_revisions.filter(object_id=str(italian.pk), approved_go_live_at__isnull=False)
-    return waiting.filter(approved_go_live_at__lte=page.go_live_at).exists()
+    # A moment that went through JSON has lost its last digits.
+    moment = page.go_live_at + datetime.timedelta(seconds=1)
+    return waiting.filter(approved_go_live_at__lt=moment).exists()
 
 
 def stays_italian(page: Page) -> list[Sentence]:

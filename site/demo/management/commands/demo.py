@@ -11,7 +11,7 @@ from wagtail.models import Collection, Locale, Page
 
 from core import page_cache
 from core.opening import ROME
-from demo.planting import accounts, consortium, events, goods, library, places, stories, tellings
+from demo.planting import accounts, consortium, correcting, events, goods, library, places, stories, tellings
 from demo.planting.indexing import indexed_at_the_end
 from demo.planting.tree import Planter
 from home.models import HomePage
@@ -75,6 +75,7 @@ def _plant_all() -> Planter:
     tellings.places(planter, home)
     tellings.offers(planter, home)
     tellings.content(planter, home)
+    correcting.plant()
     accounts.plant()
     shelf.rebuild()
     return planter
