@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import BaseForm, ModelChoiceField
+from django.forms import BaseForm, BooleanField, ModelChoiceField
 from wagtail.admin.rich_text import DraftailRichTextArea
 from wagtail.blocks.base import BlockField
 
@@ -18,7 +18,7 @@ def as_sent(form: BaseForm) -> dict[str, Any]:
             sent[name] = "null"
         elif isinstance(field, ModelChoiceField) and field.required and not value:
             sent[name] = field.queryset.values_list("pk", flat=True).first()
-        elif value not in (None, False):
+        elif value is not None and not (value is False and isinstance(field, BooleanField)):
             sent[name] = value.isoformat() if hasattr(value, "isoformat") else value
     for rows in form.formsets.values():
         sent |= {f"{rows.prefix}-{count}_FORMS": "0" for count in ("TOTAL", "INITIAL", "MIN_NUM")}

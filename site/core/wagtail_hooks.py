@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core import approvals, schedule
-from core.desk import checks, jobs, localize, to_translate, today, twins
+from core.desk import checks, jobs, localize, publish_button, to_translate, today, twins
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
@@ -22,6 +22,8 @@ from core.translating.links import ReadersLink
 
 # These two act on Wagtail's and localize's own screens: importing them hooks them in.
 __all__ = ["localize", "twins"]
+
+publish_button.ask_the_page()
 
 for kind in (*jobs.ALL, to_translate.JOBS):
     today.register(kind)

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.contrib.messages import get_messages
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision
 
@@ -11,6 +12,7 @@ from core.models import User
 from core.publishing import PublishRefused, publish_scheduled
 from demo.telling_factories import ContentPageFactory
 from home.models import ContentPage
+from tests.desk_forms import as_sent
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +66,24 @@ def test_in_the_admin_a_refusal_is_a_message_and_the_way_back(client):
     assert "Manca il sommario." in said
     page.refresh_from_db()
     assert page.live is False
+
+
+@pytest.mark.usefixtures("gate")
+@pytest.mark.parametrize("live", [False, True])
+def test_the_editors_own_button_asks_the_gate_and_keeps_what_was_typed(client, live):
+    page = ContentPageFactory(title="Bene", slug="bene", live=live)
+    client.force_login(User.objects.create_superuser("capo", "capo@example.org", "x"))
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    typed = as_sent(client.get(edit).context["form"]) | {"title": "No", "action-publish": "1"}
+
+    response = client.post(edit, typed)
+
+    assert (response.status_code, response["Location"]) == (302, edit)
+    assert "Manca il sommario." in " ".join(str(one) for one in get_messages(response.wsgi_request))
+    page.refresh_from_db()
+    assert page.live is live
+    assert page.title == ("Bene" if live else "No")  # of a draft nobody reads, Wagtail writes the row too
+    assert page.get_latest_revision_as_object().title == "No"
 
 
 @pytest.mark.usefixtures("gate")
