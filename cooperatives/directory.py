@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from cooperatives import atlas
 from cooperatives.models.places import Prison, Workshop
 from cooperatives.models.producers import Cooperative, Membership
 from core import listing, pictures
@@ -44,9 +45,17 @@ def standings(day: datetime.date) -> dict[int, str]:
     return found
 
 
-def prisons(language: str) -> tuple[Card, ...]:
-    found = pages_of(Prison.objects.all(), language, "card").order_by("path")
-    return tuple(page.card for page in found)
+@dataclass(frozen=True, slots=True)
+class Prisons:
+    """Their cards, in the editors' order, and the maps that show the same numbers."""
+
+    cards: tuple[Card, ...]
+    maps: tuple[atlas.Map, ...]
+
+
+def prisons(language: str) -> Prisons:
+    found = list(pages_of(Prison.objects.all(), language, "card").order_by("path"))
+    return Prisons(tuple(page.card for page in found), atlas.maps(found))
 
 
 def services(page: Any) -> tuple[Card, ...]:

@@ -5,6 +5,7 @@ from types import SimpleNamespace as Sample
 from typing import Any
 
 from config.style_goods import STOCKS
+from cooperatives.atlas import maps
 from core.cards import Card
 from core.models import Picture
 
@@ -31,6 +32,7 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
         "section": Sample(id="elenchi", title="Elenchi di schede", url="#", label="Tutte le storie"),
         "things": [Card(name, "#", image=pictures[1], meta="11,50 €") for name in ("Crema mani", "Sapone")],
         "buy": Sample(one=Sample(label="", sku="PAN-CLA-1000", options=[], most=20), many=_options()),
+        "maps": maps(_prisons()),
         "address": Sample(
             name="Ada Lovelace",
             street="Via Torino 1",
@@ -63,3 +65,15 @@ def _options() -> Sample:
         )
     ]
     return Sample(label="Formato", sku="", options=options, with_prices=True, most=20)
+
+
+def _prisons() -> list[Sample]:
+    places = (
+        ("San Vittore", "Milano", 45.46, 9.17),
+        ("Opera", "Milano", 45.37, 9.22),
+        ("Ragusa", "Ragusa", 36.93, 14.73),
+    )
+    return [
+        Sample(title=name, prison=Sample(city=city, latitude=north, longitude=east), get_url=lambda: "#")
+        for name, city, north, east in places
+    ]

@@ -35,13 +35,14 @@ class Role:
 
 _WHOLE = ("width-480", "width-960", "width-1440")
 
-# `sizes` say how wide the layout draws them: tests/journeys/test_pictures.py measures whether they tell the truth.
+# `sizes` say how wide the layout draws them, measured at 360, 768 and 1440 pixels.
 ROLES = {
     "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 23rem, (min-width: 40rem) 30vw, 92vw"),
     "product": Role(
         ("fill-360x360", "fill-720x720"), "(min-width: 64rem) 17rem, (min-width: 40rem) 30vw, 46vw"
     ),
     "opening": Role(_WHOLE, "(min-width: 64rem) 56vw, 100vw"),
+    "upright": Role(_WHOLE, "(min-width: 64rem) 29rem, (min-width: 29rem) 26rem, 92vw"),
     "hero": Role(_WHOLE, "(min-width: 52rem) 50vw, 100vw"),
     "lead": Role(_WHOLE, "(min-width: 77rem) 41rem, (min-width: 52rem) 53vw, 92vw"),
     "text": Role(_WHOLE, "(min-width: 77rem) 54rem, (min-width: 64rem) 70vw, 92vw"),

@@ -14,8 +14,10 @@ CONSENT_DAYS = 600
 
 def plant(today: datetime.date) -> None:
     for prison in PRISONS:
+        latitude, longitude = prison.at or (None, None)
+        place = {"city": prison.city, "latitude": latitude, "longitude": longitude}
         Prison.objects.get_or_create(
-            code=prison.code, defaults={"name": prison.name.it, "kind": prison.kind, "city": prison.city}
+            code=prison.code, defaults={"name": prison.name.it, "kind": prison.kind, **place}
         )
     for cooperative in COOPERATIVES:
         _cooperative(cooperative)

@@ -7,6 +7,7 @@ BOLLATE = Prison(
     kind="reclusione",
     slug=T("bollate", "bollate"),
     city="Milano",
+    at=("45.53070", "9.10000"),
     address="Via Cristina Belgioioso 120, 20157 Milano",
     full=True,
     picture="bollate",

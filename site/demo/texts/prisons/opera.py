@@ -7,6 +7,7 @@ OPERA = Prison(
     kind="reclusione",
     slug=T("opera", "opera"),
     city="Milano",
+    at=("45.37350", "9.21960"),
     address="Via Camporgnago 40, 20141 Milano",
     full=True,
     picture="opera",

@@ -7,6 +7,7 @@ SAN_VITTORE = Prison(
     kind="circondariale",
     slug=T("san-vittore", "san-vittore"),
     city="Milano",
+    at=("45.46180", "9.16610"),
     address="Piazza Gaetano Filangieri 2, 20123 Milano",
     full=True,
     picture="san-vittore",

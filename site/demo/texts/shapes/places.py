@@ -28,6 +28,7 @@ class Prison:
     figures: tuple[Figure, ...] = ()
     picture: str = ""
     full: bool = False
+    at: tuple[str, str] | None = None  # latitude and longitude
 
 
 @dataclass(frozen=True)
