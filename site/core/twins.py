@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_unpublished
+
+from core.translating import memory
 
 SOURCE = "it"
 
@@ -41,9 +44,18 @@ def follow_unpublished(instance: Page, **_about: Any) -> None:
             twin.unpublish(set_expired=instance.expired)
 
 
+def follow_restriction(instance: PageViewRestriction, **_about: Any) -> None:
+    """What becomes private in Italian is private in English, and open again with it."""
+    source = memory.source_of(instance.page)
+    if source is not None and instance.page.locale.language_code == SOURCE:
+        source.update_target_view_restrictions(memory.english())
+
+
 def watch() -> None:
-    """Wagtail's own screens take pages down without asking the page: its signal is the one thing they share."""
+    """Wagtail's own screens take pages down without asking the page: its signals are the one thing they share."""
     page_unpublished.connect(follow_unpublished)
+    for signal in (post_save, post_delete):
+        signal.connect(follow_restriction, sender=PageViewRestriction)
 
 
 def place_for(twin: Page, destination: Page) -> Page | None:

@@ -20,3 +20,10 @@ def test_a_page_type_states_its_parents_and_its_children(model):
 @pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model._meta.label)
 def test_a_page_type_has_its_own_template(model):
     assert model.template.startswith(f"{model._meta.app_label}/")
+
+
+@pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model._meta.label)
+def test_a_page_type_states_what_must_be_in_english(model):
+    assert "english_minimum" in vars(model)
+    assert {"title", "search_description"} <= set(model.english_minimum)
+    assert all(model._meta.get_field(name) for name in model.english_minimum)

@@ -142,6 +142,15 @@ def test_a_new_english_address_leads_on_too(client, family, django_capture_on_co
     }
 
 
+def test_what_becomes_private_is_private_in_both_languages(client, family):
+    address = f"/admin/pages/{family.pk}/privacy/"
+    client.post(address, {"restriction_type": "login", "password": "", "groups": []})
+    assert english_of(family).view_restrictions.get().restriction_type == "login"
+
+    client.post(address, {"restriction_type": "none", "password": "", "groups": []})
+    assert english_of(family).view_restrictions.count() == 0
+
+
 def test_what_expires_expires_in_both_languages(family):
     ContentPage.objects.filter(pk=family.pk).update(expire_at=timezone.now() - datetime.timedelta(minutes=1))
 

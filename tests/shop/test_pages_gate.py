@@ -3,7 +3,10 @@
 import pytest
 
 from core.publishing import PublishRefused
+from core.translating import starting
 from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
+from demo.telling_factories import plant_site
+from demo.translating import translate
 from shop.models import ProductPage
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +48,18 @@ def test_a_product_whose_sheet_nobody_began_is_refused():
         ProductPageFactory(product=ProductFactory(sheet=None))
 
     assert len(refused.value.reasons) == 1
+
+
+def test_an_english_product_needs_its_whole_sheet_in_english():
+    page = ProductPageFactory(food=True)
+    plant_site()
+    english = starting.start(page)
+
+    with pytest.raises(PublishRefused) as refused:
+        english.get_latest_revision().publish()
+
+    assert len(refused.value.reasons) == 1
+    for label in ("denominazione legale", "ingredienti", "conservazione", "operatore"):
+        assert label in refused.value.reasons[0]
+    translate(page, {})
+    assert ProductPage.objects.get(pk=english.pk).live is True

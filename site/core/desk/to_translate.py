@@ -74,6 +74,7 @@ class Translators:
 class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
     template_name = "core/desk/to_translate.html"
     page_title = gettext_lazy("To be translated")
+    breadcrumbs_items = ()
     header_icon = ICON
     paginate_by = 30
 
@@ -112,6 +113,7 @@ class Start(OnePage, View):
 class Changes(OnePage, WagtailAdminTemplateMixin, TemplateView):
     template_name = "core/desk/changes.html"
     page_title = gettext_lazy("What changed in Italian")
+    breadcrumbs_items = ()
     header_icon = ICON
 
     def get_page_subtitle(self) -> str:
