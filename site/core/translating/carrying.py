@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import TranslationSource
 
+from core import sharing
 from core.translating import marking, memory, pairing
 from core.translating.memory import Sentence
 from core.translating.merging import merged
@@ -62,6 +63,7 @@ def _carry(source: TranslationSource, present: Page, found: list[Sentence]) -> N
     PublishPageRevisionAction(revision, changed=False, log_action="core.translation.follow").execute(
         skip_permission_checks=True
     )
+    sharing.make_after_commit(present)
 
 
 def renewed(source: TranslationSource, present: Page, found: list[Sentence]) -> Any:
