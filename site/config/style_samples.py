@@ -141,6 +141,9 @@ def facts() -> dict[str, Any]:
         "media": Sample(
             kind="audio", url="#", type="audio/mpeg", title="Il forno, 3 minuti", transcript="Buongiorno."
         ),
+        "video": Sample(
+            kind="video", url="#", type="video/mp4", title="La piega", captions="#", lang="it", transcript=""
+        ),
         "place": Sample(
             title="Il negozio",
             address="Viale dei Mille 1\n20129 Milano",
