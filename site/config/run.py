@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
 MANAGE = str(ROOT / "manage.py")
 PR_SET_PDEATHSIG = 1  # from <sys/prctl.h>
-TICK_SECONDS = "30"
+TICK_SECONDS = os.environ.get("TICK_SECONDS", "30")
 ACCOUNTS = {
     "redazione": "communications",
     "bottega": "the shop",
