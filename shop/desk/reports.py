@@ -5,6 +5,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils import timezone
@@ -23,11 +24,12 @@ KINDS = {
     "cooperative": (_("By cooperative"), _("Cooperative"), sales.by_cooperative),
     "month": (_("By month"), _("Month"), sales.by_month),
 }
+IN_OUR_TIME = [MinValueValidator(datetime.date(2000, 1, 1)), MaxValueValidator(datetime.date(2100, 12, 31))]
 
 
 class PeriodForm(forms.Form):
-    first = forms.DateField(label=_("From"), widget=AdminDateInput)
-    last = forms.DateField(label=_("Until"), widget=AdminDateInput)
+    first = forms.DateField(label=_("From"), widget=AdminDateInput, validators=IN_OUR_TIME)
+    last = forms.DateField(label=_("Until"), widget=AdminDateInput, validators=IN_OUR_TIME)
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}

@@ -72,6 +72,7 @@ ROLES = (
             *kept("shop", "product", "variant", "category", "price", "stock", "stockmovement", "batch"),
             *kept("shop", "vatrule", "order"),
             *every("shop.deliveryzone"),
+            *every("shop.deliveryband"),
             *every("core.openinghours"),
             *every("core.closure"),
             *every("core.organisation", "view", "change"),

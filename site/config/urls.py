@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.http import Http404
 from django.urls import include, path, re_path
+from django.views.defaults import page_not_found
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -17,6 +19,10 @@ handler404 = "core.errors.not_found"
 
 urlpatterns = [
     path("", doors.front_door, name="front_door"),
+    # Wagtail's own address for trying out an error: no address of ours answers 500 on demand.
+    path("admin/failwhale/", page_not_found, {"exception": Http404()}),
+    # Wagtail shows the names of all files, signed consents among them, to whoever may sign in; nothing asks for it.
+    re_path(r"^admin/api/main/documents/", page_not_found, {"exception": Http404()}),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/", include("shop.api_urls")),

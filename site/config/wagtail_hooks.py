@@ -1,20 +1,29 @@
 """The main menu, where its search box looks, the lists and the state of the site."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin.search import SearchArea
+from wagtail.admin.widgets.button import Button
 
-from config.desk import menus
-from config.desk.lists import Lists
+from config.desk import lists, menus
 from config.desk.state import State
 
 
 @hooks.register("construct_main_menu", order=1000)
 def only_ones_own(request: HttpRequest, items: list[Any]) -> None:
     items[:] = menus.for_user(request.user)
+
+
+@hooks.register("register_page_header_buttons")
+def other_lists(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """Editors have no "Settings" in their menu: notices, places and newsletters are reached from the pages."""
+    if view_name == "index" and "settings" not in menus.names_for(user) and lists.shown_to(user):
+        yield Button(gettext("Other lists"), url=reverse("lists"), icon_name="list-ul", priority=5)
 
 
 @hooks.register("register_admin_search_area")
@@ -29,4 +38,7 @@ def search_bookings() -> SearchArea:
 
 @hooks.register("register_admin_urls")
 def lists_and_state() -> list[URLPattern]:
-    return [path("lists/", Lists.as_view(), name="lists"), path("state/", State.as_view(), name="state")]
+    return [
+        path("lists/", lists.Lists.as_view(), name="lists"),
+        path("state/", State.as_view(), name="state"),
+    ]

@@ -12,7 +12,8 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, FilteredRelation, Prefetch, Q, QuerySet
-from django_tasks import task
+from django_tasks import task, task_backends
+from django_tasks.backends.immediate import ImmediateBackend
 from wagtail.images.models import SourceImageIOError
 
 from core import page_cache, sharing
@@ -146,9 +147,13 @@ def _srcset(renditions: list[PictureRendition]) -> str:
 
 
 def make_sizes_after_commit(picture: Picture) -> None:
-    """Called when a picture is added or its file or focal point changes."""
+    """Called when a picture is added or its file or focal point changes.
+
+    Without a worker a task would run at once, and the editor wait for two dozen sizes: then the clock makes them.
+    """
     sharing.take_away(Q(picture=picture))
-    transaction.on_commit(lambda: make_sizes.enqueue(picture.pk), robust=True)
+    if not isinstance(task_backends["default"], ImmediateBackend):
+        transaction.on_commit(lambda: make_sizes.enqueue(picture.pk), robust=True)
 
 
 @task()
@@ -170,7 +175,10 @@ def waiting() -> "QuerySet[Picture]":
     return counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
 
 
-def make_missing(now: datetime.datetime, most: int = 3) -> int:
+MOST_A_TICK = 3
+
+
+def make_missing(now: datetime.datetime, most: int = MOST_A_TICK) -> int:
     """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
     made = 0
     for picture in waiting()[:most]:

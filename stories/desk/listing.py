@@ -39,6 +39,9 @@ class StoryList(IndexView):
         more = super().header_more_buttons
         if TopicViewSet().permission_policy.user_has_permission(self.request.user, "change"):
             more.append(Button(gettext("Topics"), url=reverse("topics:index"), icon_name="tag", priority=10))
+            more.append(
+                Button(gettext("Other lists"), url=reverse("lists"), icon_name="list-ul", priority=20)
+            )
         return more
 
     def get_base_queryset(self) -> QuerySet[Any]:

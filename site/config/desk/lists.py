@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from config.desk.menus import names_for
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -82,6 +84,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 _("Holidays and other days on which the store is closed."),
                 "closures:index",
                 "core.change_closure",
+            ),
+            Entry(
+                _("Newsletter"),
+                _("Letters to those who asked for them."),
+                "newsletters:index",
+                "home.change_newsletter",
             ),
             Entry(_("Notices"), _("The dated line above every page."), "notices:index", "home.change_notice"),
             Entry(
@@ -169,7 +177,6 @@ def shown_to(user: Any) -> list[dict[str, Any]]:
 
 
 class Lists(WagtailAdminTemplateMixin, TemplateView):
-    page_title = _("Settings")
     header_icon = "cogs"
     template_name = "config/desk/lists.html"
 
@@ -178,3 +185,7 @@ class Lists(WagtailAdminTemplateMixin, TemplateView):
         if not headings:
             raise PermissionDenied
         return self.render_to_response({**self.get_context_data(), "headings": headings})
+
+    def get_page_title(self) -> str:
+        """As the way here was called."""
+        return str(_("Settings") if "settings" in names_for(self.request.user) else _("Other lists"))

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
+from home.models import HomePage
+
 TRANSLATIONS = "to_translate"
 
 
@@ -85,7 +87,14 @@ def for_user(user: Any) -> list[MenuItem]:
 def _menu(names: Iterable[str]) -> Iterable[MenuItem]:
     for order, name in enumerate(names):
         item = ITEMS[name]
-        yield MenuItem(item.label, reverse(item.address), name=name, icon_name=item.icon, order=order)
+        address = _pages() if name == "pages" else reverse(item.address)
+        yield MenuItem(item.label, address, name=name, icon_name=item.icon, order=order)
+
+
+def _pages() -> str:
+    """Straight to what stands under the Italian home page: above it there is nothing to do."""
+    home = HomePage.objects.filter(locale__language_code="it").values_list("pk", flat=True).first()
+    return reverse("wagtailadmin_explore", args=[home]) if home else reverse("wagtailadmin_explore_root")
 
 
 class Search(SearchArea):

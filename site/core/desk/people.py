@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, Q, QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -12,6 +14,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.views import generic
+from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.documents.widgets import AdminDocumentChooser
@@ -71,9 +74,12 @@ class PersonViewSet(TruthViewSet):
     list_display = [
         "display_name",
         StatusTagColumn(
-            "until", label=_("Consent"), accessor=until, primary=lambda one: bool(one.valid_until)
+            "until",
+            label=_("Consent"),
+            accessor=until,
+            primary=lambda one: bool(one.valid_until),
+            sort_key="valid_until",
         ),
-        Column("valid_until", label=_("Valid until"), sort_key="valid_until"),
         Column("pages", label=_("Pages"), sort_key="pages"),
     ]
     ordering = "display_name"
@@ -108,8 +114,38 @@ class AuthorisationViewSet(TruthViewSet):
     panels = [FieldPanel(name) for name in ("reference", "institute", "given", "expires")]
 
 
+class OnlyForKeepers:
+    """Wagtail's choosers ask nobody who they are: the names of those portrayed are not for everybody."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.has_perm("core.view_person"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class Choose(OnlyForKeepers, chooser.ChooseView):
+    pass
+
+
+class ChooseResults(OnlyForKeepers, chooser.ChooseResultsView):
+    pass
+
+
+class Chosen(OnlyForKeepers, chooser.ChosenView):
+    pass
+
+
+class ChosenMultiple(OnlyForKeepers, chooser.ChosenMultipleView):
+    pass
+
+
 class PersonChooserViewSet(ChooserViewSet):
     """Choosing somebody, or writing them down on the spot."""
+
+    choose_view_class = Choose
+    choose_results_view_class = ChooseResults
+    chosen_view_class = Chosen
+    chosen_multiple_view_class = ChosenMultiple
 
     model = Person
     icon = "user"

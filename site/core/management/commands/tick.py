@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core import tick
+from core.pictures import MOST_A_TICK
 
 
 class Command(BaseCommand):
@@ -23,4 +24,5 @@ class Command(BaseCommand):
                 self.stdout.write(f"tick: {len(answers)} jobs, failed: {', '.join(failed) or 'none'}")
             if every is None:
                 return
-            time.sleep(every)
+            # A full hand of pictures means that more are waiting, as after loading the demo.
+            time.sleep(min(every, 1.0) if answers.get("pictures") == MOST_A_TICK else every)

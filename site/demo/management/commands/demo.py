@@ -11,7 +11,18 @@ from wagtail.models import Collection, Locale, Page
 
 from core import page_cache
 from core.opening import ROME
-from demo.planting import accounts, consortium, correcting, events, goods, library, places, stories, tellings
+from demo.planting import (
+    accounts,
+    consortium,
+    correcting,
+    desk,
+    events,
+    goods,
+    library,
+    places,
+    stories,
+    tellings,
+)
 from demo.planting.indexing import indexed_at_the_end
 from demo.planting.tree import Planter
 from home.models import HomePage
@@ -77,5 +88,6 @@ def _plant_all() -> Planter:
     tellings.content(planter, home)
     correcting.plant()
     accounts.plant()
+    desk.plant(today)
     shelf.rebuild()
     return planter

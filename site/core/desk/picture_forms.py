@@ -1,0 +1,73 @@
+"""The form of a picture, the same wherever one is uploaded or corrected: library, chooser, many at once."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
+
+from core import pictures
+from core.models import Person, Picture
+
+FOCAL_POINT = {"focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}
+
+
+class PictureForm(BaseImageForm):
+    """Who may not see the people written down cannot upload a picture of somebody: the editors do."""
+
+    shows_people = forms.TypedChoiceField(
+        label=Picture._meta.get_field("shows_people").verbose_name,
+        help_text=Picture._meta.get_field("shows_people").help_text,
+        choices=[("False", _("No")), ("True", _("Yes"))],
+        coerce=lambda answer: answer == "True",
+        widget=forms.RadioSelect,
+    )
+    people = forms.ModelMultipleChoiceField(
+        label=_("people shown"),
+        queryset=Person.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "people-shown"}),
+    )
+    new_person = forms.CharField(
+        label=_("Somebody not in the list"),
+        required=False,
+        max_length=80,
+        help_text=_("The name to show: a pseudonym, unless the person chose otherwise in writing."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        user = kwargs.get("user")
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            # Nobody has answered yet: the model's own empty value would tick "No".
+            self.initial.pop("shows_people", None)
+        self.order_fields([name for name in self.fields if name not in ("collection", "tags")])
+        self.may_name_people = user is None or user.has_perm("core.view_person")
+        if not self.may_name_people:
+            del self.fields["people"], self.fields["new_person"]
+
+    def clean(self) -> dict[str, Any]:
+        typed: dict[str, Any] = super().clean() or {}
+        if not typed.get("shows_people"):
+            typed["people"], typed["new_person"] = Person.objects.none(), ""
+        elif not self.may_name_people:
+            if not (self.instance.pk and self.instance.people.exists()):
+                reason = gettext("Ask the editors to upload pictures of people: they keep the consents.")
+                self.add_error("shows_people", reason)
+        elif not (typed.get("people") or typed.get("new_person")):
+            self.add_error("people", gettext("Choose who is shown, or write the name of somebody new."))
+        return typed
+
+    def _save_m2m(self) -> None:
+        super()._save_m2m()
+        if self.cleaned_data.get("new_person"):
+            self.instance.people.add(Person.objects.create(display_name=self.cleaned_data["new_person"]))
+
+    def save(self, commit: bool = True) -> Picture:
+        picture: Picture = super().save(commit=commit)
+        if commit:
+            if FOCAL_POINT & set(self.changed_data):
+                picture.renditions.all().delete()  # they are cut around the old point
+            pictures.make_sizes_after_commit(picture)
+        return picture

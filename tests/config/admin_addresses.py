@@ -1,0 +1,159 @@
+"""Every address of the admin, as the resolver knows it, with real objects for its arguments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Locale, Revision, Site, Task, Workflow
+from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
+
+from cooperatives.models import Cooperative, Enquiry, Membership, Partner, Prison, Workshop
+from core.models import Authorisation, Closure, Document, OpeningHours, Organisation, Person, Picture, User
+from events.models import Event, Registration
+from home.models import Newsletter, Notice
+from shop.models import Category, DeliveryBand, DeliveryZone, Order, Product, Variant, VatRule
+from stories.models import StoryIndexPage, StoryPage, Topic
+
+# The screens of truth: namespace and model.
+KEYED: dict[str, Any] = {
+    "notices": Notice,
+    "newsletters": Newsletter,
+    "topics": Topic,
+    "events": Event,
+    "bookings": Registration,
+    "orders": Order,
+    "products": Product,
+    "stock": Variant,
+    "delivery-zones": DeliveryZone,
+    "delivery-prices": DeliveryBand,
+    "categories": Category,
+    "vat-rules": VatRule,
+    "cooperatives": Cooperative,
+    "prisons": Prison,
+    "workshops": Workshop,
+    "memberships": Membership,
+    "partners": Partner,
+    "enquiries": Enquiry,
+    "people": Person,
+    "person_chooser": Person,
+    "authorisations": Authorisation,
+    "opening-hours": OpeningHours,
+    "closures": Closure,
+    "wagtaillocales": Locale,
+    "wagtailsites": Site,
+    "wagtailusers_users": User,
+    "wagtailusers_groups": Group,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    name: str
+    path: str
+
+
+def patterns(
+    parts: list[Any], namespace: str = "", above: tuple[Any, ...] = ()
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """(view name, the patterns that lead to it from the top)."""
+    for part in parts:
+        way = (*above, part)
+        if isinstance(part, URLResolver):
+            inside = f"{namespace}{part.namespace}:" if part.namespace else namespace
+            yield from patterns(part.url_patterns, inside, way)
+        elif isinstance(part, URLPattern):
+            yield f"{namespace}{part.name}", way
+
+
+def of_the_admin() -> list[tuple[str, tuple[Any, ...]]]:
+    top = [part for part in get_resolver().url_patterns if str(part.pattern) == "admin/"]
+    return list(patterns(top))
+
+
+def arguments(way: tuple[Any, ...]) -> list[str]:
+    names: list[str] = []
+    for part in way:
+        names += part.pattern.regex.groupindex if hasattr(part.pattern, "regex") else part.pattern.converters
+    return list(dict.fromkeys(names))
+
+
+NONE = 999_999  # of these there is no row: the view must refuse before it looks, or find nothing
+
+
+def found(model: Any, **where: Any) -> int:
+    return int(model.objects.filter(**where).order_by("pk").values_list("pk", flat=True).first() or NONE)
+
+
+def values() -> dict[str, Any]:
+    """What stands for each argument: by "view's name argument", by "namespace: argument", or by the argument."""
+    story = found(StoryPage, locale__language_code="it")
+    source = found(TranslationSource)
+    rows: dict[str, Any] = {f"{name}: pk": found(model) for name, model in KEYED.items()}
+    named = {
+        ("page_id", "page_to_move_id", "page_pk", "wagtailadmin_pages:revisions_compare pk"): story,
+        ("wagtailadmin_api: pk", "wagtailadmin_api:pages: pk"): story,
+        ("parent_page_id", "destination_id"): found(StoryIndexPage, locale__language_code="it"),
+        ("image_id", "wagtailimages_chooser: pk", "wagtailadmin_api:images: pk"): found(Picture),
+        ("document_id", "doc_id", "wagtaildocs_chooser: pk", "wagtailadmin_api:documents: pk"): found(
+            Document
+        ),
+        ("content_type_app_name", "app_label", "app_name"): "stories",
+        ("content_type_model_name", "model_name"): "storypage",
+        ("wagtailsettings: app_name",): "core",
+        ("wagtailsettings: model_name",): "organisation",
+        ("wagtailsettings: pk",): found(Organisation),
+        ("wagtailadmin_tag_model_autocomplete app_name",): "core",
+        ("wagtailadmin_tag_model_autocomplete model_name",): "picture",
+        ("wagtailadmin_workflows: app_label",): "wagtailcore",
+        ("wagtailadmin_workflows: model_name",): "groupapprovaltask",
+        ("wagtailadmin_workflows: pk", "workflow_pk"): found(Workflow),
+        ("wagtailadmin_workflows:edit_task pk", "wagtailadmin_workflows:disable_task pk", "task_id"): found(
+            Task
+        ),
+        ("wagtailadmin_workflows:enable_task pk",): found(Task),
+        ("collection_id", "wagtailadmin_collections: pk"): found(Collection, depth__gt=1),
+        ("revision_id", "revision_id_a", "revision_id_b"): found(Revision, object_id=str(story)),
+        ("wagtail_bulk_action app_label",): "wagtailcore",
+        ("wagtail_bulk_action model_name",): "page",
+        ("action",): "publish",
+        ("action_name",): "copy",
+        ("example",): "ritratto",
+        ("filter_spec",): "original",
+        ("kind",): "product",
+        ("code",): "pay",
+        ("mode",): "default",
+        ("language",): "it",
+        ("session_id",): 1,
+        ("object_id",): str(story),
+        ("uidb64",): "MQ",
+        ("token",): "x-y",
+        ("redirect_id",): found(Redirect),
+        ("translation_source_id",): source,
+        ("translation_id",): found(Translation, source=source),
+        ("string_segment_id",): found(StringSegment, source=source),
+        ("overridable_segment_id",): found(OverridableSegment, source=source),
+        ("task_state_id", "workflow_state_id", "uploaded_file_id", "wagtail_localize: pk"): NONE,
+    }
+    return rows | {name: value for names, value in named.items() for name in names}
+
+
+def addresses() -> list[Address]:
+    known = values()
+    made = []
+    for name, way in of_the_admin():
+        namespace = name.rpartition(":")[0]
+        given = {}
+        for argument in arguments(way):
+            keys = (f"{name} {argument}", f"{namespace}: {argument}", argument)
+            key = next((one for one in keys if one in known), None)
+            assert key is not None, (
+                f"{name} needs a value for {argument}: say one in tests/config/admin_addresses.py"
+            )
+            given[argument] = known[key]
+        if name.endswith(":None") or name == "None":
+            continue
+        made.append(Address(name, reverse(name, kwargs=given)))
+    return made
