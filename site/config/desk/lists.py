@@ -85,12 +85,6 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "closures:index",
                 "core.change_closure",
             ),
-            Entry(
-                _("Newsletter"),
-                _("Letters to those who asked for them."),
-                "newsletters:index",
-                "home.change_newsletter",
-            ),
             Entry(_("Notices"), _("The dated line above every page."), "notices:index", "home.change_notice"),
             Entry(
                 _("Newsletter"),
