@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import PageChooserBlock
 
 from core import pictures
+from core.blocks import Shared
 from core.listing import for_cards
 from shop.models.pages import ProductPage, cards
 from shop.models.pages.cards import Item
@@ -41,7 +42,7 @@ class Together:
         return here or self.items.get((page.translation_key, "it"))
 
 
-class ProductBlock(PageChooserBlock):
+class ProductBlock(Shared, PageChooserBlock):
     """A product page, whatever language it was chosen in."""
 
     def __init__(self, **kwargs: Any) -> None:

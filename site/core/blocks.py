@@ -27,6 +27,16 @@ PLAIN = ["bold", "italic", "link", "document-link"]
 PROSE = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link", "hr"]
 
 
+class Shared:
+    """For choosers: one choice for both languages, so that localize offers no other one for English."""
+
+    def get_translatable_segments(self, _value: Any) -> list[Any]:
+        return []
+
+    def restore_translated_segments(self, value: Any, _segments: list[Any]) -> Any:
+        return value
+
+
 def sample_pictures(number: int) -> list[dict[str, Any]]:
     """What the chooser shows of a block with pictures: the newest of the library, of nobody."""
     nobody = Picture.objects.filter(shows_people=False, is_decorative=False).order_by("-pk")[:number]
@@ -53,7 +63,7 @@ class TextSection(RichTextBlock):
         group = _("Every day")
 
 
-class PictureChooser(ImageChooserBlock):
+class PictureChooser(Shared, ImageChooserBlock):
     """Reads all pictures of a page's content at once, with the sizes that content shows them in."""
 
     def bulk_to_python(self, values: list[int | None]) -> list[Picture | None]:

@@ -76,6 +76,11 @@ class BasePage(SeenInBothLanguages, Page):
     class Meta:
         abstract = True
 
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Pages begin in Italian: an English one is made by translating it, never by hand."""
+        return bool(super().can_create_at(parent)) and parent.locale.language_code == "it"
+
     @property
     def language(self) -> str:
         return str(self.locale.language_code)

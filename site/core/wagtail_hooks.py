@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -18,6 +18,7 @@ from core.desk import checks, jobs, localize, publish_button, to_translate, toda
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
+from core.translating import carrying
 from core.translating.links import ReadersLink
 
 # These two act on Wagtail's and localize's own screens: importing them hooks them in.
@@ -58,6 +59,14 @@ hooks.register("before_edit_page", rows_come_back)
 def say_when(request: HttpRequest, page: Any) -> None:
     if said := schedule.told(page):
         messages.info(request, said)
+
+
+@hooks.register("after_publish_page")
+def say_what_stays_behind(request: HttpRequest, page: Any) -> None:
+    if reasons := carrying.held_back(page):
+        said = _("The English page stayed as it was, because what is new cannot go out there:")
+        listed = format_html_join("", "<li>{}</li>", ((reason,) for reason in reasons))
+        messages.warning(request, format_html("{}<ul>{}</ul>", said, listed))
 
 
 hooks.register("construct_wagtail_userbar", checks.use_ours, order=1000)

@@ -42,6 +42,17 @@ def follow(page: Page) -> None:
         _carry(source, twin.specific, after)
 
 
+def held_back(page: Page) -> list[str]:
+    """Why what was published in this Italian page is not on its live English page, in sentences; mostly empty."""
+    source = memory.source_of(page)
+    twin = page.get_translations().live().filter(locale=memory.english(), alias_of__isnull=True).first()
+    if source is None or twin is None:
+        return []
+    present = twin.specific
+    fresh = renewed(source, present, memory.sentences(source, twin.locale))
+    return [] if _content(fresh) == _content(present) else fresh.refusals()
+
+
 def _words(found: list[Sentence]) -> set[tuple[int, int]]:
     return {(one.string, one.context) for one in found if one.path != memory.ADDRESS}
 
