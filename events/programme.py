@@ -82,6 +82,11 @@ class Detail:
     products: tuple[goods.Item, ...]
     stories: tuple[Card, ...]
 
+    @property
+    def takes_place(self) -> bool:
+        """There is a date ahead to which one can still come."""
+        return any(date.state != SHOWN[Occurrence.State.CANCELLED] for date in self.ahead)
+
 
 def of(language: str, now: datetime.datetime, number: str | None) -> Programme:
     """Running and coming first: an event leaves them when its last date has ended. The past is in pages."""

@@ -15,9 +15,11 @@ from django.views.static import serve
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from core import sharing
 from core.languages import preferred
 
 MONTH = 60 * 60 * 24 * 30
+PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER)
 
 
 @require_safe
@@ -65,7 +67,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def media_addresses() -> list[URLPattern]:
-    """Pictures from the folder on this host.
+    """Pictures and share cards from the folder on this host.
 
     Documents never: they may be private and go through Wagtail's view.
     """
@@ -77,7 +79,7 @@ def media_addresses() -> list[URLPattern]:
 def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
     folder, _slash, rest = name.partition("/")
     # What Django would normalise could leave the folder: documents, which may be private, are its neighbours.
-    if folder not in ("images", "original_images") or name != posixpath.normpath(name) or not rest:
+    if folder not in PUBLIC_FOLDERS or name != posixpath.normpath(name) or not rest:
         raise Http404
     try:
         response = serve(request, name, document_root=str(settings.MEDIA_ROOT))

@@ -35,8 +35,11 @@ def test_an_unknown_address_without_a_language_is_not_found_and_not_redirected(c
 def test_a_missing_page_is_told_in_the_language_of_its_address(client, address, language):
     response = client.get(address, headers={"Accept-Language": "it" if language == "en" else "en"})
 
+    text = response.content.decode()
     assert response.status_code == 404
-    assert f'<html lang="{language}">' in response.content.decode()
+    assert f'<html lang="{language}">' in text
+    assert "not-translated" not in text  # there is nothing here that could be translated
+    assert f'href="/{"it" if language == "en" else "en"}/" hreflang' in text
 
 
 @pytest.mark.parametrize("address", ["/it/cerca/?q=pane%00", "/it/%00/", "/it/carrello/?a%00=1"])

@@ -54,6 +54,9 @@ def test_a_public_page_gets_a_card_without_its_title_in_the_address(client):
     assert re.fullmatch(r"share/[0-9a-f]{32}\.jpg", name)
     text = client.get(page.get_url()).content.decode()
     assert f'<meta property="og:image" content="http://127.0.0.1:8000/media/{name}">' in text
+    shown = client.get(f"/media/{name}")
+    assert (shown.status_code, shown["Content-Type"]) == (200, "image/jpeg")
+    assert b"".join(shown.streaming_content).startswith(b"\xff\xd8")
     assert '<meta property="og:title" content="Il forno apre alle due">' in text
     assert '<meta property="og:type" content="article">' in text
     assert '<meta property="og:locale" content="it_IT">' in text

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 
+from core import page_cache
 from core.publishing import PublishRefused
 from demo.event_factories import EventFactory, EventIndexPageFactory, EventPageFactory, OccurrenceFactory
 from demo.people_factories import PictureFactory
@@ -155,6 +156,23 @@ def test_an_event_page_tells_dates_place_and_links(client, count_queries):
         assert f'href="{address}"' in html
     assert "/quaderno/" in html
     assert count_queries(page.get_url()) <= 14
+
+
+def test_nobody_is_invited_to_book_for_what_was_cancelled(client):
+    truth = EventFactory(participation="elsewhere", booking_link="https://prenotazioni.example/")
+    start = datetime.datetime(2099, 6, 4, 17, tzinfo=datetime.UTC)
+    first, second = (OccurrenceFactory(event=truth, start=start + DAY * days) for days in (0, 7))
+    page = EventPageFactory(event=truth)
+    invitation = 'Si prenota a questo indirizzo: <a href="https://prenotazioni.example/"'
+
+    Occurrence.objects.filter(pk=first.pk).update(state="cancelled")
+    assert invitation in client.get(page.get_url()).content.decode()
+
+    Occurrence.objects.filter(pk=second.pk).update(state="cancelled")
+    page_cache.hard_bump()
+    html = client.get(page.get_url()).content.decode()
+    assert html.count("label-cotto") == 2
+    assert "prenotazioni.example" not in html
 
 
 def test_an_event_without_a_date_is_not_published():

@@ -84,6 +84,11 @@ def test_what_is_not_right_is_said_and_kept_and_nothing_is_written(client, typed
     assert not Letter.objects.exists()
 
 
+def test_its_own_page_holds_the_form_once(client):
+    assert client.get("/it/newsletter/").content.decode().count('name="email"') == 1
+    assert client.post("/it/newsletter/", {}, **OURS).content.decode().count('name="email"') == 1
+
+
 def test_a_form_of_another_site_is_refused(client):
     answer = client.post(
         "/it/newsletter/", {"email": ADDRESS, "consent": "on"}, HTTP_SEC_FETCH_SITE="cross-site"
