@@ -68,7 +68,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailembeds:*", EVERYBODY),
     # languages
     ("wagtail_localize:javascript_catalog", EVERYBODY),
-    ("wagtail_localize:translations_report*", EVERYBODY),
+    ("wagtail_localize:translations_report*", EVERYBODY),  # leads there too
     ("wagtail_localize:update_translations", EVERYBODY),  # leads on to the list of what is to be translated
     ("wagtail_localize:*", "RTA"),
     ("to_translate", "RTA"),

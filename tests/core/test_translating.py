@@ -135,10 +135,6 @@ def test_pictures_and_rows_come_over_at_once(told):
     assert [row.cooperative for row in english.cooperatives.all()] == [cooperative]
 
 
-def test_a_picture_of_the_text_is_the_same_in_both_languages(told):
-    assert list(memory.source_of(told).overridablesegment_set.values_list("context__path", flat=True)) == []
-
-
 def test_what_is_emptied_in_italian_is_emptied_in_english(told):
     _first, second = body_of(told)
     publish(told, place="", body=[{**second, "value": {**second["value"], "caption": ""}}])

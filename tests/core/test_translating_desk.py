@@ -176,20 +176,9 @@ def test_localize_cannot_be_left_for_direct_edits_or_copies(client, story):
     assert english_of(story).revisions.count() == english.revisions.count()
     settings_screen = client.get(f"/admin/locales/edit/{locale('en').pk}/")
     assert "sync_from" not in settings_screen.content.decode()
-
-
-def test_no_page_begins_in_english(client, story):
-    enter(client, "Redazione")
-    italian = story.get_parent()
-    english = italian.get_translations().get()
-    before = Page.objects.count()
-
-    for address in (f"stories/new/{english.pk}/notizia/", f"pages/{english.pk}/add_subpage/"):
-        assert client.get(f"/admin/{address}").headers["Location"] == "/admin/"
-    client.post(f"/admin/pages/add/stories/storypage/{english.pk}/", {"title": "By hand", "slug": "by-hand"})
-
-    assert Page.objects.count() == before
-    assert client.get(f"/admin/stories/new/{italian.pk}/notizia/").status_code == 200
+    for part in ("", "results/"):
+        report = client.get(f"/admin/localize/reports/translations/{part}")
+        assert report.headers["Location"] == "/admin/da-tradurre/"
 
 
 def states_of() -> dict[str, str]:

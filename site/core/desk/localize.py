@@ -15,8 +15,10 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail_localize import models as localize_models
 from wagtail_localize.locales.components import LOCALE_COMPONENTS
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
+from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from core.publishing import PublishRefused
@@ -24,6 +26,9 @@ from core.translating import gate, memory, starting
 
 # Nobody may make English a copy that follows Italian by itself: it would go out in Italian (hazards.md 22).
 LOCALE_COMPONENTS[:] = [one for one in LOCALE_COMPONENTS if one["model"] is not LocaleSynchronization]
+
+# Localize writes the names of months in English, whatever the language of the admin.
+localize_models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d/%m/%Y"
 
 
 def may_translate(user: Any, page: Page) -> bool:
@@ -71,11 +76,18 @@ def follows_by_itself(request: HttpRequest, translation_source_id: int) -> HttpR
     return redirect("wagtailadmin_pages:edit", source.get_source_instance().pk)
 
 
+def to_our_list(request: HttpRequest) -> HttpResponse:
+    """In the place of localize's report, which knows nothing of what was changed since, nor of who may see it."""
+    return redirect("to_translate")
+
+
 @hooks.register("register_admin_urls")
 def before_localize() -> list[Any]:
     """Same addresses as localize's, found first: core stands before it among the installed apps."""
     return [
         path("localize/submit/page/<int:page_id>/", Submit.as_view()),
+        path("localize/reports/translations/", to_our_list),
+        path("localize/reports/translations/results/", to_our_list),
         path("localize/update/<int:translation_source_id>/", follows_by_itself),
         path("localize/translate/<int:translation_id>/disable/", closed),
         path("localize/translate/<int:translation_id>/machine_translate/", closed),
