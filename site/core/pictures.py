@@ -36,12 +36,17 @@ class Role:
 
 _WHOLE = ("width-480", "width-960", "width-1440")
 
-# `sizes` say how wide the layout draws them, measured at 360, 768 and 1440 pixels.
+# `sizes` say how wide the layout draws them; tests/journeys/proof/test_weight.py compares.
 ROLES = {
-    "card": Role(("fill-360x240", "fill-720x480"), "(min-width: 64rem) 23rem, (min-width: 40rem) 30vw, 92vw"),
-    "product": Role(
-        ("fill-360x360", "fill-720x720"), "(min-width: 64rem) 17rem, (min-width: 40rem) 30vw, 46vw"
+    "card": Role(
+        ("fill-360x240", "fill-720x480"),
+        "(min-width: 77rem) 17rem, (min-width: 40rem) 28vw, (min-width: 33rem) 46vw, 92vw",
     ),
+    "product": Role(
+        ("fill-360x360", "fill-720x720"),
+        "(min-width: 64rem) 16rem, (min-width: 48rem) 25vw, (min-width: 33rem) 29vw, 46vw",
+    ),
+    "goods": Role(_WHOLE, "(min-width: 77rem) 38rem, (min-width: 52rem) 49vw, (min-width: 40rem) 43vw, 92vw"),
     "opening": Role(_WHOLE, "(min-width: 64rem) 56vw, 100vw"),
     "upright": Role(_WHOLE, "(min-width: 64rem) 29rem, (min-width: 29rem) 26rem, 92vw"),
     "hero": Role(_WHOLE, "(min-width: 52rem) 50vw, 100vw"),
@@ -128,7 +133,8 @@ def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) ->
         sources=sources,
         src=best.url if best else picture.file.url,
         srcset=_srcset(plain),
-        sizes=role.sizes,
+        # A browser that knows "auto" measures what it has laid out before it fetches what is further down.
+        sizes=f"auto, {role.sizes}" if lazy else role.sizes,
         width=best.width if best else picture.width,
         height=best.height if best else picture.height,
         alt=picture.alt(language),

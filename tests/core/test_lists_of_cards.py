@@ -51,6 +51,13 @@ def test_links_of_several_kinds_are_read_at_once(django_assert_num_queries):
     assert [card.title for card in listing.links("en", **rows)["places"]] == ["Bollate prison"]
 
 
+def test_only_what_stands_first_tells_the_browser_its_width_in_advance():
+    picture = PictureFactory()
+
+    assert pictures.shown(picture, "hero", "it", lazy=False).sizes == "(min-width: 52rem) 50vw, 100vw"
+    assert pictures.shown(picture, "hero", "it").sizes == "auto, (min-width: 52rem) 50vw, 100vw"
+
+
 def test_pictures_come_with_the_sizes_asked_for_and_no_others(django_assert_num_queries):
     with_sizes, without = PictureFactory(), PictureFactory()
     for spec in ("fill-360x240|format-jpeg", "fill-120x120|format-jpeg"):

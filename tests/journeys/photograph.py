@@ -13,7 +13,7 @@ from pathlib import Path
 
 import django
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.journeys.serving import served
 from tests.journeys.walks import photograph_letters, walk
@@ -28,7 +28,10 @@ PORT = 8190
 THUMBNAIL = (240, 420)
 # Pictures below the window load only when one gets there; nothing is photographed before all of them are there.
 SEE_ALL = """async () => {
-  for (const picture of document.images) picture.loading = "eager";
+  for (const picture of document.images) Object.assign(picture, { loading: "eager", decoding: "sync" });
+  await new Promise(requestAnimationFrame); // by then each has chosen its file anew
+  const here = (picture) => picture.complete || new Promise((done) => (picture.onload = picture.onerror = done));
+  await Promise.all([...document.images].map(here));
   await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
   await document.fonts.ready;
 }"""
@@ -59,7 +62,7 @@ def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -
     taken = []
     for scheme in SCHEMES:
         for width in WIDTHS:
-            visit = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            visit = enter(browser, width, scheme)
             page = visit.new_page()
             for language, kind, address in pages:
                 page.goto(f"{site}{address}", wait_until="load")
@@ -67,6 +70,12 @@ def photograph(browser: Browser, site: str, pages: list[tuple[str, str, str]]) -
             visit.close()
             taken += photograph_walks(browser, site, width, scheme) if not ONLY else []
     return taken
+
+
+def enter(browser: Browser, width: int, scheme: str) -> BrowserContext:
+    """A page that is still fading into the next one would be photographed out of shape."""
+    size: ViewportSize = {"width": width, "height": 900}
+    return browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
 
 
 def take(page: Page, name: str) -> Path:
@@ -82,7 +91,7 @@ def photograph_walks(browser: Browser, site: str, width: int, scheme: str) -> li
     """What a plain visit does not show: see walks.py."""
     taken: list[Path] = []
     for language in ("it", "en"):
-        visit = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        visit = enter(browser, width, scheme)
         walk(
             visit.new_page(),
             site,

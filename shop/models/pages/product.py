@@ -167,7 +167,7 @@ class ProductPage(SheetSentences):
         way = trail.of(self)
         related = list(self.related())
         cards.offer_together([self, *related])
-        pictures.give_sizes([self, *related, *way.told], "lead", "product", "card")
+        pictures.give_sizes([self, *related, *way.told], "goods", "product", "card")
         return {
             **context,
             "offered": self.offered,

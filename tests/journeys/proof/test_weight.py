@@ -52,6 +52,16 @@ def test_pages_are_light(enter, pictures_made, table, language):
     faults.none()
 
 
+@pytest.mark.parametrize("width", [360, 700, 768, 900, 1024, 1440])
+def test_what_stands_first_says_how_wide_it_is_drawn(enter, pictures_made, width):
+    page = enter(viewport={"width": width, "height": 900})
+    faults = Faults()
+    for kind in reading(page, "it"):
+        faults.add(kind, look(page, "sizes"))
+
+    faults.none()
+
+
 def weigh(asked, fetched: Counter[str]) -> None:
     sizes = asked.sizes()
     fetched[asked.resource_type] += sizes["responseBodySize"] + sizes["responseHeadersSize"]
