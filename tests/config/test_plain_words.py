@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 FOREIGN = re.compile(
     r"\b(snippets?|alias|ledger|slug|live|dashboard|drafts?|(source|target) locale|streamfield|queryset"
     r"|the|of|and|with|your|you|this|are|is|not|by|from|search|add|edit|delete|save[ds]?|updated?|status"
+    r"|meta description|localizzazion[ei]|referenziat[aeio]|schedula"
     r"|view|select|choose|preview|history|usage|settings|upload|copy|move|publish(ed)?|created)\b",
     re.IGNORECASE,
 )

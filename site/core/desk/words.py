@@ -4,6 +4,7 @@ Ours is asked first. A sentence may go from here when Wagtail's own says it plai
 """
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 SAID_PLAINLY = (
     _("Source locale"),
@@ -82,4 +83,16 @@ SAID_PLAINLY = (
     _("%(model_name)s scheduled for publishing"),
     _("unknown number"),
     _("Maximum filesize: %(max_upload_size)s."),
+    _("Switch locales"),
+    _("Available in %(translations_total)s locales"),
+    _("meta description"),
+    _("Set publishing schedule"),
+    _("Schedule to publish"),
+    _('This publishing schedule will only take effect after you select the "Schedule to publish" option'),
+    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times", 0),
+    ngettext_lazy(
+        "This %(model_name)s is referenced %(usage_count)s time.",
+        "This %(model_name)s is referenced %(usage_count)s times.",
+        0,
+    ),
 )

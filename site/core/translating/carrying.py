@@ -45,8 +45,10 @@ def follow(page: Page) -> None:
 def held_back(page: Page) -> list[str]:
     """Why what was published in this Italian page is not on its live English page, in sentences; mostly empty."""
     source = memory.source_of(page)
+    if source is None:
+        return []
     twin = page.get_translations().live().filter(locale=memory.english(), alias_of__isnull=True).first()
-    if source is None or twin is None:
+    if twin is None:
         return []
     present = twin.specific
     fresh = renewed(source, present, memory.sentences(source, twin.locale))
