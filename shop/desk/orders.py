@@ -4,14 +4,15 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 
 from core.money import euro
-from shop import paying
+from shop import order_letters, paying
 from shop.desk import steps, timeline
 from shop.desk.filters import OrderFilters
 from shop.desk.screens import DeskViewSet, Screen
@@ -99,6 +100,16 @@ class NoteScreen(OrderScreen):
         return self.back(request, self.address, gettext("The note is kept."))
 
 
+class SlipScreen(OrderScreen):
+    """A page to be printed: the recipient of a present must not learn what it cost."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with translation.override(self.order.language):
+            about = order_letters.about(self.order, self.order.language)
+            shown = {name: about[name] for name in ("order", "lines", "country", "organisation")}
+            return render(request, "shop/desk/slip.html", {"slip": shown})
+
+
 class OrderViewSet(DeskViewSet):
     model = Order
     name = "orders"
@@ -127,6 +138,7 @@ class OrderViewSet(DeskViewSet):
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("<int:pk>/", OrderScreen.as_view(), name="edit"),
+            path("<int:pk>/slip/", SlipScreen.as_view(), name="slip"),
             path("<int:pk>/step/<slug:code>/", StepScreen.as_view(), name="step"),
             path("<int:pk>/note/", NoteScreen.as_view(), name="note"),
         ]

@@ -225,6 +225,15 @@ def test_a_note_is_kept_for_the_shop(desk, order):
     assert "Passa sabato" in desk.get(screen(order)).content.decode()
 
 
+def test_the_packing_slip_says_what_and_where_and_no_price(desk, parcel):
+    slip = desk.get(f"/admin/orders/{parcel.pk}/slip/").content.decode()
+
+    for said in (parcel.recipient, "via Prova 1", "20129 Milano", "Pane di Opera", "PANE-1000", ">2<"):
+        assert said in slip
+    assert "€" not in slip
+    assert desk.get(f"/admin/orders/{parcel.pk}/").content.decode().count("/slip/") == 1
+
+
 def test_a_step_needs_the_token(order):
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(member("Bottega"))

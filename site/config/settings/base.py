@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "core.maintenance.MaintenanceMiddleware",
     # Above session and language: a stored page is answered before anything personal is looked at.
     "core.page_cache.PageCacheMiddleware",
     "core.policy.PolicyMiddleware",
@@ -131,6 +132,7 @@ STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = env.str("MEDIA_URL", default="/media/")
 MEDIA_ROOT = VAR / "media"
 GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of one host; with Redis, there
+MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
 SESSION_ENGINE = stores.session_engine(env)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
