@@ -76,7 +76,7 @@ def write_in_italian(hand: Hand) -> str:
     )
     hand.click(page.locator("[data-chooser-modal-choice]").first)
     page.locator("[name$=value-caption]").fill(CAPTION)
-    hand.click(page.get_by_label("No", exact=True))
+    hand.click(page.get_by_role("radio", name="No", exact=True))
     expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
     editor = page.url
     hand.act("Pubblica")
