@@ -107,7 +107,9 @@ def test_every_state_has_its_regions_and_headings(enter, language):
     faults = Faults()
     for kind in everything(page, language):
         soup = BeautifulSoup(page.content(), "html.parser")
-        faults.add(kind, heading_faults(soup))
+        found = heading_faults(soup)
+        # The sheet of components shows the heads of several pages below each other.
+        faults.add(kind, found if kind != "every component" else [one for one in found if "deep" in one])
         for region in ("header", "main"):
             if len(soup.select(f"body > {region}")) != 1:
                 faults.add(kind, [f"{len(soup.select(f'body > {region}'))} regions {region}"])
