@@ -11,7 +11,7 @@ COPY . .
 RUN PYTHONPATH=.:site /opt/venv/bin/python -m config.messages.compiling \
     && SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=sqlite:// \
        /opt/venv/bin/python manage.py collectstatic --no-input --settings config.settings.production \
-    && mkdir -p var/media
+    && mkdir -p var/media var/forgotten
 
 FROM python:3.13-slim
 RUN useradd --system --uid 1000 --home-dir /srv/site site

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest
@@ -18,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core import consents, page_cache, sharing
 from core.cards import Card
+from core.forgetting import refusing
 from core.models import Person, Picture, ShareCard
 from core.models.people import Scope
 from core.previews import SeenInBothLanguages
@@ -116,6 +118,7 @@ class BasePage(SeenInBothLanguages, Page):
         today = timezone.localdate()
         portrayed = [row.person for row in self.portrayals.all()]
         return [
+            *refusing.reasons(self),
             *consents.missing_for_people(portrayed, self.consent_scope, today),
             *consents.missing_for_pictures(self.picture_ids(), today),
         ]
@@ -128,6 +131,11 @@ class BasePage(SeenInBothLanguages, Page):
                 references = field.extract_references(field.value_from_object(self))
                 found |= {int(key) for model, key, *_path in references if model is Picture}
         return found
+
+    def clean(self) -> None:
+        super().clean()
+        if reasons := refusing.reasons(self):
+            raise ValidationError(reasons)
 
     @transaction.atomic
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
@@ -164,10 +172,11 @@ class BasePage(SeenInBothLanguages, Page):
         return deleted
 
     def forget(self, person: Person) -> None:
-        """Let this page no longer portray that person. Types with quotes or media of a person override it."""
-        self.portrayals.filter(person=person).delete()
-        page_cache.hard_bump()
-        sharing.take_away(Q(page=self.pk))
+        """This page, in memory, no longer portrays that person. Types that say so elsewhere override it.
+
+        `core.forgetting` has taken name and media out of every field before, and saves what is left here.
+        """
+        self.portrayals: Any = [row for row in self.portrayals.all() if row.person_id != person.pk]
 
     @cached_property
     def above(self) -> list[Page]:

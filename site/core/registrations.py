@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import Q
 
 from core import letters, personal_data, pictures, publishing, sharing, tick
-from core.models import Consent, Letter, Person, Portrayal, Subscriber
+from core.forgetting import again, dated, files, ledger, remains
+from core.models import Letter, Subscriber
 
 LETTERS_KEPT = datetime.timedelta(days=365)
 UNCONFIRMED_KEPT = datetime.timedelta(hours=48)
@@ -19,13 +20,18 @@ def register() -> None:
     tick.every_tick("purge", personal_data.purge)
     tick.every_tick("pictures", pictures.make_missing)
     tick.every_tick("share cards", sharing.sweep)
+    # A backup restored beside a running site is seen to here, at the latest a minute after.
+    tick.every_tick("forgotten before", lambda _now: again.forget_again())
+    tick.every_tick("forgetting by date", dated.forget_due)
+    tick.every_tick("files to erase", files.erase_waiting)
+    tick.every_tick("list of withdrawals", lambda _now: ledger.write_missing())
+    tick.every_tick("erased bytes", remains.clear_waiting)
     personal_data.register(
         personal_data.PersonalData(
             "letters",
             ("core.Letter",),
             export=_letters_to,
             erase=_erase_letters,
-            forget=_forget_letters,
             purge=_old_letters,
         )
     )
@@ -40,7 +46,7 @@ def register() -> None:
     )
     personal_data.register(
         personal_data.PersonalData(
-            "people", ("core.Person", "core.Consent", "core.Portrayal"), forget=_forget_person
+            "people", ("core.Person", "core.Consent", "core.Portrayal", "core.Forgetting", "core.RefusedName")
         )
     )
     # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.
@@ -55,10 +61,6 @@ def _letters_to(email: str) -> list[dict[str, Any]]:
 
 def _erase_letters(email: str) -> int:
     return Letter.objects.filter(to__iexact=email).delete()[0]
-
-
-def _forget_letters(person: Person) -> int:
-    return Letter.objects.filter(text__icontains=person.display_name).delete()[0]
 
 
 def _old_letters(now: datetime.datetime) -> int:
@@ -78,10 +80,3 @@ def _no_longer_readers(now: datetime.datetime) -> int:
     never = Q(confirmed__isnull=True, left__isnull=True, asked__lt=now - UNCONFIRMED_KEPT)
     long_gone = Q(left__lt=now - LEFT_KEPT)
     return Subscriber.objects.filter(never | long_gone).delete()[0]
-
-
-def _forget_person(person: Person) -> int:
-    for portrayal in Portrayal.objects.filter(person=person).select_related("page"):
-        portrayal.page.specific.forget(person)
-    sharing.take_away(Q(picture__people=person))
-    return Consent.objects.filter(person=person, withdrawn__isnull=True).count()

@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
 from core.pages import BasePage
-from stories import archive, connections, forgetting, gate, reading
+from stories import archive, connections, gate, reading
 from stories.blocks import GOODS, story_body
 
 
@@ -174,8 +174,10 @@ class StoryPage(BasePage):
         return [*super().refusals(), *gate.refusals(self)]
 
     def forget(self, person: Person) -> None:
-        forgetting.forget(self, person)
         super().forget(person)
+        self.name_changed = True
+        if not self.portrayals.all():
+            self.shows_people = False
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "connections": connections.of(self)}

@@ -8,7 +8,9 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image, ImageFont
 
-from core import personal_data, sharing
+from core import sharing
+from core.forgetting import act
+from core.forgetting.plan import Choices
 from core.models import ShareCard
 from core.share_drawing import FONTS, Words, card
 from demo.people_factories import ConsentFactory, PersonFactory, PictureFactory
@@ -124,7 +126,7 @@ def test_forgetting_somebody_takes_away_the_cards_that_show_them():
     page.picture.people.add(person)
     sharing.make.func(page.pk)
 
-    personal_data.forget(person)
+    act.forget(person, Choices("Celeste"))
 
     assert not ShareCard.objects.filter(page=page).exists()
 

@@ -65,7 +65,10 @@ def test_only_given_unexpired_and_unwithdrawn_consents_are_valid():
 def test_there_is_no_field_for_an_offence():
     fields = {field.name for field in Person._meta.get_fields()}
 
-    assert fields == {"id", "display_name", "is_pseudonym", "created", "consents", "portrayals", "pictures"}
+    assert fields == {
+        *("id", "uuid", "display_name", "is_pseudonym", "created", "forget_on", "later_name", "forgotten"),
+        *("consents", "portrayals", "pictures", "forgettings"),
+    }
 
 
 @pytest.mark.django_db

@@ -1,8 +1,12 @@
-"""Somebody changes their mind: what of them was in a story goes."""
+"""Somebody changes their mind: what of them was in a story goes, as was decided for that story."""
 
 import pytest
 
-from core.models import Portrayal
+from core.forgetting import act
+from core.forgetting.plan import Choices
+from core.models import Person, Portrayal
+from core.models.people import OnWithdrawal
+from core.publishing import PublishRefused
 from demo.people_factories import ConsentFactory, PictureFactory
 from demo.telling_factories import StoryPageFactory
 from stories.models import StoryPage
@@ -19,45 +23,71 @@ def story():
     hands = PictureFactory()
     return StoryPageFactory(
         picture=portrait,
-        portrayals=[Portrayal(person=davide), Portrayal(person=elena)],
+        portrayals=[
+            Portrayal(person=davide, on_withdrawal=OnWithdrawal.PSEUDONYM),
+            Portrayal(person=elena),
+        ],
         body=[
-            {"type": "text", "id": "1", "value": "<p>Alle quattro.</p>"},
+            {"type": "text", "id": "1", "value": "<p>Alle quattro Davide accende.</p>"},
             {"type": "quote", "id": "2", "value": {"quote": "Io impasto.", "name": "Davide", "role": ""}},
             {"type": "quote", "id": "3", "value": {"quote": "Io cucio.", "name": "Elena", "role": ""}},
             {"type": "picture", "id": "4", "value": {"picture": portrait.pk, "caption": "Al forno"}},
-            {"type": "picture", "id": "5", "value": {"picture": hands.pk, "caption": "Mani"}},
+            {
+                "type": "gallery",
+                "id": "5",
+                "value": {"pictures": [a_picture("6", portrait), a_picture("7", hands)]},
+            },
         ],
     )
 
 
-def davide(story):
-    return story.portrayals.get(person__display_name="Davide").person
+def a_picture(key, picture):
+    return {"type": "item", "id": key, "value": {"picture": picture.pk, "caption": "Mani"}}
 
 
-def test_quotes_and_pictures_of_that_person_go_and_the_rest_stays(client, story):
-    story.forget(davide(story))
+def withdraw(name: str) -> None:
+    act.forget(Person.objects.get(display_name=name), Choices("Celeste"))
+
+
+def test_another_name_stands_there_and_only_pictures_of_that_person_go(client, story):
+    withdraw("Davide")
 
     left = StoryPage.objects.get(pk=story.pk)
-    assert [block.id for block in left.body] == ["1", "3", "5"]
+    assert [block.id for block in left.body] == ["1", "2", "3", "5"]
+    assert [item["value"]["caption"] for item in left.body.raw_data[3]["value"]["pictures"]] == ["Mani"]
     assert left.picture is None
     assert [str(row) for row in left.portrayals.all()] == ["Elena"]
-    assert left.live is True
+    assert (left.live, left.name_changed, left.shows_people) == (True, True, True)
     html = client.get(left.get_url()).content.decode()
     assert "Davide" not in html
-    assert "Io cucio." in html
+    assert "Alle quattro Celeste accende." in html
+    assert "Io impasto." in html
 
 
-def test_no_revision_remembers_what_went(story):
-    story.forget(davide(story))
+def test_no_version_remembers_what_went(story):
+    withdraw("Davide")
 
     assert story.revisions.count() == 0
 
 
-def test_a_story_that_still_says_the_name_is_taken_down(story):
-    story.body = [*story.body.raw_data, {"type": "text", "id": "6", "value": "<p>Poi Davide esce.</p>"}]
-    story.save_revision().publish()
-    story.refresh_from_db()
+def test_a_story_is_taken_down_unless_somebody_decided_otherwise_and_does_not_come_back(client, story):
+    withdraw("Elena")
 
-    story.forget(davide(story))
-
+    left = StoryPage.objects.get(pk=story.pk)
+    assert left.live is False
+    assert [block.id for block in left.body] == ["1", "2", "4", "5"]  # her words went
+    assert client.get(story.get_url()).status_code == 404
+    with pytest.raises(PublishRefused):
+        left.save_revision().publish()
     assert StoryPage.objects.get(pk=story.pk).live is False
+
+
+def test_who_alone_was_in_a_story_leaves_it_with_nobody_to_consent(story):
+    story.portrayals = [row for row in story.portrayals.all() if str(row) == "Davide"]
+    story.save_revision().publish()
+
+    withdraw("Davide")
+
+    left = StoryPage.objects.get(pk=story.pk)
+    assert (left.live, left.shows_people) == (True, False)
+    left.save_revision().publish()  # and it can be corrected and published again

@@ -24,7 +24,9 @@ def database(env: environ.Env, var: Path) -> Settings:
         options |= {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; "
+            # What is erased is written over with zeros (core/forgetting/remains.py).
+            "PRAGMA secure_delete=ON;",
         }
     else:
         threads = int(os.environ.get("WEB_THREADS", "4"))

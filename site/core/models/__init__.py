@@ -2,6 +2,7 @@
 
 from core.models.documents import Document
 from core.models.figures import Figure
+from core.models.forgetting import FileToErase, Forgetting, RefusedName
 from core.models.letters import Letter
 from core.models.organisation import Closure, OpeningHours, Organisation
 from core.models.people import Authorisation, Consent, Person, Portrayal
@@ -16,6 +17,8 @@ __all__ = [
     "Consent",
     "Document",
     "Figure",
+    "FileToErase",
+    "Forgetting",
     "Letter",
     "OpeningHours",
     "Organisation",
@@ -23,6 +26,7 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "Portrayal",
+    "RefusedName",
     "ShareCard",
     "Subscriber",
     "User",

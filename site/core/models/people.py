@@ -4,6 +4,7 @@ There is no field for an offence, and there must never be one (journalists' code
 """
 
 import datetime
+import uuid
 from typing import Any
 
 from django import forms
@@ -27,6 +28,23 @@ class Person(ClusterableModel):
     display_name = models.CharField(_("name shown"), max_length=80)
     is_pseudonym = models.BooleanField(_("the name shown is a pseudonym"), default=True)
     created = models.DateTimeField(_("created"), default=timezone.now, editable=False)
+    # By this the list of withdrawals outside the database knows them again in a restored backup.
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    forget_on = models.DateField(
+        _("forget the name on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From that day another name stands in place of this one everywhere, and old versions go."
+        ),
+    )
+    later_name = models.CharField(
+        _("name from then on"),
+        max_length=80,
+        blank=True,
+        help_text=_("Left empty, the site chooses one."),
+    )
+    forgotten = models.DateTimeField(_("forgotten"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("person")
@@ -109,12 +127,28 @@ class Consent(models.Model):
             raise ValidationError({"expires": _("A consent is valid for 24 months at most.")})
 
 
+class OnWithdrawal(models.TextChoices):
+    """What becomes of a page when somebody portrayed on it withdraws: decided beforehand, the safe way at first."""
+
+    DOWN = "down", _("Take the page off the site")
+    PSEUDONYM = (
+        "pseudonym",
+        _("Put another name in place of theirs, and take out pictures and recordings of them"),
+    )
+
+
 class Portrayal(models.Model):
     """This page portrays that person. Localize copies it to the translation; the reference index finds it."""
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="portrayals")
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, related_name="portrayals", verbose_name=_("person")
+    )
+    on_withdrawal = models.CharField(
+        _("If this person withdraws the consent"),
+        max_length=12,
+        choices=OnWithdrawal.choices,
+        default=OnWithdrawal.DOWN,
     )
 
     class Meta:

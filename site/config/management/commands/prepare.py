@@ -17,6 +17,7 @@ class Command(BaseCommand):
         self.collect_static(settings.VAR / "static.stamp")
         self.stdout.write("Bringing the database up to date.")
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("forget_again")
         if get_user_model().objects.exists():
             self.stdout.write("The database has content: it stays as it is.")
         else:
