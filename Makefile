@@ -5,6 +5,7 @@ PY := $(VENV)/bin/python
 TEMPLATES := git ls-files -z -- 'templates/*.html' '*/templates/*.html'
 PORT ?= 8000
 WORKERS ?= 2
+SLOWEST := --durations=8 --durations-min=5
 export PORT
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 # What the packages themselves install is not theirs to complain about while we talk to a person.
@@ -43,15 +44,16 @@ test: test-postgres test-sqlite test-journeys ## everything on PostgreSQL, the p
 
 test-postgres: test-packages catalogues
 	@echo "All but the journeys, on PostgreSQL."
-	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup -m "not journey and not proof"
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(SLOWEST) -m "not journey and not proof"
 
 test-sqlite: test-packages catalogues
-	@echo "The portable part, on SQLite."
-	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup -m "not journey and not proof and not postgres"
+	@echo "The portable part that touches a database, on SQLite."
+	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(SLOWEST) --database-only \
+	  -m "not journey and not proof and not postgres"
 
 test-journeys: test-packages catalogues
 	@echo "The journeys, in Chromium, on PostgreSQL."
-	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -m "journey and not proof" tests/journeys
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q $(SLOWEST) -m "journey and not proof" tests/journeys
 
 check: lint types layers templates migrations speech deploy ## lint, types, layers, templates, messages, migrations
 	@echo "All is in order."
