@@ -54,6 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
     if config.getoption("--database-only"):
+        config.hook.pytest_deselected(items=[item for item in items if not touches_the_database(item)])
         items[:] = [item for item in items if touches_the_database(item)]
 
 
