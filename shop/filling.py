@@ -13,10 +13,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from shop import names
+from shop import names, supply
+from shop.lines import problem_of
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Variant
-from shop.reckoning import problem_of
+from shop.models.stock import with_supply
 from shop.refusals import Refused
 
 KEY = "basket"
@@ -32,7 +33,8 @@ def find(session: SessionBase) -> Basket:
 
 def variant_of(sku: str) -> Variant:
     """The variant that somebody asks for, with its price and stock, or a refusal in words."""
-    found = Variant.objects.with_price().select_related("product", "stock").filter(sku=sku).first()
+    known = with_supply(Variant.objects.with_price()).select_related("product", "stock")
+    found = known.filter(sku=sku).first()
     if found is None:
         raise Refused("unknown", gettext("There is no such product."))
     return found
@@ -97,7 +99,8 @@ def close(basket: Basket) -> None:
     """The basket became an order: nothing is left in it, and its key is renewed. Called under its lock."""
     BasketItem.objects.filter(basket=basket).delete()
     basket.checkout_key = uuid.uuid4()
-    basket.save(update_fields=["checkout_key", "date_updated"])
+    basket.extra = {name: said for name, said in basket.extra.items() if name != "adult"}
+    basket.save(update_fields=["checkout_key", "extra", "date_updated"])
     basket._cached_items = None
 
 
@@ -127,7 +130,10 @@ def _locked(number: int | None) -> Basket:
 def _check(variant: Variant, quantity: int) -> None:
     if quantity < 1:
         raise Refused("quantity", gettext("The quantity is at least 1."))
-    if problem := problem_of(variant, quantity, is_told=bool(names.of([variant.pk]))):
+    inside = supply.inside([variant])
+    supplied = supply.of([variant], inside)[variant.pk]
+    is_told = bool(names.of([variant.pk]))
+    if problem := problem_of(variant, quantity, supplied, inside.get(variant.pk, ()), is_told=is_told):
         raise Refused("not_available", problem, sku=variant.sku)
 
 

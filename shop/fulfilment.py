@@ -162,16 +162,30 @@ def _log_late(order: Order, who: User | None, why: str) -> None:
     OrderLog.objects.create(order=order, before=state, after=state, who=who, why=told[:200])
 
 
+def _held(order: Order) -> tuple[list[OrderItem], dict[int, int]]:
+    """The lines that hold pieces, and what they hold by variant: of a box, its contents as they were sold."""
+    items = list(OrderItem.objects.filter(order=order, held__gt=0).prefetch_related("contents"))
+    pieces: dict[int, int] = {}
+    for item in items:
+        inside = {each.variant_id: each.pieces for each in item.contents.all()} or {item.variant_id: 1}
+        for variant_id, each in inside.items():
+            pieces[variant_id] = pieces.get(variant_id, 0) + each * item.held
+    return items, dict(sorted(pieces.items()))
+
+
 def _give_back(order: Order) -> None:
-    for item in OrderItem.objects.filter(order=order, held__gt=0).order_by("variant_id"):
-        inventory.release(item.variant_id, item.held)
-        OrderItem.objects.filter(pk=item.pk).update(held=0)
+    items, pieces = _held(order)
+    for variant_id, quantity in pieces.items():
+        inventory.release(variant_id, quantity)
+    OrderItem.objects.filter(pk__in=[item.pk for item in items]).update(held=0)
 
 
 def _let_go(order: Order, who: User | None, carrier: str, tracking: str) -> None:
     parcel = Shipment.objects.create(order=order, carrier=carrier, tracking=tracking, who=who)
-    for item in OrderItem.objects.filter(order=order, held__gt=0).order_by("variant_id"):
-        inventory.ship(item.variant_id, item.held, about=order.ref, who=who)
+    items, pieces = _held(order)
+    for variant_id, quantity in pieces.items():
+        inventory.ship(variant_id, quantity, about=order.ref, who=who)
+    for item in items:
         ShipmentLine.objects.create(shipment=parcel, item=item, quantity=item.held)
         OrderItem.objects.filter(pk=item.pk).update(shipped=F("shipped") + F("held"), held=0)
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from core import letters
 from shop import paying
 from shop.addresses import COUNTRIES
-from shop.models.order_rows import OrderVat
+from shop.models.order_rows import OrderContent, OrderVat
 from shop.models.orders import Order, OrderItem, OrderState
 from shop.names import Name
 
@@ -32,10 +32,12 @@ def write(kind: str, order: Order, **more: Any) -> None:
 
 def about(order: Order, language: str) -> dict[str, Any]:
     """All that an order says, for its letters and its page, in the active language."""
+    items = list(OrderItem.objects.filter(order=order).prefetch_related("contents"))
     return {
         "order": order,
         "language": language,
-        "lines": [_line(item, language) for item in OrderItem.objects.filter(order=order)],
+        "lines": [_line(item, language) for item in items],
+        "leaves_by": max((item.leaves_by for item in items if item.leaves_by), default=None),
         "rows": [
             {"label": gettext("Goods"), "amount": order.subtotal},
             _delivery_row(order),
@@ -44,6 +46,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
                 for row in OrderVat.objects.filter(order=order)
             ),
         ],
+        "awaits_dispatch": order.status in (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING),
         "country": str(COUNTRIES.get(order.country, order.country)),
         "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
         "organisation": paying.organisation(),
@@ -75,8 +78,20 @@ def _line(item: OrderItem, language: str) -> dict[str, Any]:
         "lang": "" if name.lang == language else name.lang,
         "quantity": item.quantity,
         "total": item.total,
+        "contents": [_content(each, language) for each in item.contents.all()],
         "item": item,
         "told": name,
+    }
+
+
+def _content(content: OrderContent, language: str) -> dict[str, Any]:
+    """A thing in a box. Without an English name the Italian one stands in, and says so."""
+    is_english = language == "en" and bool(content.name_en)
+    return {
+        "pieces": content.pieces,
+        "sku": content.sku,
+        "name": content.name_en if is_english else content.name_it,
+        "lang": "" if is_english or language != "en" else "it",
     }
 
 

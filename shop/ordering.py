@@ -7,25 +7,27 @@ submissions of one basket meet at the first lock; two buyers of the last piece a
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from core.models import User
 from core.money import euro
 from core.opening import ROME
-from shop import filling, inventory, order_letters, paying, shipping, vat
+from shop import filling, inventory, names, order_letters, paying, shipping, vat
 from shop.addresses import COUNTRIES
+from shop.lines import Content, Line
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Variant
-from shop.models.order_rows import OrderCounter, OrderLog, OrderVat
+from shop.models.order_rows import OrderContent, OrderCounter, OrderLog, OrderVat
 from shop.models.orders import DeliveryMethod, Order, OrderItem, OrderState
-from shop.reckoning import Line, Reckoning, reckon
+from shop.models.stock import BoxLine
+from shop.reckoning import Reckoning, reckon
 from shop.refusals import Refused
 from shop.shipping import Destination
 
@@ -92,12 +94,13 @@ def place(basket: Basket, draft: Draft, key: str, buyer: User | None = None) -> 
 
 
 def _reckon_under_lock(basket: Basket, draft: Draft, now: datetime.datetime) -> Reckoning:
-    held = BasketItem.objects.filter(basket=basket).values_list("variant_id", flat=True)
-    ids = sorted(held)
+    held = BasketItem.objects.filter(basket=basket).values("variant")
+    inside = BoxLine.objects.filter(box__in=held).values("component")
+    sold = Variant.objects.filter(Q(pk__in=held) | Q(pk__in=inside))
     # Locked first and read afterwards: a price read in the locking statement may be older than the lock.
-    list(Variant.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values_list("pk"))
+    list(sold.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     basket._cached_items = None
-    return reckon(basket.get_items(), draft.destination, now)
+    return reckon(basket.get_items(), draft.destination, now, is_adult=basket.is_adult)
 
 
 def _check(reckoning: Reckoning, draft: Draft) -> None:
@@ -125,8 +128,7 @@ def _farther(reckoning: Reckoning, draft: Draft) -> str:
 
 
 def _write(reckoning: Reckoning, draft: Draft, key: str, buyer: User | None, now: datetime.datetime) -> Order:
-    for line in sorted(reckoning.lines, key=lambda line: line.variant.pk):
-        inventory.reserve(line.variant.pk, line.quantity)
+    inventory.reserve_all(pieces_of(reckoning.lines))
     order = Order(
         ref=next_reference(now),
         user=buyer,
@@ -136,12 +138,14 @@ def _write(reckoning: Reckoning, draft: Draft, key: str, buyer: User | None, now
         delivery=reckoning.total - reckoning.goods,
         total=reckoning.total,
         weight=reckoning.weight,
+        is_adult=reckoning.has_alcohol,
         terms_version=paying.organisation().terms_version,
         pay_by=paying.pay_by(draft.payment_method, now),
         **_buyer_columns(draft),
     )
     order.save()
-    OrderItem.objects.bulk_create(_item(order, line) for line in reckoning.lines)
+    items = OrderItem.objects.bulk_create([_item(order, line) for line in reckoning.lines])
+    _write_contents(items, reckoning.lines)
     OrderVat.objects.bulk_create(
         OrderVat(order=order, rate=row.rate, goods=row.goods, delivery=row.delivery, net=row.net, vat=row.vat)
         for row in reckoning.vat
@@ -175,8 +179,51 @@ def _columns_of(address: Address, prefix: str) -> dict[str, str]:
     return {f"{prefix}{part}": getattr(address, part) for part in parts}
 
 
+def pieces_of(lines: Iterable[Line]) -> dict[int, int]:
+    """What all lines together must have set aside, by variant: a box needs pieces of what is in it."""
+    wanted: dict[int, int] = {}
+    for line in lines:
+        for variant_id, pieces in line.pieces.items():
+            wanted[variant_id] = wanted.get(variant_id, 0) + pieces
+    return wanted
+
+
+def _write_contents(items: Sequence[OrderItem], lines: Sequence[Line]) -> None:
+    """What the boxes held when they were sold, each with its VAT."""
+    boxes = [(item, line) for item, line in zip(items, lines, strict=True) if line.contents]
+    if not boxes:
+        return
+    told = names.of(content.line.component_id for _item, line in boxes for content in line.contents)
+    OrderContent.objects.bulk_create(
+        _content(item, content, told.get(content.line.component_id, {}))
+        for item, line in boxes
+        for content in line.contents
+    )
+
+
+def _content(item: OrderItem, content: Content, told: names.Names) -> OrderContent:
+    component = content.line.component
+    net, tax = vat.take_out(content.share, content.rule.rate)
+    italian, english = told.get("it"), told.get("en")
+    return OrderContent(
+        item=item,
+        variant=component,
+        sku=component.sku,
+        name_it=str(italian) if italian else component.name,
+        name_en=str(english) if english and english.lang == "en" else "",
+        pieces=content.line.quantity,
+        total=content.share,
+        vat_name=content.rule.name,
+        vat_basis=content.rule.legal_basis,
+        vat_rate=content.rule.rate,
+        net=net,
+        vat=tax,
+    )
+
+
 def _item(order: Order, line: Line) -> OrderItem:
-    net, tax = vat.take_out(line.total, line.rule.rate)
+    rates = {rate for rate, _gross in line.rates}
+    tax = sum((vat.take_out(gross, rate)[1] for rate, gross in line.rates), Decimal(0))
     italian, english = line.name("it"), line.name("en")
     return OrderItem(
         order=order,
@@ -197,9 +244,10 @@ def _item(order: Order, line: Line) -> OrderItem:
         total=line.total,
         vat_name=line.rule.name,
         vat_basis=line.rule.legal_basis,
-        vat_rate=line.rule.rate,
-        net=net,
+        vat_rate=rates.pop() if len(rates) == 1 else None,
+        net=line.total - tax,
         vat=tax,
+        leaves_by=line.leaves_by,
     )
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from core import page_cache
 from core.models import User
 from core.money import cents
-from shop.models.catalogue import Unit, Variant
+from shop.models.catalogue import Unit, Variant, WithdrawalRule
 from shop.models.prices import Price
 
 MONTH = datetime.timedelta(days=30)
@@ -71,7 +71,7 @@ def offers(variants: Iterable[Variant], now: datetime.datetime | None = None) ->
     return {
         variant_id: Offer(
             amount=history[-1][1],
-            reduction=reduction_of(history, moment),
+            reduction=None if _spoils(listed[variant_id]) else reduction_of(history, moment),
             unit=unit_price(listed[variant_id], history[-1][1]),
         )
         for variant_id, history in histories.items()
@@ -84,16 +84,33 @@ def reduction_of(history: Sequence[Moment], now: datetime.datetime) -> Reduction
     One cut after another keeps the reference of the first. A price that has stood for 30 days is the
     price, and no longer a reduction.
     """
-    last = len(history) - 1
-    if last < 1 or history[last][1] >= history[last - 1][1] or now - history[last][0] > MONTH:
+    steps = _steps(history)
+    last = len(steps) - 1
+    if last < 1 or steps[last][1] >= steps[last - 1][1] or now - steps[last][0] > MONTH:
         return None
     first = last
-    while first > 1 and history[first - 1][1] < history[first - 2][1] and _soon_after(history, first):
+    while first > 1 and steps[first - 1][1] < steps[first - 2][1] and _soon_after(steps, first):
         first -= 1
-    cut = history[first][0]
-    lowest = min(amount for since, amount in _in_force(history[:first], cut))
-    days = min(30, max(1, (cut - history[0][0]).days))
-    return Reduction(lowest, days) if lowest > history[last][1] else None
+    cut = steps[first][0]
+    lowest = min(amount for since, amount in _in_force(steps[:first], cut))
+    days = min(30, max(1, (cut - steps[0][0]).days))
+    return Reduction(lowest, days) if lowest > steps[last][1] else None
+
+
+def _spoils(variant: Variant) -> bool:
+    """What goes bad quickly is cheaper on its last day: the law asks for no reference (law.md L21)."""
+    return variant.withdrawal == WithdrawalRule.PERISHABLE
+
+
+def _steps(history: Sequence[Moment]) -> list[Moment]:
+    """The changes of price: what was replaced in the same moment never held, the same price again is none."""
+    steps: list[Moment] = []
+    for since, amount in history:
+        while steps and steps[-1][0] == since:
+            steps.pop()
+        if not steps or steps[-1][1] != amount:
+            steps.append((since, amount))
+    return steps
 
 
 def unit_price(variant: Variant, amount: Decimal) -> UnitPrice | None:

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
+from django.utils import timezone
 
 from core.opening import ROME
 from shop.models import OrderItem, OrderState, Variant
+from shop.models.stock import past_best
 
 SOLD = (
     Q(order__paid_at__isnull=False)
@@ -67,6 +69,8 @@ def _grouped(rows: QuerySet[OrderItem], key: str, order: str) -> list[Sold]:
 
 def running_low() -> QuerySet[Variant]:
     """Variants on sale of which no more is left to sell than their limit, by maker."""
-    free = F("stock__on_hand") - F("stock__reserved") - F("stock__kept_for_store")
-    counted = Variant.objects.sellable().annotate(left=free).filter(left__lte=F("stock__low_at"))
+    past = past_best("pk", timezone.localdate())
+    free = F("stock__on_hand") - F("stock__reserved") - F("stock__kept_for_store") - past
+    own = Variant.objects.sellable().filter(contents__isnull=True)
+    counted = own.annotate(left=free).filter(left__lte=F("stock__low_at"))
     return counted.select_related("product__producer").order_by("product__producer__name", "left", "sku")

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from shop import names
+from shop import names, supply
 from shop.models.catalogue import Product, Variant
-from shop.models.stock import Shelf
+from shop.models.stock import Shelf, with_supply
+from shop.supply import Supply
 
 COLUMNS = ["category", "cooperative", "prison", "price_from", "price_to", "available", "since"]
 
@@ -20,13 +21,14 @@ def rebuild(products: Iterable[int] | None = None) -> int:
     """Make the rows of these products anew, or of all; returns how many stand on the shelf."""
     chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=list(products))
     variants: dict[int, list[Variant]] = {}
-    on_sale = Variant.objects.sellable().filter(product__in=chosen).with_price().select_related("stock")
+    on_sale = list(with_supply(Variant.objects.sellable().filter(product__in=chosen).with_price()))
+    supplies = supply.of(on_sale, supply.inside(on_sale))
     for variant in on_sale:
         if variant.price_now is not None:
             variants.setdefault(variant.product_id, []).append(variant)
     told = names.of(variant.pk for each in variants.values() for variant in each)
     rows = [
-        _row(product, variants[product.pk])
+        _row(product, variants[product.pk], supplies)
         for product in chosen.select_related("workshop").filter(pk__in=variants)
         if any(variant.pk in told for variant in variants[product.pk])
     ]
@@ -41,9 +43,8 @@ def refresh(_now: datetime.datetime | None = None) -> int:
     return rebuild()
 
 
-def _row(product: Product, variants: list[Variant]) -> Shelf:
+def _row(product: Product, variants: list[Variant], supplies: dict[int, Supply]) -> Shelf:
     prices = [variant.price_now for variant in variants if variant.price_now is not None]
-    stocks = [getattr(variant, "stock", None) for variant in variants]
     return Shelf(
         product=product,
         category_id=product.category_id,
@@ -51,6 +52,6 @@ def _row(product: Product, variants: list[Variant]) -> Shelf:
         prison_id=product.workshop.prison_id if product.workshop else None,
         price_from=min(prices),
         price_to=max(prices),
-        available=sum(stock.available for stock in stocks if stock),
+        available=sum(supplies[variant.pk].available for variant in variants),
         since=product.created or timezone.now(),
     )

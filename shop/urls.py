@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from shop.views.basket import basket, line
+from shop.views.basket import age, basket, line
 from shop.views.checkout import checkout
 from shop.views.order import order
 from shop.views.withdrawal import withdrawal, withdrawn
@@ -12,6 +12,7 @@ app_name = "shop"
 urlpatterns = [
     path(_("basket/"), basket, name="basket"),
     path(_("basket/line/"), line, name="basket_line"),
+    path(_("basket/age/"), age, name="basket_age"),
     path(_("checkout/"), checkout, name="checkout"),
     path(_("order/<str:ref>/<str:token>/"), order, name="order"),
     path(_("withdrawal/"), withdrawal, name="withdrawal"),

@@ -6,9 +6,12 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from core.money import cents
 from shop.models.prices import VatRule
+
+Key = TypeVar("Key", Decimal, int)  # a rate, or what has a share in a box
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def rules_on(day: datetime.date) -> dict[str, VatRule]:
     return {rule.name: rule for rule in rules}
 
 
-def split(amount: Decimal, weights: Mapping[Decimal, Decimal]) -> dict[Decimal, Decimal]:
+def split(amount: Decimal, weights: Mapping[Key, Decimal]) -> dict[Key, Decimal]:
     """Divide an amount in proportion to the weights; spare cents go to the largest remainders."""
     whole = sum(weights.values(), Decimal(0))
     if not weights:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
+from shop import dispatch, supply
 from shop.models.catalogue import Variant
+from shop.models.stock import BoxLine, with_supply
 from shop.pricing import Offer, offers
+from shop.supply import Supply
 
 AVAILABLE, LAST, OUT = "available", "last", "out"
+PREORDER, MADE_TO_ORDER = "preorder", "made_to_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,12 @@ class Choice:
 
     variant: Variant
     offer: Offer
-    available: int
-    low_at: int
+    supply: Supply
+    contents: Sequence[BoxLine] = ()
+
+    @property
+    def available(self) -> int:
+        return self.supply.available
 
     @property
     def sku(self) -> str:
@@ -58,7 +68,20 @@ class Choice:
 
     @property
     def stock(self) -> StockShown:
-        return stock_shown(self.available, self.low_at)
+        return stock_shown(self.supply)
+
+    @property
+    def one_by_one(self) -> Decimal | None:
+        """What the contents of a box cost when they are bought by themselves; nothing for what is no box."""
+        prices = [line.price_now for line in self.contents]
+        if not prices or None in prices:
+            return None
+        return sum((line.price_now * line.quantity for line in self.contents if line.price_now), Decimal(0))
+
+    @property
+    def leaves_by(self) -> datetime.date:
+        """The day by which one piece of it leaves."""
+        return dispatch.leaves_by(self.variant, self.supply, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +101,7 @@ class Offered:
 
     @property
     def stock(self) -> StockShown:
-        available = sum(choice.available for choice in self.choices)
-        return stock_shown(available, max(choice.low_at for choice in self.choices))
+        return stock_shown(_together([choice.supply for choice in self.choices]))
 
     @property
     def buyable(self) -> list[Choice]:
@@ -95,14 +117,18 @@ class Offered:
 
 
 def offered(product_ids: Iterable[int]) -> dict[int, Offered]:
-    """By product; one without a variant on sale at a price is left out."""
-    variants = Variant.objects.sellable().filter(product__in=set(product_ids)).select_related("stock")
+    """By product; one without a variant on sale at a price is left out. Three queries."""
+    variants = with_supply(Variant.objects.sellable().filter(product__in=set(product_ids)))
     listed = list(variants.order_by("product_id", "position", "sku"))
     priced = offers(listed)
+    contents = supply.inside(listed)
+    supplies = supply.of(listed, contents)
     choices: dict[int, list[Choice]] = {}
     for variant in listed:
-        if variant.pk in priced:
-            choices.setdefault(variant.product_id, []).append(_choice(variant, priced[variant.pk]))
+        inside = contents.get(variant.pk, ())
+        if variant.pk in priced and all(line.price_now for line in inside):
+            choice = Choice(variant, priced[variant.pk], supplies[variant.pk], inside)
+            choices.setdefault(variant.product_id, []).append(choice)
     return {product_id: Offered(tuple(each)) for product_id, each in choices.items()}
 
 
@@ -117,17 +143,36 @@ def price_shown(offer: Offer, at_least: bool = False) -> PriceShown:
     )
 
 
-def stock_shown(available: int, low_at: int) -> StockShown:
-    if available == 0:
+def stock_shown(supply: Supply) -> StockShown:
+    if supply.there:
+        return _there(supply.there, supply.low_at)
+    if not supply.available:
         return StockShown(OUT, gettext("Sold out"))
-    if available <= low_at:
-        text = ngettext("Only one left", "Only %(number)s left", available) % {"number": available}
+    if supply.comes_on:
+        day = date_format(supply.comes_on, "j F")
+        return StockShown(PREORDER, gettext("Pre-order: leaves from %(day)s") % {"day": day})
+    text = ngettext(
+        "Made to order in %(days)s working day", "Made to order in %(days)s working days", supply.made_in
+    )
+    return StockShown(MADE_TO_ORDER, text % {"days": supply.made_in})
+
+
+def _there(pieces: int, low_at: int) -> StockShown:
+    if pieces <= low_at:
+        text = ngettext("Only one left", "Only %(number)s left", pieces) % {"number": pieces}
         return StockShown(LAST, text)
     return StockShown(AVAILABLE, gettext("Available"))
 
 
-def _choice(variant: Variant, offer: Offer) -> Choice:
-    stock = getattr(variant, "stock", None)
-    if stock is None:
-        return Choice(variant, offer, available=0, low_at=0)
-    return Choice(variant, offer, stock.available, stock.low_at)
+def _together(supplies: Sequence[Supply]) -> Supply:
+    """Of all variants of a product, for its card: the earliest day, the shortest wait."""
+    waiting = [each for each in supplies if each.to_come]
+    days = [each.comes_on for each in waiting if each.comes_on]
+    made = [each.made_in for each in waiting if each.made_in]
+    return Supply(
+        there=sum(each.there for each in supplies),
+        to_come=sum(each.to_come for each in supplies),
+        comes_on=None if made else min(days, default=None),
+        made_in=min(made, default=0),
+        low_at=max(each.low_at for each in supplies),
+    )

@@ -27,6 +27,7 @@ EXTRA = {
     "method": set(DeliveryMethod.values),
     "country": set(COUNTRIES),
     "province": set(PROVINCES) | {""},
+    "adult": {"yes"},  # alcohol is sold to adults only
 }
 ADDED = {"sku", "product_type", "product_id", "quantity", "ref", "extra"}
 PRODUCT_TYPE = "shop.Variant"

@@ -72,7 +72,8 @@ def _totals(basket: Basket) -> dict[str, str]:
     if not basket.get_items():
         return {}
     ways = DeliveryMethod.values
-    reckonings = reckon_each(basket.get_items(), [Destination(method=way) for way in ways])
+    destinations = [Destination(method=way) for way in ways]
+    reckonings = reckon_each(basket.get_items(), destinations, is_adult=basket.is_adult)
     return {way: f"{each.total:.2f}" for way, each in zip(ways, reckonings, strict=True)}
 
 

@@ -15,7 +15,8 @@ from shop.shipping import Destination
 
 def destination_of(basket: Basket) -> Destination:
     """What the visitor has said so far about where the goods go."""
-    return Destination(**basket.extra)
+    said = {name: basket.extra[name] for name in ("method", "country", "province") if name in basket.extra}
+    return Destination(**said)
 
 
 class DeliveryModifier(BasketModifier):
@@ -24,7 +25,7 @@ class DeliveryModifier(BasketModifier):
     identifier = "delivery"
 
     def setup_basket(self, basket: Basket, request: Any) -> None:
-        basket.reckoning = reckon(basket.get_items(), destination_of(basket))
+        basket.reckoning = reckon(basket.get_items(), destination_of(basket), is_adult=basket.is_adult)
 
     def process_basket(self, basket: Basket, request: Any) -> None:
         cost = basket.reckoning.delivery

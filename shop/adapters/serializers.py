@@ -109,5 +109,7 @@ def _item_told(item: OrderItem, name: Name) -> dict[str, Any]:
         "quantity": item.quantity,
         "unit_price": amount(item.unit_price),
         "total": amount(item.total),
-        "vat_rate": f"{item.vat_rate.normalize():f}",
+        # null for a box whose contents have several rates: the order's own "vat" tells them apart
+        "vat_rate": f"{item.vat_rate.normalize():f}" if item.vat_rate is not None else None,
+        "leaves_by": item.leaves_by.isoformat() if item.leaves_by else None,
     }

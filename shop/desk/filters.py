@@ -5,12 +5,14 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 
 from cooperatives.models import Cooperative
 from shop import paying
 from shop.models import Category, DeliveryMethod, Order, OrderState, Product, Variant
+from shop.models.stock import past_best
 
 
 class DeskFilters(WagtailFilterSet):
@@ -62,7 +64,8 @@ class StockFilters(DeskFilters):
         fields: list[str] = []
 
     def by_pieces_left(self, variants: QuerySet[Variant], _name: str, value: str) -> QuerySet[Variant]:
-        taken = F("stock__reserved") + F("stock__kept_for_store")
+        past = past_best("pk", timezone.localdate())
+        taken = F("stock__reserved") + F("stock__kept_for_store") + past
         none = Q(stock__isnull=True) | Q(stock__on_hand__lte=taken)
         return variants.filter(
             none if value == "none" else none | Q(stock__on_hand__lte=taken + F("stock__low_at"))

@@ -58,7 +58,7 @@ class OrderScreen(Screen):
         return {
             "order": order,
             "method": paying.LABELS.get(order.payment_method, order.payment_method),
-            "lines": list(order.items.all()),
+            "lines": list(order.items.prefetch_related("contents")),
             "vat": list(order.vat_rows.all()),
             "paid": order.amount_paid,
             "timeline": timeline.of(order),

@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import User
 from core.money import euro
+from core.weekdays import Weekday
 from shop import pricing
 from shop.models import Allergen, Fibre, Product, Sheet, Stock, Variant
 from shop.models.prices import MOST_EXPENSIVE
+from shop.working_days import SATURDAY
 
 NUTRIENTS = ("energy_kj", "energy_kcal", "fat", "saturates", "carbohydrate", "sugars", "protein", "salt")
 
@@ -81,6 +83,17 @@ class VariantForm(forms.ModelForm):
         required=False,
     )
 
+    dispatch_weekdays = forms.TypedMultipleChoiceField(
+        label=_("leaves only on"),
+        choices=[(day, label) for day, label in Weekday.choices if day < SATURDAY],
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "For what must not lie in a depot over the weekend; none chosen means every working day."
+        ),
+    )
+
     class Meta:
         model = Variant
         fields = [
@@ -94,6 +107,8 @@ class VariantForm(forms.ModelForm):
             "barcode",
             "withdrawal",
             "most_per_order",
+            "dispatch_days",
+            "dispatch_weekdays",
             "vat_rule",
             "position",
         ]
@@ -101,8 +116,14 @@ class VariantForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         now = pricing.price_of(self.instance.pk) if self.instance.pk else None
+        self.fields["dispatch_days"].required = False
         self.fields["new_price"].help_text = (
             gettext("Now %(price)s. Leave it empty to keep it.") % {"price": euro(now)} if now else ""
+        )
+
+    def clean_dispatch_days(self) -> int:
+        return int(
+            self.cleaned_data["dispatch_days"] or Variant._meta.get_field("dispatch_days").get_default()
         )
 
     def clean_weight(self) -> int:

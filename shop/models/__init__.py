@@ -1,9 +1,11 @@
 """The shop's truth: what is sold, at what price, how many there are, who ordered what."""
 
+from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.delivery import DeliveryBand, DeliveryZone
 from shop.models.order_rows import (
+    OrderContent,
     OrderCounter,
     OrderLog,
     OrderVat,
@@ -43,6 +45,7 @@ __all__ = [
     "Fibre",
     "Kind",
     "Order",
+    "OrderContent",
     "OrderCounter",
     "OrderItem",
     "OrderLog",
@@ -51,10 +54,12 @@ __all__ = [
     "OrderState",
     "OrderVat",
     "Price",
+    "PriceShare",
     "Product",
     "ProductPage",
     "Reason",
     "Refund",
+    "ShareKind",
     "Sheet",
     "Shelf",
     "Shipment",

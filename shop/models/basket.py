@@ -10,6 +10,7 @@ from django.db import models
 from salesman.basket.models import BaseBasket, BaseBasketItem
 
 from shop.models.catalogue import MOST_PER_LINE, Variant
+from shop.models.stock import with_supply
 
 
 class Basket(BaseBasket):
@@ -34,13 +35,19 @@ class Basket(BaseBasket):
 
     def _read_items(self) -> list[BasketItem]:
         items = list(BasketItem.objects.filter(basket=self).order_by("pk"))
-        variants = Variant.objects.with_price().select_related("product__producer", "stock", "vat_rule")
+        variants = with_supply(Variant.objects.with_price())
+        variants = variants.select_related("product__producer", "product__sheet", "vat_rule", "stock")
         by_id = variants.in_bulk([item.variant_id for item in items])
         for item in items:
             # Salesman's name for it too: it would be looked up line by line.
             item.variant = item.product = by_id[item.variant_id]
             item.ref = item.variant.sku  # the shop may have renamed it since
         return items
+
+    @property
+    def is_adult(self) -> bool:
+        """Whether the visitor said so, of this basket."""
+        return bool(self.extra.get("adult") == "yes")
 
     @property
     def count(self) -> int:

@@ -6,17 +6,32 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from stdnum import ean
 
 from shop.models.prices import Price, VatRule
 
 MOST_PER_LINE = 99
+LONGEST_WAIT = 60  # working days
 
 sku_form = RegexValidator(r"^[A-Z0-9][A-Z0-9-]{1,39}\Z", _("Capital letters, digits and hyphens only."))
+
+
+def barcode_form(number: str) -> None:
+    """An EAN of 8, 13 or 14 figures, or an American UPC of 12, whose check digit is right."""
+    if not number.isdigit() or not ean.is_valid(number):
+        raise ValidationError(gettext("The figures of this barcode are not right: copy them again."))
+
+
+def weekdays_form(days: Any) -> None:
+    if not isinstance(days, list) or any(day not in range(7) for day in days):
+        raise ValidationError(gettext("Choose days of the week."))
 
 
 class Category(models.Model):
@@ -74,6 +89,7 @@ class Product(models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("substitute"),
+        help_text=_("Named on the page of a product that is no longer sold."),
     )
     created = models.DateTimeField(_("created"), default=timezone.now, editable=False)
 
@@ -123,7 +139,7 @@ class Variant(models.Model):
         Product, on_delete=models.PROTECT, related_name="variants", verbose_name=_("product")
     )
     sku = models.CharField(_("SKU"), max_length=40, unique=True, validators=[sku_form])
-    barcode = models.CharField(_("barcode"), max_length=14, blank=True)
+    barcode = models.CharField(_("barcode"), max_length=14, blank=True, validators=[barcode_form])
     option_it = models.CharField(_("option in Italian"), max_length=80, blank=True)
     option_en = models.CharField(_("option in English"), max_length=80, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
@@ -146,6 +162,20 @@ class Variant(models.Model):
         default=MOST_PER_LINE,
         validators=[MinValueValidator(1), MaxValueValidator(MOST_PER_LINE)],
     )
+    dispatch_days = models.PositiveSmallIntegerField(
+        _("leaves within so many working days"),
+        default=2,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_WAIT)],
+    )
+    dispatch_weekdays = models.JSONField(
+        _("leaves only on"),
+        default=list,
+        blank=True,
+        validators=[weekdays_form],
+        help_text=_(
+            "For what must not lie in a depot over the weekend; none chosen means every working day."
+        ),
+    )
     vat_rule = models.ForeignKey(
         VatRule, on_delete=models.PROTECT, related_name="variants", verbose_name=_("VAT")
     )
@@ -153,6 +183,8 @@ class Variant(models.Model):
     objects = VariantQuerySet.as_manager()
 
     price_now: Decimal | None
+    past_now: int  # see shop.models.stock.with_supply
+    is_box: bool
 
     class Meta:
         verbose_name = _("variant")
@@ -167,6 +199,7 @@ class Variant(models.Model):
                 condition=Q(net_quantity__isnull=True) | Q(net_quantity__gt=0),
                 name="variant_quantity_positive",
             ),
+            models.UniqueConstraint(fields=["barcode"], condition=~Q(barcode=""), name="barcode_once"),
         ]
 
     def __str__(self) -> str:

@@ -10,8 +10,40 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from shop.models.orders import Order, OrderItem, OrderState
+from shop.models.catalogue import Variant
+from shop.models.orders import Order, OrderItem, OrderState, adds_up
 from shop.models.prices import AppendOnly
+
+
+class OrderContent(AppendOnly):
+    """What was in a box that was sold, with its share of the box's price and its own VAT (law.md L34)."""
+
+    item = models.ForeignKey(OrderItem, on_delete=models.CASCADE, related_name="contents")
+    variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="order_contents")
+    sku = models.CharField(_("SKU"), max_length=40)
+    name_it = models.CharField(_("name in Italian"), max_length=255)
+    name_en = models.CharField(_("name in English"), max_length=255, blank=True)
+    pieces = models.PositiveSmallIntegerField(_("pieces in each box"))
+    total = models.DecimalField(_("share of the price"), max_digits=18, decimal_places=2)
+    vat_name = models.CharField(_("VAT rule"), max_length=80)
+    vat_basis = models.CharField(_("legal basis"), max_length=200, blank=True)
+    vat_rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2)
+    net = models.DecimalField(_("without VAT"), max_digits=18, decimal_places=2)
+    vat = models.DecimalField(_("VAT"), max_digits=18, decimal_places=2)
+
+    class Meta:
+        verbose_name = _("content of a box that was sold")
+        verbose_name_plural = _("contents of boxes that were sold")
+        ordering = ["item", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "variant"], name="content_once_an_item"),
+            models.CheckConstraint(
+                condition=adds_up("total", "net", "vat"), name="order_content_vat_adds_up"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pieces} × {self.sku}"
 
 
 class OrderVat(AppendOnly):

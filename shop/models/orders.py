@@ -112,6 +112,7 @@ class Order(BaseOrder):
     bill_city = models.CharField(_("payer's city"), max_length=80, blank=True)
     bill_province = models.CharField(_("payer's province"), max_length=2, blank=True)
     bill_country = models.CharField(_("payer's country"), max_length=2, blank=True)
+    is_adult = models.BooleanField(_("said to be of age"), default=False)
     wants_invoice = models.BooleanField(_("wants an invoice"), default=False)
     tax_code = models.CharField(_("Italian tax code"), max_length=16, blank=True)
     vat_number = models.CharField(_("VAT number"), max_length=14, blank=True)
@@ -189,11 +190,13 @@ class OrderItem(BaseOrderItem):
     withdrawal = models.CharField(_("withdrawal"), max_length=12, choices=WithdrawalRule.choices)
     vat_name = models.CharField(_("VAT rule"), max_length=80)
     vat_basis = models.CharField(_("legal basis"), max_length=200, blank=True)
-    vat_rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2)
+    # None for a box whose contents have several rates: each is told by its OrderContent.
+    vat_rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2, null=True)
     net = models.DecimalField(_("without VAT"), max_digits=18, decimal_places=2)
     vat = models.DecimalField(_("VAT"), max_digits=18, decimal_places=2)
     held = models.PositiveIntegerField(_("pieces reserved"), default=0)
     shipped = models.PositiveIntegerField(_("pieces shipped"), default=0)
+    leaves_by = models.DateField(_("leaves by"), null=True, blank=True)
 
     class Meta(BaseOrderItem.Meta):
         ordering = ["pk"]

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -19,9 +20,10 @@ from core.origin import same_origin_post
 from core.private_pages import page
 from shop import filling, paying
 from shop.forms import AddForm, ChangeForm
+from shop.lines import Line
 from shop.models.basket import Basket
 from shop.models.pages import ProductPage
-from shop.reckoning import Line, Reckoning, reckon
+from shop.reckoning import Reckoning, reckon
 from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language
 
@@ -70,18 +72,34 @@ def line(request: HttpRequest) -> HttpResponse:
     return _back(changed)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def age(request: HttpRequest) -> HttpResponse:
+    """The visitor says to be of age, for this basket. The box is never ticked beforehand."""
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("shop:basket"))
+    held = filling.find(request.session)
+    if request.POST.get("adult") != "yes":
+        return shown(request, held, gettext("Tick the box if you are 18 or older."), status=400)
+    try:
+        return _back(filling.say(request.session, {"adult": "yes"}))
+    except Refused as refusal:
+        return shown(request, held, refusal.message, status=409)
+
+
 def _back(basket: Basket) -> HttpResponse:
     response = HttpResponseRedirect(reverse("shop:basket"), status=303)
     return count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE)
 
 
 def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: int = 200) -> HttpResponse:
-    reckoning = reckon(basket.get_items())
+    reckoning = reckon(basket.get_items(), is_adult=basket.is_adult)
     seen = _pictures(reckoning.lines)
     context: dict[str, Any] = {
         "reckoning": reckoning,
         "lines": [{**_row(line), "image": seen.get(line.variant.product_id)} for line in reckoning.lines],
         "summary": summary(reckoning),
+        "asks_age": reckoning.has_alcohol and not basket.is_adult,
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
         "alert": {"kind": "error", "title": message} if message else None,
         "empty": {
@@ -120,7 +138,15 @@ def _row(line: Line) -> dict[str, Any]:
         "key": line.variant.sku,
         "change_url": reverse("shop:basket_line"),
         "note": line.problem,
+        "leaves": _leaves(line),
     }
+
+
+def _leaves(line: Line) -> str:
+    """The day, for what cannot leave as usual (law.md L14)."""
+    if line.problem or not line.supply.must_wait(line.quantity):
+        return ""
+    return gettext("It leaves us by %(day)s.") % {"day": date_format(line.leaves_by, "DATE_FORMAT")}
 
 
 def summary(reckoning: Reckoning) -> dict[str, Any]:

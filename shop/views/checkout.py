@@ -16,10 +16,11 @@ from core.models import User
 from core.private_pages import page, private
 from shop import filling, order_letters, ordering
 from shop.forms import CheckoutForm
-from shop.models.basket import Basket, BasketItem
+from shop.lines import Line
+from shop.models.basket import Basket
 from shop.models.catalogue import WithdrawalRule
 from shop.models.orders import DeliveryMethod, Order
-from shop.reckoning import Line, Reckoning, reckon_each
+from shop.reckoning import Reckoning, reckon_each
 from shop.refusals import Refused
 from shop.shipping import MAINLAND, Cost, Destination
 from shop.views.frame import count_in_cookie, language
@@ -67,7 +68,7 @@ def _to_the_order(order: Order, basket: Basket) -> HttpResponse:
 def _shown(
     request: HttpRequest, basket: Basket, form: CheckoutForm, to_confirm: str = "", *, status: int = 200
 ) -> HttpResponse:
-    options = options_for(basket.get_items(), form)
+    options = options_for(basket, form)
     context = {
         "form": form,
         "options": options,
@@ -79,10 +80,11 @@ def _shown(
     return page(request, TEMPLATE, context, status=status)
 
 
-def options_for(items: list[BasketItem], form: CheckoutForm) -> list[dict[str, Any]]:
+def options_for(basket: Basket, form: CheckoutForm) -> list[dict[str, Any]]:
     """The total of each way to receive the goods; of a parcel, to the address as far as it is known."""
     ways = [DeliveryMethod.DELIVERY, DeliveryMethod.PICKUP]
-    reckonings = reckon_each(items, [_destination(way, form) for way in ways])
+    destinations = [_destination(way, form) for way in ways]
+    reckonings = reckon_each(basket.get_items(), destinations, is_adult=basket.is_adult)
     return [_option(reckoning, way) for reckoning, way in zip(reckonings, ways, strict=True)]
 
 

@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 
 from cooperatives.models import Cooperative
+from core import letters as post
 from core.models import Organisation
 from home.context import forget_frames
 from shop import defaults, inventory
@@ -239,3 +240,26 @@ def api(client) -> Callable[..., Any]:
 def stock_of() -> Callable[[Variant], tuple[int, int]]:
     """(on hand, reserved), read from the database: what hangs on a variant may be stale."""
     return lambda variant: Stock.objects.values_list("on_hand", "reserved").get(variant=variant)
+
+
+@pytest.fixture
+def letters_wait(monkeypatch):
+    """Letters are written and stay: what is tested here is who gets an order."""
+    monkeypatch.setattr(post, "nudge", lambda: None)
+
+
+@pytest.fixture
+def connection_for_each():
+    """The pool is as large as a worker has threads; here everyone shall really meet in the database."""
+    pool = connection.settings_dict["OPTIONS"].get("pool")
+    if not pool:
+        yield
+        return
+    usual = dict(pool)
+    connection.close_pool()
+    pool |= {"max_size": 60, "timeout": 60}
+    yield
+    connection.close()
+    connection.close_pool()
+    pool.clear()
+    pool |= usual

@@ -5,63 +5,26 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.db.models import Sum
 from django.test import Client
 from django.utils import timezone
 
-from core import letters as post
 from core import tick
 from core.models import Letter
 from shop import fulfilment, names
 from shop.models import Basket, BasketItem, Order, OrderItem, OrderState, StockMovement
+from tests.shop.meeting import at_once
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("letters_wait", "connection_for_each"),
+]
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def letters_wait(monkeypatch):
-    """Letters are written and stay: what is tested here is who gets an order."""
-    monkeypatch.setattr(post, "nudge", lambda: None)
-
-
-@pytest.fixture(autouse=True)
-def connection_for_each():
-    """The pool is as large as a worker has threads; here everyone shall really meet in the database."""
-    pool = connection.settings_dict["OPTIONS"].get("pool")
-    if not pool:
-        yield
-        return
-    usual = dict(pool)
-    connection.close_pool()
-    pool |= {"max_size": 60, "timeout": 60}
-    yield
-    connection.close()
-    connection.close_pool()
-    pool.clear()
-    pool |= usual
-
-
-def at_once(works):
-    """Run all of them together, each in its own thread with its own connection."""
-    gate = Barrier(len(works))
-
-    def run(work):
-        gate.wait()
-        try:
-            return work()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(works)) as threads:
-        return list(threads.map(run, works))
 
 
 def test_forty_checkouts_for_ten_units_make_ten_orders(shop, panettone, visitor_of, stock_of):

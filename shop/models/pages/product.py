@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -18,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core import listing, pictures, tellings
 from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection
+from core.cards import Card
 from core.money import euro
 from core.pages import BasePage
 from shop import window
@@ -171,6 +174,9 @@ class ProductPage(SheetSentences):
         return {
             **context,
             "offered": self.offered,
+            "one_by_one": self.one_by_one(),
+            "leaves_by": self.leaves_by(),
+            "substitute": self.substitute(),
             "buy": self.buy(),
             "trail": way,
             "sheet": sheet.of(self),
@@ -198,6 +204,24 @@ class ProductPage(SheetSentences):
             "with_prices": offered is not None and not offered.has_one_price,
             "most": offered.most if offered else 0,
         }
+
+    def one_by_one(self) -> Decimal | None:
+        """What the contents of a box cost by themselves; only where the box has one price."""
+        choices = self.offered.choices if self.offered else ()
+        return choices[0].one_by_one if len(choices) == 1 else None
+
+    def leaves_by(self) -> datetime.date | None:
+        """The day by which it leaves: of its variants that can be had, the latest."""
+        buyable = self.offered.buyable if self.offered else []
+        return max((choice.leaves_by for choice in buyable), default=None)
+
+    def substitute(self) -> Card | None:
+        """What stands in for a product that is no longer made, when it has a page in this language."""
+        if self.product.retired is None or self.product.substitute_id is None:
+            return None
+        instead = Product.objects.filter(pk=self.product.substitute_id)
+        cards = listing.links(self.language, product=instead)["product"]
+        return cards[0] if cards else None
 
     def label_of(self, variant: Variant) -> str:
         return variant.option(self.language) or variant.sku

@@ -43,7 +43,6 @@ def plant(planter: Planter, home: HomePage) -> None:
         truth = _truth(product)
         if truth is not None:
             _page(planter, shelves[product.category], product, truth)
-    _boxes()
 
 
 def _shelves(planter: Planter, home: HomePage) -> dict[str, BasePage]:
@@ -94,8 +93,9 @@ def _truth(told: shapes.Product) -> Product | None:
                 withdrawal=told.withdrawal,
                 vat_rule=rule,
                 price=variant.price,
-                stock=variant.stock,
+                stock=0 if told.box else variant.stock,
             )
+    _contents(told)
     return product
 
 
@@ -163,12 +163,9 @@ def _goods_sentences(words: Glossary, goods: shapes.GoodsSheet | None) -> dict[s
     }
 
 
-def _boxes() -> None:
-    for told in PRODUCTS:
-        for line in told.box:
-            box = Variant.objects.filter(sku=told.variants[0].sku).first()
-            component = Variant.objects.filter(sku=line.sku).first()
-            if box and component:
-                BoxLine.objects.get_or_create(
-                    box=box, component=component, defaults={"quantity": line.quantity}
-                )
+def _contents(told: shapes.Product) -> None:
+    """What is in a box; what it holds was planted before it."""
+    box = Variant.objects.get(sku=told.variants[0].sku)
+    for line in told.box:
+        component = Variant.objects.get(sku=line.sku)
+        BoxLine.objects.get_or_create(box=box, component=component, defaults={"quantity": line.quantity})

@@ -1,0 +1,43 @@
+"""On which day an order leaves the house. What is promised to the buyer is the latest of its days (law.md L14)."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.utils import timezone
+
+from core.opening import ROME
+from shop import working_days
+from shop.models.catalogue import Variant
+from shop.supply import Supply
+
+CUT_OFF = datetime.time(12)  # what is ordered later counts from the next working day
+
+
+def leaves_by(
+    variant: Variant, supply: Supply, quantity: int, now: datetime.datetime | None = None
+) -> datetime.date:
+    """The day by which so many pieces of it leave."""
+    start = _first_day(now or timezone.now())
+    if not supply.must_wait(quantity):
+        day = working_days.after(start, variant.dispatch_days)
+    else:
+        day = working_days.after(start, max(variant.dispatch_days, supply.made_in))
+        day = max(day, supply.comes_on or day)
+    return _on_a_day_of_its_own(variant, day)
+
+
+def _first_day(now: datetime.datetime) -> datetime.date:
+    local = timezone.localtime(now, ROME)
+    today = local.date()
+    if working_days.is_working(today) and local.time() < CUT_OFF:
+        return today
+    return working_days.after(today, 1)
+
+
+def _on_a_day_of_its_own(variant: Variant, day: datetime.date) -> datetime.date:
+    """Plants leave on Mondays and Tuesdays only; nothing leaves on a feast."""
+    allowed = set(variant.dispatch_weekdays) & set(range(working_days.SATURDAY)) or set(range(7))
+    while not working_days.is_working(day) or day.weekday() not in allowed:
+        day += datetime.timedelta(days=1)
+    return day
