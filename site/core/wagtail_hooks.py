@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core import approvals, schedule
-from core.desk import checks, jobs, localize, publish_button, to_translate, today, twins
+from core.desk import checks, jobs, localize, publish_button, to_translate, today, twins, withdrawing
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
 from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
@@ -75,7 +75,7 @@ hooks.register("after_publish_page", checks.remark_on_words)
 
 @hooks.register("register_admin_urls")
 def addresses_of_checks() -> list[URLPattern]:
-    return checks.addresses()
+    return [*checks.addresses(), *withdrawing.addresses()]
 
 
 @hooks.register("insert_editor_js")

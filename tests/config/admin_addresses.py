@@ -92,6 +92,7 @@ def values() -> dict[str, Any]:
     story = found(StoryPage, locale__language_code="it")
     source = found(TranslationSource)
     rows: dict[str, Any] = {f"{name}: pk": found(model) for name, model in KEYED.items()}
+    rows |= {f"person_{act} pk": rows["people: pk"] for act in ("withdraw", "receipt")}
     named = {
         ("page_id", "page_to_move_id", "page_pk", "wagtailadmin_pages:revisions_compare pk"): story,
         ("wagtailadmin_api: pk", "wagtailadmin_api:pages: pk"): story,

@@ -103,6 +103,8 @@ OPEN: tuple[tuple[str, str], ...] = (
         )
     ),
     *((f"{name}:*", "RA") for name in ("cooperatives", "prisons", "workshops", "memberships", "partners")),
+    ("person_withdraw", "RA"),
+    ("person_receipt", "RA"),
     ("our_page", EVERYBODY),  # leads to one's own page, or says that there is none
     # the shop
     ("categories:delete", "A"),

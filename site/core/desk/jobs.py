@@ -14,8 +14,10 @@ from wagtail.permissions import policy_registry
 
 from core.desk.people import SOON
 from core.desk.today import Job, Jobs, Rows
-from core.models import Consent, User
+from core.models import Consent, Person, User
 from core.opening import ROME
+
+FORGETTING_TOLD = datetime.timedelta(days=30)
 
 
 def writes_pages(user: User) -> bool:
@@ -73,6 +75,18 @@ def _consent(consent: Consent) -> Job:
     return Job(str(consent.person), reverse("people:edit", args=[consent.person_id]), said)
 
 
+def _forgetting(user: User) -> Rows:
+    """Names that the site will forget within a month, by the date that somebody chose."""
+    soon = timezone.localdate() + FORGETTING_TOLD
+    due = Person.objects.filter(forgotten__isnull=True, forget_on__lte=soon)
+    return Rows(due.order_by("forget_on", "pk"), _to_forget)
+
+
+def _to_forget(person: Person) -> Job:
+    said = gettext("the name is forgotten on %(day)s") % {"day": date_format(person.forget_on, "j F Y")}
+    return Job(str(person), reverse("people:edit", args=[person.pk]), said)
+
+
 ALL = (
     Jobs("drafts", _("Your drafts"), 5, writes_pages, _drafts, lambda: reverse("wagtailadmin_explore_root")),
     Jobs(
@@ -90,5 +104,13 @@ ALL = (
         lambda user: bool(user.has_perm("core.change_consent")),
         _expiring,
         lambda: f"{reverse('people:index')}?ordering=valid_until",
+    ),
+    Jobs(
+        "forgetting",
+        _("Names that will be forgotten"),
+        26,
+        lambda user: bool(user.has_perm("core.change_person")),
+        _forgetting,
+        lambda: reverse("people:index"),
     ),
 )

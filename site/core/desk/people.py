@@ -7,6 +7,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -19,10 +20,17 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.documents.widgets import AdminDocumentChooser
 
-from core.desk import TruthViewSet
+from core.desk import TruthViewSet, withdrawing
 from core.models import Authorisation, Person
 
 SOON = 60  # days before its end that a consent is spoken of
+
+
+# By date, or now: both by the screens of `withdrawing`.
+FORGETTING = MultiFieldPanel(
+    [FieldRowPanel([FieldPanel("forget_on"), FieldPanel("later_name")]), withdrawing.WithdrawalPanel()],
+    heading=_("Forgetting"),
+)
 
 
 class PersonForm(WagtailAdminModelForm):
@@ -30,6 +38,7 @@ class PersonForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
+        withdrawing.check_date(self, cleaned)
         consents = self.formsets["consents"]
         if consents.is_valid() and any(form.instance.pk for form in consents.deleted_forms):
             self.add_error(
@@ -40,6 +49,8 @@ class PersonForm(WagtailAdminModelForm):
 
 def until(person: Any) -> str:
     """What the list says of somebody's consents, from the dates that the list has read."""
+    if person.forgotten:
+        return gettext("withdrawn on %(day)s") % {"day": date_format(person.forgotten, "SHORT_DATE_FORMAT")}
     if person.valid_until is None:
         return gettext("no valid consent")
     days = (person.valid_until - timezone.localdate()).days
@@ -90,6 +101,7 @@ class PersonViewSet(TruthViewSet):
                 [FieldPanel("display_name"), FieldPanel("is_pseudonym")],
                 heading=_("Who"),
             ),
+            FORGETTING,
             InlinePanel(
                 "consents",
                 heading=_("Consents"),

@@ -51,7 +51,7 @@ def forget(
     personal_data.forget(known)
     _media(plan)
     _words(plan)
-    _pages(plan, by)
+    _pages(plan)
     _register(plan)
     return _receipt(plan, by, number or uuid.uuid4(), at or timezone.now())
 
@@ -101,7 +101,7 @@ def _touched(plan: Plan) -> list[Page]:
     return list(Page.objects.filter(mine).order_by("path"))
 
 
-def _pages(plan: Plan, by: User | None) -> None:
+def _pages(plan: Plan) -> None:
     down = set(plan.numbers_down)
     for page in _touched(plan):
         if plan.erases and page.pk in plan.numbers and page.pk not in down:
@@ -110,7 +110,7 @@ def _pages(plan: Plan, by: User | None) -> None:
     for page in _touched(plan):
         fresh = page.specific
         if page.pk in down and fresh.live:
-            fresh.unpublish(user=by)
+            fresh.unpublish()  # whoever keeps the register may, whatever they may do to pages
             fresh = Page.objects.get(pk=page.pk).specific
         fresh.save(clean=False)  # what refers to what is noted anew
         index.insert_or_update_object(fresh)
