@@ -83,7 +83,9 @@ def _forgetting(user: User) -> Rows:
 
 
 def _to_forget(person: Person) -> Job:
-    said = gettext("the name is forgotten on %(day)s") % {"day": date_format(person.forget_on, "j F Y")}
+    said = gettext("the name is forgotten on %(day)s") % {
+        "day": date_format(person.forget_on or timezone.localdate(), "j F Y")
+    }
     return Job(str(person), reverse("people:edit", args=[person.pk]), said)
 
 

@@ -131,7 +131,7 @@ class ReceiptScreen(Screen):
         with translation.override("it"):
             shown = [{"row": row, "lines": receipt.of(row), "pages": row.done["pages"]} for row in found]
             said = {"receipts": shown, "person": person, "organisation": Organisation.load()}
-            answer = self.render_to_response(said)
+            answer: Any = self.render_to_response(said)
             answer.render()
         answer.headers["Cache-Control"] = "private, no-store"
         return answer
