@@ -14,6 +14,7 @@ from wagtail.admin.views import generic
 
 from core import page_cache
 from shop import shelf
+from shop.desk.content_forms import AnatomyForm, ContentFormSet
 from shop.desk.filters import ProductFilters
 from shop.desk.product_forms import ProductForm, SheetForm, VariantFormSet
 from shop.desk.screens import DeskViewSet, Screen
@@ -58,6 +59,8 @@ class ProductScreen(Screen):
             "form": ProductForm(typed, instance=self.product),
             "sheet_form": SheetForm(typed, instance=sheet or Sheet(), prefix="sheet"),
             "variants": VariantFormSet(typed, instance=self.product, prefix="variants"),
+            "contents": ContentFormSet(typed, product=self.product, prefix="contents"),  # type: ignore[call-arg]  # its own class is lost on formset_factory
+            "anatomy": AnatomyForm(typed, product=self.product, prefix="anatomy"),
         }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -95,7 +98,7 @@ class ProductScreen(Screen):
         return self.back(request, reverse("products:edit", args=[product.pk]), said)
 
     @transaction.atomic
-    def save(self, form: Any, sheet_form: Any, variants: Any) -> Product:
+    def save(self, form: Any, sheet_form: Any, variants: Any, contents: Any, anatomy: Any) -> Product:
         product: Product = form.save()
         sheet_form.instance.product = product
         sheet_form.save()
@@ -104,6 +107,8 @@ class ProductScreen(Screen):
         for variant_form in variants.forms:
             if variant_form.instance.pk:
                 variant_form.keep(self.member)
+        contents.keep(product.variants.order_by("position", "sku")[0])
+        anatomy.keep(product)
         shelf.rebuild([product.pk])
         page_cache.soft_bump()
         return product

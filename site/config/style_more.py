@@ -42,6 +42,15 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
             country="",
         ),
         "product_sheet": Sample(rows=rows, nutrition=nutrition, contents=[box]),
+        "anatomy": Sample(
+            title="Dove vanno 25,00 €",
+            bars=[Sample(number=1, start="0", width="60"), Sample(number=2, start="60", width="40")],
+            table=Sample(
+                caption="Che cosa paga il prezzo",
+                headings=[Sample(text="Per che cosa"), Sample(text="Parte", number=True)],
+                rows=[("ingredienti e materiali", "60 %"), ("paghe e contributi", "40 %")],
+            ),
+        ),
     }
 
 

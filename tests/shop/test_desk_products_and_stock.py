@@ -17,7 +17,7 @@ from demo.shop_factories import (
     WorkshopFactory,
 )
 from shop import inventory
-from shop.models import Price, Product, Sheet, Stock, StockMovement, Variant
+from shop.models import BoxLine, Price, PriceShare, Product, Sheet, Stock, StockMovement, Variant
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,8 @@ def typed(product=None, variants=(), **said):
         "sheet-allergens": ["gluten"],
         "variants-TOTAL_FORMS": str(len(rows)),
         "variants-INITIAL_FORMS": str(kept),
+        "contents-TOTAL_FORMS": "0",
+        "contents-INITIAL_FORMS": "0",
         **said,
     }
     for number, row in enumerate(rows):
@@ -273,3 +275,28 @@ def test_a_variant_without_a_weight_is_refused_and_nothing_is_kept(desk):
     assert answer.status_code == 422
     assert "Il peso è maggiore di 0" in answer.content.decode()
     assert not Product.objects.exists()
+
+
+def test_a_box_is_filled_and_a_price_explained_on_the_product_screen(desk, loaf):
+    product = loaf.product
+    inside, other = VariantFactory(sku="TAR-250"), VariantFactory(sku="CAF-250")
+    Stock.objects.filter(variant=loaf).update(on_hand=0)
+    row = {"id": loaf.pk, "sku": "PANE-1000", "vat_rule": loaf.vat_rule.pk}
+    same = {"category": product.category.pk, "producer": product.producer.pk, "workshop": product.workshop.pk}
+    address = f"/admin/products/{product.pk}/"
+    form = typed(product, [row], **same) | {"contents-TOTAL_FORMS": "2"}
+    form |= {"contents-0-component": inside.pk, "contents-0-quantity": "2"}
+    form |= {"contents-1-component": other.pk, "contents-1-quantity": "1", "anatomy-wages": "60"}
+
+    assert desk.post(address, form).status_code == 422  # the shares make 60 per cent
+    assert not BoxLine.objects.exists()
+    desk.post(address, form | {"anatomy-materials": "40"})
+
+    assert list(BoxLine.objects.values_list("component__sku", "quantity").order_by("pk")) == [
+        ("TAR-250", 2),
+        ("CAF-250", 1),
+    ]
+    assert sum(PriceShare.objects.values_list("percent", flat=True)) == 100
+    twice = form | {"anatomy-wages": "", "contents-1-component": inside.pk}
+    assert desk.post(address, twice).status_code == 422
+    assert BoxLine.objects.count() == 2

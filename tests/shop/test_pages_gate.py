@@ -7,7 +7,7 @@ from core.translating import starting
 from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
 from demo.telling_factories import plant_site
 from demo.translating import translate
-from shop.models import ProductPage
+from shop.models import BoxLine, Kind, ProductPage
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +63,22 @@ def test_an_english_product_needs_its_whole_sheet_in_english():
         assert label in refused.value.reasons[0]
     translate(page, {})
     assert ProductPage.objects.get(pk=english.pk).live is True
+
+
+def test_a_box_needs_contents_with_a_price_and_a_page_in_its_language():
+    box = ProductFactory(sheet__kind=Kind.BOX)
+    made = VariantFactory(product=box, stock=0)
+    with pytest.raises(PublishRefused) as empty:
+        ProductPageFactory(product=box)
+    told, untold = ProductPageFactory().product.variants.get(), VariantFactory(sku="NO-PAGE", price=None)
+    for component in (told, untold):
+        BoxLine.objects.create(box=made, component=component)
+    page = ProductPage.objects.get(product=box)
+
+    assert empty.value.reasons == ["Indica sul prodotto che cosa c’è nella confezione."]
+    assert page.refusals() == [
+        "Nella confezione ci sono cose senza prezzo: NO-PAGE.",
+        "Nella confezione ci sono cose senza una pagina in questa lingua: NO-PAGE.",
+    ]
+    BoxLine.objects.filter(component=untold).delete()
+    assert page.refusals() == []

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shop.models.catalogue import Variant
 from shop.models.sheets import Kind, Sheet
+from shop.models.stock import BoxLine
 
 if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
@@ -40,9 +41,26 @@ def refusals(page: ProductPage) -> Iterator[str]:
         missing = [*_empty(page, FOOD), *_of_food(page, sheet, variants)]
         if missing:
             yield gettext("The food sheet is not complete. Missing: %(what)s.") % {"what": ", ".join(missing)}
+    elif sheet.kind == Kind.BOX:
+        yield from _of_box(page, variants)
     elif sheet.kind == Kind.GOODS and (missing := list(_empty(page, GOODS))):
         yield gettext("The product's sheet is not complete. Missing: %(what)s.") % {
             "what": ", ".join(missing)
+        }
+
+
+def _of_box(page: ProductPage, variants: list[Variant]) -> Iterator[str]:
+    """A box says the sheets of what is in it (law.md L26), and so each must have one in its language."""
+    inside = list(BoxLine.objects.inside(variant.pk for variant in variants))
+    if not inside:
+        yield gettext("Say on the product what is in the box.")
+    if unpriced := [line.component.sku for line in inside if not line.price_now]:
+        yield gettext("In the box are things without a price: %(what)s.") % {"what": ", ".join(unpriced)}
+    pages = type(page).objects.live().filter(locale=page.locale_id, alias_of__isnull=True)
+    told = set(pages.values_list("product_id", flat=True))
+    if untold := [line.component.sku for line in inside if line.component.product_id not in told]:
+        yield gettext("In the box are things without a page in this language: %(what)s.") % {
+            "what": ", ".join(untold)
         }
 
 

@@ -25,7 +25,7 @@ from core.money import euro
 from core.pages import BasePage
 from shop import window
 from shop.models.catalogue import Product, Variant
-from shop.models.pages import cards, gate, sheet, trail
+from shop.models.pages import anatomy, cards, gate, sheet, trail
 from shop.window import Offered
 
 BODY = [
@@ -180,6 +180,7 @@ class ProductPage(SheetSentences):
             "buy": self.buy(),
             "trail": way,
             "sheet": sheet.of(self),
+            "anatomy": anatomy.of(self.product, self.offered.price.amount if self.offered else None),
             "related": [cards.item(page) for page in related],
         }
 

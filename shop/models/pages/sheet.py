@@ -41,7 +41,7 @@ class Table:
 
     caption: str
     headings: Sequence[Heading]
-    rows: Sequence[tuple[str, str]]
+    rows: Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
