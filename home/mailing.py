@@ -50,7 +50,7 @@ def cards(newsletter: Newsletter, language: str) -> list[dict[str, Any]]:
             told = chosen.page.get_translations(inclusive=True).live().public()
             page = told.filter(locale__language_code=language).specific().first()
             if page is not None:
-                found.append(_told(page.card, page.specific.picture, language))
+                found.append(_told(page.card, pictures.open_to_all(page.specific.picture), language))
     return found
 
 

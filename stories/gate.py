@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from core import consents, portraying
 from stories import examples
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def refusals(story: "StoryPage") -> Iterator[str]:
     if not story.search_description.strip():
         yield _("The description for search engines is missing.")
     yield from _people(story)
+    if story.made_inside:
+        yield from consents.unauthorised(_("The story"), story.authorisation, portraying.goes_out(story))
     for hint in examples.hints_left([story.title, story.standfirst, *story.words]):
         yield _("A hint of the example is still there: “%(hint)s”. Write over it, or delete its block.") % {
             "hint": Truncator(hint).chars(70)

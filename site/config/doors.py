@@ -15,7 +15,7 @@ from django.views.static import serve
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from core import sharing
+from core import sharing, withheld
 from core.languages import preferred
 
 MONTH = 60 * 60 * 24 * 30
@@ -85,6 +85,12 @@ def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
         response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
     except OSError as error:  # a name that no file system can hold
         raise Http404 from error
+    if withheld.is_withheld(name):
+        # Whoever keeps the library still sees what it holds; nobody else, and no browser keeps it.
+        if not request.user.has_perm("wagtailadmin.access_admin"):
+            raise Http404
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
     # A picture's name changes with its content, so that it may be kept for long.
     response.headers["Cache-Control"] = f"public, max-age={MONTH}, immutable"
     return response

@@ -30,7 +30,6 @@ def kept(app: str, *models: str) -> tuple[str, ...]:
 
 ALL_PICTURES = (*every("wagtailimages.image", "add", "change", "choose"),)
 OWN_PICTURES = every("wagtailimages.image", "add", "choose")
-# Among the files are the signed consents: only who keeps those may choose files at all.
 ALL_FILES = every("wagtaildocs.document", "add", "change", "choose")
 
 
@@ -56,6 +55,7 @@ ROLES = (
             *every("core.person"),
             *every("core.consent", "view", "add", "change"),
             *every("core.authorisation"),
+            *every("core.newsroom", "view", "change"),
             *every("stories.topic"),
             *every("home.notice"),
             *kept("cooperatives", "cooperative", "prison", "workshop", "membership", "partner"),

@@ -21,7 +21,7 @@ urlpatterns = [
     path("", doors.front_door, name="front_door"),
     # Wagtail's own address for trying out an error: no address of ours answers 500 on demand.
     path("admin/failwhale/", page_not_found, {"exception": Http404()}),
-    # Wagtail shows the names of all files, signed consents among them, to whoever may sign in; nothing asks for it.
+    # Wagtail shows the names of all files to whoever may sign in; nothing asks for it.
     re_path(r"^admin/api/main/documents/", page_not_found, {"exception": Http404()}),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -13,19 +13,22 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
 
-from core import consents, page_cache, sharing
+from core import page_cache, pictures, portraying, sharing
 from core.cards import Card
 from core.forgetting import refusing
-from core.models import Person, Picture, ShareCard
-from core.models.people import Scope
+from core.models import HiddenPage, Person, ShareCard
 from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
 from core.schedule import RomePublishingPanel
 from core.translating import carrying, gate, marking
+
+# Beside the words of a page: what proves its green and social claims.
+EVIDENCE = MultiFieldPanel(
+    [InlinePanel("evidence", label=_("evidence"))], heading=_("What proves a claim"), classname="collapsed"
+)
 
 
 class DraftCopyForm(CopyForm):
@@ -57,8 +60,8 @@ class BasePage(SeenInBothLanguages, Page):
     # Fields that must be in English before the English page goes out; each type states its own.
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "search_description")
 
-    # What the people portrayed must have agreed to before such a page is published.
-    consent_scope: ClassVar[str] = Scope.TEXT
+    # What those whom such a page shows must have agreed to beside being told, seen or heard.
+    also_agreed: ClassVar[tuple[str, ...]] = ()
 
     # What `card` reads beside the page itself: lists join the first and fetch the second once for all.
     card_joins: ClassVar[tuple[str, ...]] = ()
@@ -71,6 +74,7 @@ class BasePage(SeenInBothLanguages, Page):
             [FieldPanel("slug"), FieldPanel("search_description")], heading=_("Address and search")
         ),
         MultiFieldPanel([InlinePanel("portrayals", label=_("person"))], heading=_("People portrayed")),
+        EVIDENCE,
     ]
     settings_panels: ClassVar[list[Any]] = [RomePublishingPanel()]
     override_translatable_fields: ClassVar[list[Any]] = [SynchronizedField("picture", overridable=False)]
@@ -108,29 +112,18 @@ class BasePage(SeenInBothLanguages, Page):
             title=self.title,
             url=self.get_url() or "",
             text=self.card_text,
-            image=self._state.fields_cache.get("picture"),
+            image=pictures.open_to_all(self._state.fields_cache.get("picture")),
             meta=self.card_meta,
             kind=str(self._meta.verbose_name),
         )
 
     def refusals(self) -> list[str]:
         """Why this page, as it now stands, may not be published, in sentences; empty when it may."""
-        today = timezone.localdate()
-        portrayed = [row.person for row in self.portrayals.all()]
-        return [
-            *refusing.reasons(self),
-            *consents.missing_for_people(portrayed, self.consent_scope, today),
-            *consents.missing_for_pictures(self.picture_ids(), today),
-        ]
+        return [*refusing.reasons(self), *portraying.refusals(self)]
 
     def picture_ids(self) -> set[int]:
         """Every picture that the page shows: its own, and those in its content."""
-        found = {self.picture_id} if self.picture_id else set()
-        for field in self._meta.get_fields():
-            if isinstance(field, StreamField):
-                references = field.extract_references(field.value_from_object(self))
-                found |= {int(key) for model, key, *_path in references if model is Picture}
-        return found
+        return portraying.picture_ids(self)
 
     def clean(self) -> None:
         super().clean()
@@ -149,6 +142,7 @@ class BasePage(SeenInBothLanguages, Page):
             made = Redirect.objects.filter(redirect_page=candidate.pk, automatically_created=True)
             transaction.on_commit(made.delete)
         if not (candidate.go_live_at and candidate.go_live_at > timezone.now()):
+            HiddenPage.objects.filter(page=self.pk).delete()
             carrying.follow(candidate)
         page_cache.soft_bump()
         sharing.make_after_commit(self)

@@ -118,6 +118,11 @@ def give_sizes(pages: Iterable[Any], *roles: str) -> None:
         page.picture = known.get(page.picture_id)
 
 
+def open_to_all(picture: Picture | None) -> Picture | None:
+    """The picture, unless somebody in it does not agree to be seen: then the page does without."""
+    return None if picture is None or picture.withheld else picture
+
+
 def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) -> Shown:
     """The markup's facts, from renditions that exist; the original file when they are not made yet."""
     role = ROLES[role_name]

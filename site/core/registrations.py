@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from core import letters, personal_data, pictures, publishing, sharing, tick
+from core import ending, hiding, letters, personal_data, pictures, private_files, publishing, sharing, tick
 from core.forgetting import again, dated, files, ledger, remains
 from core.models import Letter, Subscriber
 
@@ -16,6 +16,9 @@ LEFT_KEPT = datetime.timedelta(days=365)  # so long the proof may be asked for
 
 def register() -> None:
     tick.every_tick("publishing", publishing.publish_scheduled)
+    tick.every_tick("consents", hiding.settle)
+    tick.every_tick("consents that end", ending.tell_editors)
+    tick.every_tick("signed papers", private_files.sweep)
     tick.every_tick("letters", letters.send_waiting)
     tick.every_tick("purge", personal_data.purge)
     tick.every_tick("pictures", pictures.make_missing)
@@ -51,7 +54,7 @@ def register() -> None:
     )
     # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.
     personal_data.register(personal_data.PersonalData("staff", ("core.User",)))
-    personal_data.register(personal_data.PersonalData("consortium", ("core.Organisation",)))
+    personal_data.register(personal_data.PersonalData("consortium", ("core.Organisation", "core.Newsroom")))
 
 
 def _letters_to(email: str) -> list[dict[str, Any]]:

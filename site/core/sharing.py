@@ -95,9 +95,9 @@ def take_away(cards: Q) -> int:
 def sweep(now: datetime.datetime, most: int = 5) -> int:
     """The tick's share: cards of what is no longer public or no longer agreed to go, missing ones are made."""
     take_away(~Q(page__in=_pages()))
-    crowded = ShareCard.objects.filter(picture__shows_people=True).values_list("pk", "picture")
+    crowded = ShareCard.objects.filter(picture__shows_people=True).select_related("picture")
     today = timezone.localdate(now)
-    lapsed = [key for key, picture in crowded if consents.missing_for_pictures([picture or 0], today)]
+    lapsed = [card.pk for card in crowded if card.picture and not consents.may_be_shared(card.picture, today)]
     if lapsed:
         take_away(Q(pk__in=lapsed))
         page_cache.hard_bump()
@@ -112,9 +112,9 @@ def _pages() -> Any:
 
 
 def _picture(page: Any) -> Picture | None:
-    """The page's picture, if everybody in it has agreed to be seen."""
+    """The page's picture, if everybody in it has agreed to be seen, and to be seen on other sites."""
     picture: Picture | None = page.picture
-    if picture is None or consents.missing_for_pictures([picture.pk], timezone.localdate()):
+    if picture is None or picture.withheld or not consents.may_be_shared(picture, timezone.localdate()):
         return None
     return picture
 

@@ -14,9 +14,21 @@ from wagtail.admin.viewsets.base import ViewSet
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core import approvals, schedule
-from core.desk import checks, jobs, localize, publish_button, to_translate, today, twins, withdrawing
+from core.desk import (
+    checks,
+    histories,
+    jobs,
+    localize,
+    people_screen,
+    publish_button,
+    to_translate,
+    today,
+    twins,
+    withdrawing,
+)
+from core.desk.choosing_people import PersonChooserViewSet
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
-from core.desk.people import AuthorisationViewSet, PersonChooserViewSet, PersonViewSet
+from core.desk.people import AuthorisationViewSet, ConsentViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
 from core.translating import carrying
 from core.translating.links import ReadersLink
@@ -39,6 +51,7 @@ def only_jobs(request: HttpRequest, panels: list[Any]) -> None:
 def register_desk() -> list[ViewSet]:
     return [
         PersonViewSet(),
+        ConsentViewSet(),
         AuthorisationViewSet(),
         PersonChooserViewSet("person_chooser"),
         OpeningHoursViewSet(),
@@ -52,7 +65,9 @@ def approving_own_work(actions: Any) -> None:
     actions.register_action(approvals.OWN, label, label)
 
 
+hooks.register("register_log_actions", histories.register)
 hooks.register("before_edit_page", rows_come_back)
+hooks.register("before_edit_page", histories.say_why_hidden)
 
 
 @hooks.register("after_publish_page")
@@ -74,8 +89,8 @@ hooks.register("after_publish_page", checks.remark_on_words)
 
 
 @hooks.register("register_admin_urls")
-def addresses_of_checks() -> list[URLPattern]:
-    return [*checks.addresses(), *withdrawing.addresses()]
+def own_addresses() -> list[URLPattern]:
+    return [*checks.addresses(), *people_screen.addresses(), *withdrawing.addresses()]
 
 
 @hooks.register("insert_editor_js")

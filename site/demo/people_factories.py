@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from core.models import Consent, Person, Picture
-from core.models.people import Scope
+from core.models.consents import Scope
 
 # The smallest PNG: one grey point.
 POINT = bytes.fromhex(

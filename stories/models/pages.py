@@ -14,7 +14,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
-from core.pages import BasePage
+from core.pages import EVIDENCE, BasePage
 from stories import archive, connections, gate, reading
 from stories.blocks import GOODS, story_body
 
@@ -70,6 +70,21 @@ class StoryPage(BasePage):
     )
     name_changed = models.BooleanField(_("names have been changed"), default=False)
     face_not_shown = models.BooleanField(_("faces are not shown"), default=False)
+    made_inside = models.BooleanField(
+        _("made inside a prison"),
+        default=False,
+        help_text=_(
+            "What is told was gathered, recorded or photographed inside: it carries the authorisation."
+        ),
+    )
+    authorisation = models.ForeignKey(
+        "core.Authorisation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stories",
+        verbose_name=_("authorisation"),
+    )
     delicate = models.BooleanField(
         _("delicate testimony"), default=False, help_text=_("Products stand at the end, never in the middle.")
     )
@@ -82,6 +97,8 @@ class StoryPage(BasePage):
         *BasePage.override_translatable_fields,
         SynchronizedField("byline", overridable=False),
         SynchronizedField("shows_people", overridable=False),
+        SynchronizedField("made_inside", overridable=False),
+        SynchronizedField("authorisation", overridable=False),
     ]
     # All that a story needs to go out stands on one tab, in the order in which it is written.
     content_panels: ClassVar[list[Any]] = [
@@ -102,6 +119,9 @@ class StoryPage(BasePage):
             heading=_("People portrayed"),
         ),
         MultiFieldPanel(
+            [FieldPanel("made_inside"), FieldPanel("authorisation")], heading=_("Made inside a prison")
+        ),
+        MultiFieldPanel(
             [FieldPanel("byline"), FieldPanel("place"), FieldPanel("story_date")],
             heading=_("Who, where, when"),
         ),
@@ -120,7 +140,7 @@ class StoryPage(BasePage):
             heading=_("Linked to"),
         ),
     ]
-    promote_panels: ClassVar[list[Any]] = [FieldPanel("slug")]
+    promote_panels: ClassVar[list[Any]] = [FieldPanel("slug"), EVIDENCE]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
         index.SearchField("standfirst"),

@@ -11,7 +11,17 @@ from wagtail.models import Collection, Locale, Revision, Site, Task, Workflow
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
 from cooperatives.models import Cooperative, Enquiry, Membership, Partner, Prison, Workshop
-from core.models import Authorisation, Closure, Document, OpeningHours, Organisation, Person, Picture, User
+from core.models import (
+    Authorisation,
+    Closure,
+    Consent,
+    Document,
+    OpeningHours,
+    Organisation,
+    Person,
+    Picture,
+    User,
+)
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
 from shop.models import Category, DeliveryBand, DeliveryZone, Order, Product, Variant, VatRule
@@ -124,6 +134,9 @@ def values() -> dict[str, Any]:
         ("example",): "ritratto",
         ("filter_spec",): "original",
         ("kind",): "product",
+        ("private_file kind",): "consent",
+        ("private_file pk",): found(Consent),
+        ("bring_back pk",): found(Person),
         ("code",): "pay",
         ("mode",): "default",
         ("language",): "it",

@@ -96,6 +96,7 @@ OPEN: tuple[tuple[str, str], ...] = (
             "people",
             "person_chooser",
             "authorisations",
+            "consents",
             "enquiries",
             "notices",
             "newsletters",
@@ -105,6 +106,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     *((f"{name}:*", "RA") for name in ("cooperatives", "prisons", "workshops", "memberships", "partners")),
     ("person_withdraw", "RA"),
     ("person_receipt", "RA"),
+    ("private_file", "RA"),
+    ("bring_back", "RA"),
     ("our_page", EVERYBODY),  # leads to one's own page, or says that there is none
     # the shop
     ("categories:delete", "A"),
@@ -112,6 +115,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "opening-hours", "closures")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
+    ("wagtailsettings:edit */newsroom/*", "RA"),
     ("wagtailsettings:edit", "BA"),
     ("lists", "RBA"),
     # events

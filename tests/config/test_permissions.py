@@ -21,7 +21,7 @@ from cooperatives.models import Enquiry, Partner
 from core.models import Authorisation, Closure, Document, OpeningHours, Organisation, Person, User
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
-from demo.people_factories import PictureFactory
+from demo.people_factories import ConsentFactory, PictureFactory
 from demo.place_factories import WorkshopFactory
 from demo.shop_factories import ProductPageFactory, VariantFactory, place_order
 from demo.telling_factories import CooperativePageFactory, MembershipFactory, StoryPageFactory, TopicFactory
@@ -70,7 +70,7 @@ def world():
     Enquiry.objects.create(
         subject="x", name="Anna", email="a@example.org", message="?", language="it", consented=now
     )
-    Person.objects.create(display_name="Nadia")
+    ConsentFactory(person__display_name="Nadia", file=ContentFile(b"%PDF-1.4", name="nadia.pdf"))
     Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
     OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
     Closure.objects.create(first=now.date(), last=now.date())

@@ -65,5 +65,8 @@ def test_letters_go_to_files_the_console_or_a_server(address, backend, tmp_path)
 
 
 def test_a_bucket_takes_the_media(tmp_path):
-    assert stores.files(given(MEDIA_BUCKET="pictures"))["default"]["OPTIONS"]["bucket_name"] == "pictures"
-    assert stores.files(given())["default"]["BACKEND"].endswith("FileSystemStorage")
+    assert (
+        stores.files(given(MEDIA_BUCKET="pictures"), Path("/var"))["default"]["OPTIONS"]["bucket_name"]
+        == "pictures"
+    )
+    assert stores.files(given(), Path("/var"))["default"]["BACKEND"].endswith("FileSystemStorage")

@@ -104,7 +104,7 @@ def test_it_loses_its_picture_with_the_consent_of_whom_that_shows():
     today = timezone.localdate()
     person = PersonFactory()
     consent = ConsentFactory(
-        person=person, scopes=["face", "text"], given=today, expires=today + datetime.timedelta(days=9)
+        person=person, scopes=["face", "social"], given=today, expires=today + datetime.timedelta(days=9)
     )
     page = told()
     page.picture.shows_people = True

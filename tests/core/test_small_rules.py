@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from core.models import Closure, Consent, Figure, OpeningHours, Person, Picture
-from core.models.people import months_between
+from core.models.consents import months_between
 from core.money import cents, euro
 from core.opening import ROME, current_or_next, openings
 

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from core.models import Portrayal
-from core.models.people import Scope
+from core.models.consents import Scope
 from core.publishing import PublishRefused
 from demo.people_factories import ConsentFactory, PersonFactory, PictureFactory
 from demo.telling_factories import ContentPageFactory, StoryPageFactory
@@ -48,24 +49,24 @@ def test_nobody_is_portrayed_without_a_consent():
     person = PersonFactory(display_name="Davide")
     story = StoryPageFactory(live=False, portrayals=[Portrayal(person=person)])
 
-    assert reasons(story) == ["Davide non ha un consenso valido che comprenda: testo."]
+    assert reasons(story) == ["Manca il consenso di Davide per: testo."]
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"expires": timezone.localdate() - DAY},
-        {"given": timezone.localdate() + DAY},
-        {"withdrawn": timezone.now()},
-        {"scopes": [Scope.FACE, Scope.NAME]},
-    ],
-    ids=["expired", "not given yet", "withdrawn", "for something else"],
-)
-def test_a_consent_that_does_not_hold_today_for_text_is_none(changes):
-    consent = ConsentFactory(person__display_name="Davide", **changes)
-    story = StoryPageFactory(live=False, portrayals=[Portrayal(person=consent.person)])
+def test_a_reason_names_person_use_and_what_became_of_the_consent():
+    yesterday, tomorrow = timezone.localdate() - DAY, timezone.localdate() + DAY
+    for changes, reason in (
+        (
+            {"expires": yesterday},
+            f"Il consenso di Davide è scaduto, valeva fino al {date_format(yesterday)}, per: testo.",
+        ),
+        ({"given": tomorrow}, f"Il consenso di Davide vale solo dal {date_format(tomorrow)}, per: testo."),
+        ({"withdrawn": timezone.now()}, "Davide ha ritirato il consenso per: testo."),
+        ({"scopes": [Scope.FACE, Scope.NAME]}, "Manca il consenso di Davide per: testo."),
+    ):
+        consent = ConsentFactory(person__display_name="Davide", **changes)
+        story = StoryPageFactory(live=False, portrayals=[Portrayal(person=consent.person)])
 
-    assert reasons(story) == ["Davide non ha un consenso valido che comprenda: testo."]
+        assert reasons(story) == [reason]
 
 
 def test_a_consent_holds_on_its_last_day():
@@ -87,7 +88,7 @@ def test_each_person_in_a_picture_agreed_to_be_seen():
     picture.people.add(agrees, only_text)
     story = StoryPageFactory(live=False, picture=picture)
 
-    assert reasons(story) == ["Elena si vede nell’immagine «Forno» senza un consenso valido."]
+    assert reasons(story) == ["Manca il consenso di Elena per: volto nell’immagine «Forno»."]
 
     ConsentFactory(person=only_text, scopes=[Scope.FACE])
     story.save_revision().publish()

@@ -21,6 +21,7 @@ from wagtail_localize.fields import SynchronizedField
 from core import listing, pictures, tellings
 from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection
 from core.cards import Card
+from core.models.consents import Scope
 from core.money import euro
 from core.pages import BasePage
 from shop import window
@@ -92,6 +93,7 @@ class ProductPage(SheetSentences):
         _("what one chooses"), max_length=40, blank=True, help_text=_("Size, colour, format.")
     )
 
+    also_agreed: ClassVar[tuple[str, ...]] = (Scope.PRODUCT,)
     # The law wants the sheet in the language of the offer (law.md L24).
     english_minimum: ClassVar[tuple[str, ...]] = (
         "title",

@@ -129,6 +129,13 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "stories.change_topic",
             ),
             Entry(
+                _("Editors’ settings"),
+                _("Where notices about consents go, and the names of brands that may be written."),
+                "wagtailsettings:edit",
+                "core.change_newsroom",
+                ("core", "newsroom"),
+            ),
+            Entry(
                 _("Authorisations"),
                 _("Leave of the institutes to record inside."),
                 "authorisations:index",
@@ -136,7 +143,7 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             ),
             Entry(
                 _("Documents"),
-                _("Files that pages lead to, and signed consents."),
+                _("Files that pages lead to."),
                 "wagtaildocs:index",
                 "wagtaildocs.change_document",
             ),

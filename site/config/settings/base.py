@@ -125,7 +125,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 DATABASES = {"default": stores.database(env, VAR)}
 CACHES = stores.caches(env)
-STORAGES = stores.files(env)
+STORAGES = stores.files(env, VAR)
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]

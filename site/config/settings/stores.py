@@ -53,7 +53,7 @@ def session_engine(env: environ.Env) -> str:
     return f"django.contrib.sessions.backends.{'cached_db' if shared else 'db'}"
 
 
-def files(env: environ.Env) -> Settings:
+def files(env: environ.Env, var: Path) -> Settings:
     """MEDIA_BUCKET: an S3 bucket (with AWS_S3_ENDPOINT_URL for another maker's); otherwise var/media."""
     if bucket := env.str("MEDIA_BUCKET", default=""):
         media = {
@@ -66,8 +66,23 @@ def files(env: environ.Env) -> Settings:
         }
     else:
         media = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    # Signed papers: a folder that no web server shares; with PRIVATE_BUCKET a bucket of their own.
+    private: Settings = {
+        "BACKEND": "core.private_files.Drawer",
+        "OPTIONS": {"location": var / "private", "file_permissions_mode": 0o600},
+    }
+    if bucket := env.str("PRIVATE_BUCKET", default=""):
+        private = {
+            "BACKEND": "storages.backends.s3.S3Storage",
+            "OPTIONS": {
+                "bucket_name": bucket,
+                "endpoint_url": env.str("AWS_S3_ENDPOINT_URL", default=None),
+                "default_acl": "private",
+                "file_overwrite": False,
+            },
+        }
     static = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
-    return {"default": media, "staticfiles": static}
+    return {"default": media, "private": private, "staticfiles": static}
 
 
 def mail(env: environ.Env, var: Path) -> Settings:

@@ -17,6 +17,7 @@ _FILES = Path(tempfile.mkdtemp(prefix="test-files-"))
 atexit.register(shutil.rmtree, _FILES, ignore_errors=True)
 MEDIA_ROOT = _FILES / "media"
 FORGOTTEN_LEDGER = str(_FILES / "forgotten.jsonl")
+STORAGES["private"]["OPTIONS"] = {"location": _FILES / "private"}
 MAINTENANCE_FILE = _FILES / "maintenance"
 GENERATIONS_ROOT = _FILES / "generations"
 PAGE_CACHE = False  # the tests of the page cache turn it on

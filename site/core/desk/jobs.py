@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from core.desk.people import SOON
+from core import ending, hiding
 from core.desk.today import Job, Jobs, Rows
-from core.models import Consent, Person, User
+from core.models import Authorisation, HiddenPage, Person, User
 from core.opening import ROME
 
 FORGETTING_TOLD = datetime.timedelta(days=30)
@@ -58,21 +58,49 @@ def _going_out(page: Any) -> Job:
     return Job(page.draft_title, reverse("wagtailadmin_pages:edit", args=[page.pk]), said % {"when": when})
 
 
-def _expiring(user: User) -> Rows:
-    """Consents that end within sixty days, of people who are shown somewhere and have no later one."""
-    today = timezone.localdate()
-    ending = Consent.objects.filter(
-        withdrawn__isnull=True, expires__lte=today + datetime.timedelta(days=SOON), expires__gte=today
+def _today() -> datetime.date:
+    return timezone.localdate(timezone=ROME)
+
+
+def _expiring(user: User) -> list[Job]:
+    return [
+        Job(str(one.person), reverse("people:edit", args=[one.person.pk]), _days(one.days))
+        for one in ending.soon(_today())
+    ]
+
+
+def _days(days: int) -> str:
+    if days == 0:
+        return gettext("ends today")
+    return ngettext("ends in %(days)s day", "ends in %(days)s days", days) % {"days": days}
+
+
+def _authorisations(user: User) -> Rows:
+    return Rows(ending.authorisations_soon(_today()), _authorisation)
+
+
+def _authorisation(one: Authorisation) -> Job:
+    days = _days((one.expires - _today()).days) if one.expires else ""
+    return Job(str(one), reverse("authorisations:edit", args=[one.pk]), days)
+
+
+def _hidden(user: User) -> Rows:
+    """People whose pages a consent's end took down: renewed in time they come back."""
+    since = (
+        HiddenPage.objects.filter(page__portrayals__person=OuterRef("pk")).order_by("since").values("since")
     )
-    later = Consent.objects.filter(withdrawn__isnull=True, expires__gt=today + datetime.timedelta(days=SOON))
-    ending = ending.exclude(person__in=later.values("person"))
-    return Rows(ending.select_related("person").order_by("expires", "pk"), _consent)
+    people = Person.objects.annotate(since=Subquery(since[:1])).filter(since__isnull=False)
+    return Rows(people.order_by("since", "pk"), _person)
 
 
-def _consent(consent: Consent) -> Job:
-    days = (consent.expires - timezone.localdate()).days
-    said = ngettext("ends in %(days)s day", "ends in %(days)s days", days) % {"days": days}
-    return Job(str(consent.person), reverse("people:edit", args=[consent.person_id]), said)
+def _person(person: Any) -> Job:
+    left = max(0, (person.since + hiding.KEPT - timezone.now()).days)
+    said = ngettext("erased in %(days)s day", "erased in %(days)s days", left) % {"days": left}
+    return Job(str(person), reverse("people:edit", args=[person.pk]), said)
+
+
+def _keeps_consents(user: User) -> bool:
+    return bool(user.has_perm("core.change_consent"))
 
 
 def _forgetting(user: User) -> Rows:
@@ -103,9 +131,25 @@ ALL = (
         "consents",
         _("Consents that end soon"),
         25,
-        lambda user: bool(user.has_perm("core.change_consent")),
+        _keeps_consents,
         _expiring,
-        lambda: f"{reverse('people:index')}?ordering=valid_until",
+        lambda: reverse("consents:index"),
+    ),
+    Jobs(
+        "hidden",
+        _("Hidden, because a consent ended"),
+        24,
+        _keeps_consents,
+        _hidden,
+        lambda: f"{reverse('people:index')}?state=ended",
+    ),
+    Jobs(
+        "authorisations",
+        _("Authorisations that end soon"),
+        26,
+        lambda user: bool(user.has_perm("core.change_authorisation")),
+        _authorisations,
+        lambda: f"{reverse('authorisations:index')}?ordering=expires",
     ),
     Jobs(
         "forgetting",

@@ -2,28 +2,29 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Max, Q, QuerySet
-from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import path
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.functional import cached_property
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.admin.views import generic
-from wagtail.admin.views.generic import chooser
-from wagtail.admin.viewsets.chooser import ChooserViewSet
-from wagtail.admin.widgets.button import HeaderButton
-from wagtail.documents.widgets import AdminDocumentChooser
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.log_actions import log
 
-from core.desk import TruthViewSet, withdrawing
-from core.models import Authorisation, Person
-
-SOON = 60  # days before its end that a consent is spoken of
+from core import hiding
+from core.desk import Create, Edit, TruthViewSet, withdrawing
+from core.desk.consents_list import ConsentFilters, ConsentsList, covers, person_address, stands
+from core.desk.histories import CHANGED, WRITTEN
+from core.desk.people_list import COLUMNS, PeopleFilters, PeopleList, today
+from core.desk.people_screen import WhereSeen
+from core.models import Authorisation, Consent, Person
 
 
 # By date, or now: both by the screens of `withdrawing`.
@@ -47,33 +48,41 @@ class PersonForm(WagtailAdminModelForm):
         return cleaned
 
 
-def until(person: Any) -> str:
-    """What the list says of somebody's consents, from the dates that the list has read."""
-    if person.forgotten:
-        return gettext("withdrawn on %(day)s") % {"day": date_format(person.forgotten, "SHORT_DATE_FORMAT")}
-    if person.valid_until is None:
-        return gettext("no valid consent")
-    days = (person.valid_until - timezone.localdate()).days
-    if days > SOON:
-        return gettext("valid until %(day)s") % {"day": person.valid_until.strftime("%d/%m/%Y")}
-    return ngettext("ends in %(days)s day", "ends in %(days)s days", days) % {"days": days}
+class Keeps:
+    """After saving: the history says what was agreed, and the site shows what is agreed now."""
+
+    def save_instance(self) -> Any:
+        rows = [form for form in self.form.formsets["consents"].forms if form.has_changed()]  # type: ignore[attr-defined]
+        new = {id(form) for form in rows if not form.instance.pk}
+        person = super().save_instance()  # type: ignore[misc]
+        for form in rows:
+            consent = form.instance
+            said = {"covers": consent.scopes, "until": consent.expires.isoformat()}
+            log(person, WRITTEN if id(form) in new else CHANGED, data=said)
+        hiding.settle(timezone.now())
+        return person
 
 
-class PeopleList(generic.IndexView):
-    page_title = _("People and consents")
+class WriteDown(Keeps, Create):
+    pass
 
-    def get_base_queryset(self) -> QuerySet[Person]:
-        today = timezone.localdate()
-        valid = Q(consents__withdrawn__isnull=True, consents__given__lte=today, consents__expires__gte=today)
-        return Person.objects.annotate(
-            valid_until=Max("consents__expires", filter=valid),
-            pages=Count("portrayals", distinct=True),
-        )
 
-    @cached_property
-    def header_buttons(self) -> list[HeaderButton]:
-        other = HeaderButton(gettext("Authorisations"), url=reverse("authorisations:index"), icon_name="key")
-        return [*super().header_buttons, other]
+class Correct(Keeps, Edit):
+    pass
+
+
+WHO = MultiFieldPanel([FieldPanel("display_name"), FieldPanel("is_pseudonym")], heading=_("Who"))
+CONSENTS = InlinePanel(
+    "consents",
+    heading=_("Consents"),
+    label=_("Consent"),
+    panels=[
+        FieldPanel("scopes"),
+        FieldRowPanel([FieldPanel("given"), FieldPanel("expires")]),
+        FieldPanel("file"),
+        FieldPanel("withdrawn", read_only=True),
+    ],
+)
 
 
 class PersonViewSet(TruthViewSet):
@@ -81,89 +90,58 @@ class PersonViewSet(TruthViewSet):
     name = url_prefix = "people"
     icon = "user"
     index_view_class = PeopleList
+    add_view_class = WriteDown
+    edit_view_class = Correct
+    filterset_class = PeopleFilters
     search_fields = ["display_name"]
-    list_display = [
-        "display_name",
-        StatusTagColumn(
-            "until",
-            label=_("Consent"),
-            accessor=until,
-            primary=lambda one: bool(one.valid_until),
-            sort_key="valid_until",
-        ),
-        Column("pages", label=_("Pages"), sort_key="pages"),
-    ]
+    list_display = COLUMNS
     ordering = "display_name"
-    edit_handler = ObjectList(
+    edit_handler = TabbedInterface(
         base_form_class=PersonForm,
         children=[
-            MultiFieldPanel(
-                [FieldPanel("display_name"), FieldPanel("is_pseudonym")],
-                heading=_("Who"),
-            ),
-            FORGETTING,
-            InlinePanel(
-                "consents",
-                heading=_("Consents"),
-                label=_("Consent"),
-                panels=[
-                    FieldPanel("scopes"),
-                    FieldRowPanel([FieldPanel("given"), FieldPanel("expires")]),
-                    FieldPanel("proof", widget=AdminDocumentChooser),
-                    FieldPanel("withdrawn", read_only=True),
-                ],
-            ),
+            ObjectList([WHO, CONSENTS, FORGETTING], heading=_("Consents")),
+            ObjectList([WhereSeen()], heading=_("Where they are seen")),
         ],
     )
+
+
+class ConsentViewSet(TruthViewSet):
+    """A list only: a consent is written on the screen of its person."""
+
+    model = Consent
+    name = url_prefix = "consents"
+    icon = "date"
+    index_view_class = ConsentsList
+    filterset_class = ConsentFilters
+    search_fields = ["person__display_name"]
+    list_display = [
+        TitleColumn("person", label=_("Person"), get_url=person_address, sort_key="person__display_name"),
+        Column("covers", label=_("Covers"), accessor=covers),
+        DateColumn("given", label=_("Given on"), sort_key="given"),
+        DateColumn("expires", label=_("Valid until"), sort_key="expires"),
+        StatusTagColumn(
+            "stands", label=_("State"), accessor=stands, primary=lambda one: one.expires >= today()
+        ),
+    ]
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+        ]
 
 
 class AuthorisationViewSet(TruthViewSet):
     model = Authorisation
     name = url_prefix = "authorisations"
     icon = "key"
-    list_display = ["reference", "institute", "given", "expires"]
+    list_display = [
+        "reference",
+        "institute",
+        DateColumn("given", label=_("Given on"), sort_key="given"),
+        DateColumn("expires", label=_("Valid until"), sort_key="expires"),
+        Column("pictures", label=_("Pictures"), accessor=lambda one: one.pictures.count()),
+    ]
+    list_filter = ["institute"]
     search_fields = ["reference", "institute"]
-    panels = [FieldPanel(name) for name in ("reference", "institute", "given", "expires")]
-
-
-class OnlyForKeepers:
-    """Wagtail's choosers ask nobody who they are: the names of those portrayed are not for everybody."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not request.user.has_perm("core.view_person"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
-
-
-class Choose(OnlyForKeepers, chooser.ChooseView):
-    pass
-
-
-class ChooseResults(OnlyForKeepers, chooser.ChooseResultsView):
-    pass
-
-
-class Chosen(OnlyForKeepers, chooser.ChosenView):
-    pass
-
-
-class ChosenMultiple(OnlyForKeepers, chooser.ChosenMultipleView):
-    pass
-
-
-class PersonChooserViewSet(ChooserViewSet):
-    """Choosing somebody, or writing them down on the spot."""
-
-    choose_view_class = Choose
-    choose_results_view_class = ChooseResults
-    chosen_view_class = Chosen
-    chosen_multiple_view_class = ChosenMultiple
-
-    model = Person
-    icon = "user"
-    form_fields = ["display_name", "is_pseudonym"]
-    choose_one_text = _("Choose a person")
-    choose_another_text = _("Choose another person")
-    edit_item_text = _("Edit this person")
-    creation_tab_label = _("New person")
-    create_action_label = _("Write down")
+    panels = [FieldPanel(name) for name in ("reference", "institute", "given", "expires", "file")]

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import pictures
+from core import hiding, pictures
 from core.models import Person, Picture
+from core.opening import ROME
 
 FOCAL_POINT = {"focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}
 
@@ -46,6 +48,9 @@ class PictureForm(BaseImageForm):
         self.may_name_people = user is None or user.has_perm("core.view_person")
         if not self.may_name_people:
             del self.fields["people"], self.fields["new_person"]
+        # The papers of institutes are the editors' too; the others say only that it was made inside.
+        if not (user is None or user.has_perm("core.view_authorisation")):
+            del self.fields["authorisation"]
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
@@ -57,6 +62,8 @@ class PictureForm(BaseImageForm):
                 self.add_error("shows_people", reason)
         elif not (typed.get("people") or typed.get("new_person")):
             self.add_error("people", gettext("Choose who is shown, or write the name of somebody new."))
+        if not typed.get("made_inside"):
+            typed["authorisation"] = None
         return typed
 
     def _save_m2m(self) -> None:
@@ -70,4 +77,6 @@ class PictureForm(BaseImageForm):
             if FOCAL_POINT & set(self.changed_data):
                 picture.renditions.all().delete()  # they are cut around the old point
             pictures.make_sizes_after_commit(picture)
+            now = timezone.now()
+            hiding.settle_pictures(timezone.localdate(now, ROME), now)
         return picture

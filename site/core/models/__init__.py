@@ -1,11 +1,14 @@
 """What every part of the site stands on: people and consents, pictures, letters, the consortium itself."""
 
+from core.models.consents import Authorisation, Consent, HiddenPage
 from core.models.documents import Document
+from core.models.evidence import Evidence
 from core.models.figures import Figure
 from core.models.forgetting import FileToErase, Forgetting, RefusedName
 from core.models.letters import Letter
+from core.models.newsroom import Newsroom
 from core.models.organisation import Closure, OpeningHours, Organisation
-from core.models.people import Authorisation, Consent, Person, Portrayal
+from core.models.people import Person, Portrayal
 from core.models.pictures import Picture, PictureRendition
 from core.models.sharing import ShareCard
 from core.models.subscribers import Subscriber
@@ -16,10 +19,13 @@ __all__ = [
     "Closure",
     "Consent",
     "Document",
+    "Evidence",
     "Figure",
     "FileToErase",
     "Forgetting",
+    "HiddenPage",
     "Letter",
+    "Newsroom",
     "OpeningHours",
     "Organisation",
     "Person",

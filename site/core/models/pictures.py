@@ -28,6 +28,21 @@ class Picture(AbstractImage):
     people = models.ManyToManyField(
         "core.Person", verbose_name=_("people shown"), related_name="pictures", blank=True
     )
+    made_inside = models.BooleanField(
+        _("made inside a prison"),
+        default=False,
+        help_text=_("Then it carries the institute’s authorisation."),
+    )
+    authorisation = models.ForeignKey(
+        "core.Authorisation",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pictures",
+        verbose_name=_("authorisation"),
+    )
+    # Since when somebody whom it shows does not agree: no page shows it, and its file is not handed out.
+    withheld = models.DateTimeField(_("withheld since"), null=True, blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -38,6 +53,8 @@ class Picture(AbstractImage):
         "credit",
         "shows_people",
         "people",
+        "made_inside",
+        "authorisation",
         "collection",
         "tags",
         "focal_point_x",

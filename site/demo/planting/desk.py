@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cooperatives.models import Enquiry
 from core.models import Consent, Person, User
-from core.models.people import Scope
+from core.models.consents import Scope
 from stories.models import StoryIndexPage, StoryPage
 
 MESSAGES = (
