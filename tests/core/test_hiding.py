@@ -152,7 +152,9 @@ def test_an_editor_who_publishes_a_hidden_page_herself_leaves_nothing_to_bring_b
     assert list(HiddenPage.objects.values_list("page__locale__language_code", flat=True)) == ["en"]
 
 
-def test_a_page_that_only_shows_the_picture_stays_without_it(client, consent, seen):
+def test_a_page_that_only_shows_the_picture_stays_without_it(
+    client, consent, seen, django_capture_on_commit_callbacks
+):
     page = ContentPageFactory(
         picture=seen, body=[{"type": "picture", "value": {"picture": seen.pk, "caption": "Qui"}}]
     )
@@ -161,7 +163,8 @@ def test_a_page_that_only_shows_the_picture_stays_without_it(client, consent, se
     assert client.get(page.get_url()).content.decode().count(seen.file.name) == 2
     assert client.get(file).status_code == 200
 
-    assert hiding.settle(at(consent.expires + DAY)) == (0, 1)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert hiding.settle(at(consent.expires + DAY)) == (0, 1)
 
     text = client.get(page.get_url()).content.decode()
     assert seen.file.name not in text

@@ -43,7 +43,8 @@ def test_only_the_editors_download_it_and_nobody_keeps_a_copy(client, consent):
 
     assert b"".join(answer.streaming_content) == PDF
     assert answer["Content-Disposition"] == f'attachment; filename="consent-{consent.pk}.pdf"'
-    assert (answer["Cache-Control"], answer["X-Content-Type-Options"]) == ("private, no-store", "nosniff")
+    assert answer["Cache-Control"].startswith("private, no-store")
+    assert answer["X-Content-Type-Options"] == "nosniff"
     assert client.get(reverse("private_file", args=["consent", consent.pk + 1])).status_code == 404
     assert client.get(reverse("private_file", args=["picture", consent.pk])).status_code == 404
 
