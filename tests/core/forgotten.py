@@ -38,10 +38,8 @@ def dressed() -> Person:
     """Portrayed on a page that changes and on one that goes down, in both languages; named in a third."""
     plant_site()
     user = User.objects.create_user("penna", email="penna@example.org")
-    paper = Document.objects.create(
-        title=f"Consenso di {SHOWN}", file=ContentFile(SHOWN.encode(), name="zeferino-quartaroli.pdf")
-    )
-    person = ConsentFactory(person__display_name=SHOWN, **_proof(paper)).person
+    paper = ContentFile(SHOWN.encode(), name="zeferino-quartaroli.pdf")
+    person = ConsentFactory(person__display_name=SHOWN, file=paper).person
     log(person, "wagtail.edit", user=user)
     portrait = PictureFactory(
         title=f"Ritratto di {SHOWN}",
@@ -72,13 +70,6 @@ def dressed() -> Person:
     for page in (changed, english, down):
         sharing.make.func(page.pk)
     return person
-
-
-def _proof(paper: Document) -> dict[str, Any]:
-    fields = {field.name for field in ConsentFactory._meta.model._meta.concrete_fields}
-    if "proof" in fields:
-        return {"proof": paper}
-    return {"file": ContentFile(SHOWN.encode(), name="zeferino.pdf")}
 
 
 def story(title: str, person: Person, choice: str, pictures: list[Any], voice: Document) -> StoryPage:
