@@ -26,7 +26,6 @@ from core.desk.people_list import COLUMNS, PeopleFilters, PeopleList, today
 from core.desk.people_screen import WhereSeen
 from core.models import Authorisation, Consent, Person
 
-
 # By date, or now: both by the screens of `withdrawing`.
 FORGETTING = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("forget_on"), FieldPanel("later_name")]), withdrawing.WithdrawalPanel()],

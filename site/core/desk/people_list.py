@@ -75,7 +75,8 @@ def told(person: Any) -> str:
             return gettext("ends today")
         return ngettext("ends in %(days)s day", "ends in %(days)s days", days) % {"days": days}
     if how == WITHDRAWN:
-        return gettext("withdrawn on %(day)s") % {"day": _day((person.forgotten or person.withdrawn_on).astimezone(ROME))}
+        when = person.forgotten or person.withdrawn_on
+        return gettext("withdrawn on %(day)s") % {"day": _day(when.astimezone(ROME))}
     if how == ENDED:
         return gettext("ended on %(day)s") % {"day": _day(person.ended_on)}
     return gettext("no consent")
