@@ -1,15 +1,38 @@
 """Where the prisons are, on maps drawn by us: Italy, and Milan from nearer. The list beside them says the same."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, hypot, radians
-from typing import Any
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
 
 from cooperatives.outlines import ITALY, TOWN
+from core.cards import Card
+
+if TYPE_CHECKING:
+    from cooperatives.models.places import Prison
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to be marked: `at` is longitude and latitude, or None where nobody knows; `who` works there."""
+
+    name: str
+    place: str
+    url: str
+    at: Point | None
+    who: tuple[Card, ...] = ()
+
+    @classmethod
+    def of(cls, prison: Prison, language: str, url: str, who: tuple[Card, ...] = ()) -> Spot:
+        known = prison.latitude is not None and prison.longitude is not None
+        at = (float(prison.longitude or 0), float(prison.latitude or 0)) if known else None
+        return cls(prison.named(language), prison.town(language), url, at, who)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +40,14 @@ class Mark:
     """A numbered place; x and y in the units of its map."""
 
     number: int
-    name: str
-    place: str
-    url: str
+    spot: Spot
     x: float
     y: float
+
+    @property
+    def town(self) -> str:
+        """Where it is, unless its name says so."""
+        return "" if self.spot.place in self.spot.name else self.spot.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +98,17 @@ class Frame:
 
 COUNTRY = Frame(6.3, 18.9, 36.3, 47.4, 420)
 MILAN = Frame(9.04, 9.3, 45.36, 45.545, 420)
-APART = 30.0  # marks that would lie over one another move this far apart
+APART = 36.0  # marks that would lie over one another move this far apart
 CATHEDRAL = (9.1919, 45.4642)
 WALLS = (0.008, 0.019, 0.038)  # the rings of canals, bastions and boulevards, in degrees of longitude
 
 
-def maps(pages: Iterable[Any]) -> tuple[Map, ...]:
-    """Italy with one number for each prison whose place is known; then Milan, where several lie close."""
-    known = [
-        (number, page, float(page.prison.longitude), float(page.prison.latitude))
-        for number, page in enumerate(pages, 1)
-        if page.prison.latitude is not None and page.prison.longitude is not None
-    ]
+def maps(spots: Iterable[Spot]) -> tuple[Map, ...]:
+    """Italy with one number for each place that is known; before it Milan, where several lie close."""
+    known = [(number, spot, spot.at) for number, spot in enumerate(spots, 1) if spot.at is not None]
     if not known:
         return ()
-    inside = [row for row in known if MILAN.holds(*row[2:])]
+    inside = [row for row in known if MILAN.holds(*row[2])]
     outside = [row for row in known if row not in inside] if len(inside) > 1 else known
     country = Map(
         gettext("Italy"),
@@ -99,18 +121,23 @@ def maps(pages: Iterable[Any]) -> tuple[Map, ...]:
     )
     if len(inside) < 2:
         return (country,)
+    town = near(inside)
+    return (town, country) if country.marks else (town,)
+
+
+def near(rows: Sequence[tuple[int, Spot, Point]]) -> Map:
+    """Milan with these places."""
     rings = tuple(round(ring * MILAN.unit, 1) for ring in WALLS)
     edge = (_path([MILAN.at(*point) for point in TOWN]),)
     centre = MILAN.at(*CATHEDRAL)
-    town = Map(gettext("Milan"), MILAN.width, MILAN.height, edge, centre, rings, _marks(inside, MILAN))
-    return (town, country)
+    return Map(gettext("Milan"), MILAN.width, MILAN.height, edge, centre, rings, _marks(rows, MILAN))
 
 
-def _marks(rows: Sequence[tuple[int, Any, float, float]], frame: Frame) -> tuple[Mark, ...]:
+def _marks(rows: Sequence[tuple[int, Spot, Point]], frame: Frame) -> tuple[Mark, ...]:
     marks: list[Mark] = []
-    for number, page, longitude, latitude in rows:
-        x, y = _beside([(mark.x, mark.y) for mark in marks], frame.at(longitude, latitude))
-        marks.append(Mark(number, page.title, page.prison.city, page.get_url() or "", x, y))
+    for number, spot, place in rows:
+        x, y = _beside([(mark.x, mark.y) for mark in marks], frame.at(*place))
+        marks.append(Mark(number, spot, x, y))
     return tuple(marks)
 
 

@@ -4,69 +4,133 @@ Products, stories and events belong to apps on the left: they are read through t
 live and in one language.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, QuerySet
 
 from cooperatives import directory
+from cooperatives.benches import Bench, at_home, benches
 from cooperatives.models.places import Prison, Workshop
 from cooperatives.models.producers import Cooperative
+from cooperatives.path import Station, path, workshop_card
 from core import listing, pictures
 from core.cards import Card
 from core.tellings import pages_linking, pages_of
 
-MOST = 24
+MOST = 48
+RESTS = {
+    "product": "#products",
+    "story": "#stories",
+    "workshop": "#workshops",
+    "cooperative": "#cooperatives",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One workshop: `prison` and `cooperative` are cards where they have a page in this language."""
+    """One workshop of a prison: cards where the cooperative has a page in this language."""
 
     name: str
+    url: str
     trade: str
     since: int | None
-    prison_name: str
-    prison: Card | None
     cooperative_name: str
     cooperative: Card | None
 
 
 @dataclass(frozen=True, slots=True)
+class Ends:
+    """What stands at the ends of the trail: pages already read, with their pictures."""
+
+    products: list[Any]
+    stories: list[Any]
+    events: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Trail:
-    workshops: tuple[Place, ...]
-    prisons: tuple[Card, ...]
-    cooperatives: tuple[Card, ...]
+    """`workshops` are a prison's, `benches` a cooperative's; `stations` what `components/way.html` prints."""
+
     products: tuple[Card, ...]
     stories: tuple[Card, ...]
     events: tuple[Card, ...]
+    stations: tuple[Station, ...]
+    workshops: tuple[Place, ...] = ()
+    benches: tuple[Bench, ...] = ()
+    prisons: tuple[Card, ...] = ()
+    cooperatives: tuple[Card, ...] = ()
 
 
-def of_cooperative(page: Any) -> Trail:
-    """From a cooperative's page on; the page's own picture is read with the others."""
+def of_cooperative(page: Any, workshops: Sequence[Workshop]) -> Trail:
+    """From a cooperative's page on, with its workshops; the page's own picture is read with the others."""
     cooperative, language = page.cooperative, page.language
     rows: Any = cooperative  # what stands on the left is known by its accessor only
-    workshops = list(cooperative.workshops.select_related("prison", "cooperative"))
     prisons = Prison.objects.filter(pk__in=[row.prison_id for row in workshops if row.prison_id])
-    places = {page.prison_id: page.card for page in pages_of(prisons, language, None)}
-    return _trail(
+    places = {each.prison_id: each.card for each in pages_of(prisons, language, None).order_by("title")}
+    ends = _ends(
         page,
-        workshops=[_place(row, language, places, {}) for row in workshops],
+        pages_of(rows.products.on_sale(), language, None),
+        at_home(pages_linking(rows.stories.all(), language, None), workshops),
+        pages_of(rows.events.all(), language, None),
+    )
+    here = Card(page.title, page.get_url() or "")
+    products, stories = listing.cards_of(ends.products), listing.cards_of(ends.stories)
+    return Trail(
+        products=products,
+        stories=stories,
+        events=listing.cards_of(ends.events),
+        benches=benches(workshops, language, places, ends.products, ends.stories),
         prisons=tuple(places.values()),
-        cooperatives=(),
-        products=pages_of(rows.products.on_sale(), language, None),
-        stories=pages_linking(rows.stories.all(), language, None),
-        events=pages_of(rows.events.all(), language, None),
+        stations=path(
+            "cooperative",
+            RESTS,
+            product=products,
+            workshop=[workshop_card(row, language, here.url) for row in workshops],
+            cooperative=[here],
+            prison=tuple(places.values()),
+            story=stories,
+        ),
     )
 
 
 def of_prison(page: Any) -> Trail:
     prison, language = page.prison, page.language
     rows: Any = prison
-    workshops = list(prison.workshops.select_related("prison", "cooperative"))
-    makers = Cooperative.objects.filter(workshops__prison=prison).distinct()
-    # Their trades here are read with the workshops: what their cards would say of everywhere is not.
-    told = {
+    workshops = list(prison.workshops.select_related("cooperative").order_by("cooperative__name", "name_it"))
+    told = _who_works_there(workshops, language)
+    sold: Any = Workshop._meta.get_field("products").related_model
+    ends = _ends(
+        page,
+        pages_of(sold.objects.on_sale().filter(workshop__prison=prison), language, None),
+        pages_linking(rows.stories.all(), language, None),
+        pages_of(rows.events.all(), language, None),
+    )
+    places = [_place(row, language, told.get(row.cooperative_id)) for row in workshops]
+    products, stories = listing.cards_of(ends.products), listing.cards_of(ends.stories)
+    return Trail(
+        products=products,
+        stories=stories,
+        events=listing.cards_of(ends.events),
+        workshops=tuple(places),
+        cooperatives=tuple(told.values()),
+        stations=path(
+            "prison",
+            RESTS,
+            product=products,
+            workshop=[Card(place.name, place.url) for place in places],
+            cooperative=tuple(told.values()),
+            prison=[Card(page.title, page.get_url() or "")],
+            story=stories,
+        ),
+    )
+
+
+def _who_works_there(workshops: list[Workshop], language: str) -> dict[int, Card]:
+    """Their trades here are read with the workshops: what their cards would say of everywhere is not."""
+    makers = Cooperative.objects.filter(pk__in=[row.cooperative_id for row in workshops])
+    return {
         each.cooperative_id: Card(
             title=each.title,
             url=each.get_url() or "",
@@ -75,16 +139,6 @@ def of_prison(page: Any) -> Trail:
         )
         for each in pages_of(makers, language, None).prefetch_related(None).order_by("title")
     }
-    products: Any = Workshop._meta.get_field("products").related_model
-    return _trail(
-        page,
-        workshops=[_place(row, language, {}, told) for row in workshops],
-        prisons=(),
-        cooperatives=tuple(told.values()),
-        products=pages_of(products.objects.on_sale().filter(workshop__prison=prison), language, None),
-        stories=pages_linking(rows.stories.all(), language, None),
-        events=pages_of(rows.events.all(), language, None),
-    )
 
 
 def who_does(service: Any) -> tuple[Card, ...]:
@@ -93,38 +147,22 @@ def who_does(service: Any) -> tuple[Card, ...]:
     return tuple(page.card for page in pages_of(rows, service.language, None).order_by("title"))
 
 
-def _trail(
-    page: Any,
-    workshops: list[Place],
-    prisons: tuple[Card, ...],
-    cooperatives: tuple[Card, ...],
-    products: "QuerySet[Any]",
-    stories: "QuerySet[Any]",
-    events: "QuerySet[Any]",
-) -> Trail:
+def _ends(page: Any, products: "QuerySet[Any]", stories: "QuerySet[Any]", events: "QuerySet[Any]") -> Ends:
     """Pictures of all of them are fetched at once."""
     sold = list(products.order_by("title")[:MOST])
     told = list(stories.order_by("-story_date", "-pk")[:MOST])
     last = events.annotate(last=Max("event__occurrences__start")).order_by("-last")
-    happens = list(last[:MOST])
     pictures.give_sizes([*sold, *told, page], "card", "product", "opening")
-    return Trail(
-        workshops=tuple(workshops),
-        prisons=prisons,
-        cooperatives=cooperatives,
-        products=listing.cards_of(sold),
-        stories=listing.cards_of(told),
-        events=listing.cards_of(happens),
-    )
+    return Ends(sold, told, list(last[:MOST]))
 
 
-def _place(row: Workshop, language: str, prisons: dict[int, Card], cooperatives: dict[int, Card]) -> Place:
+def _place(row: Workshop, language: str, cooperative: Card | None) -> Place:
+    card = workshop_card(row, language, cooperative.url if cooperative else "")
     return Place(
-        name=row.name(language),
+        name=card.title,
+        url=card.url,
         trade=str(row.get_trade_display()),
         since=row.since,
-        prison_name=row.prison.name if row.prison else "",
-        prison=prisons.get(row.prison_id) if row.prison_id else None,
         cooperative_name=row.cooperative.name,
-        cooperative=cooperatives.get(row.cooperative_id),
+        cooperative=cooperative,
     )

@@ -10,8 +10,9 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from core import tick
         from core.freshness import refresh_with
-        from home import mailing
+        from home import mailing, turning
         from home.models import Notice
 
         refresh_with(Notice)
         tick.every_tick("newsletter", mailing.write_more)
+        tick.every_tick("what turns with the clock", turning.turn)

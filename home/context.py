@@ -47,7 +47,7 @@ def frame(language: str) -> Frame:
         organisation=Organisation.load(),
         navigation=navigation(language),
         visit=visit(language),
-        notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.now())),
+        notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.localdate())),
     )
     _frames[language] = (time.monotonic(), generation, new)
     return new

@@ -71,7 +71,7 @@ HELP = tuple(
         ("guarantee", _("Legal guarantee")),
     )
 )
-CONSORTIUM = (Place("role:about"), Place("role:transparency"), Place("role:press"))
+CONSORTIUM = (Place("role:about"), Place("role:partners"), Place("role:transparency"), Place("role:press"))
 SMALL_PRINT = tuple(Place(f"role:{role}") for role in ("privacy", "terms", "accessibility"))
 
 

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import PageChooserBlock
 
 from core import pictures
-from core.blocks import Shared
 from core.listing import for_cards
+from core.shared_blocks import Shared
 from shop.models.pages import ProductPage, cards
 from shop.models.pages.cards import Item
 

@@ -1,6 +1,7 @@
 """What a story is made of: the neutral blocks, the daily ones first, and a product of the shop."""
 
-from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection, WorkSheet
+from core.blocks import CaptionedPicture, Gallery, MakerQuote, TextSection
+from core.figure_blocks import DatedFigure, WorkSheet
 from shop.blocks import ProductBlock
 
 GOODS = "product"

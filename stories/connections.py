@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from cooperatives.models import Cooperative, Prison
+from cooperatives.models import Cooperative, Prison, Workshop
+from cooperatives.path import Station, path, workshop_card
 from core import listing, pictures
 from core.cards import Card
 from core.tellings import pages_of
@@ -27,6 +28,7 @@ class Connections:
     events: tuple[Card, ...]
     topics: tuple[str, ...]
     near: tuple[Card, ...]
+    stations: tuple[Station, ...]
 
 
 def of(story: Any) -> Connections:
@@ -45,13 +47,37 @@ def of(story: Any) -> Connections:
     offered = {page.translation_key: item for page, item in zip(sold, items(sold), strict=True)}
     for page in told.values():
         page.together.give(offered, language)
+    made = [Card(page.title, page.get_url() or "") for page in sold]
+    workshops = _workshops(key, [page.product_id for page in sold], linked["cooperatives"], language)
     topics = Topic.objects.filter(stories__page=key)
     return Connections(
         **linked,
         products=tuple(item for shown, item in offered.items() if shown not in told),
         topics=tuple(topic.label(language) for topic in topics),
         near=listing.cards_of(beside),
+        stations=path(
+            "story",
+            product=made,
+            workshop=workshops,
+            cooperative=linked["cooperatives"],
+            prison=linked["prisons"],
+            story=[Card(story.title, "")],
+        ),
     )
+
+
+def _workshops(key: int, products: list[int], makers: tuple[Card, ...], language: str) -> list[Card]:
+    """Where its products are made; a story without any is at home in its cooperatives' workshops in its prisons.
+
+    They are told on the pages of the cooperatives that it names.
+    """
+    there = Q(cooperative__stories__page=key, prison__stories__page=key)
+    rows = Workshop.objects.filter(Q(products__in=products) if products else there).distinct()
+    urls = {card.title: card.url for card in makers}
+    return [
+        workshop_card(row, language, urls.get(row.cooperative.name, ""))
+        for row in rows.select_related("cooperative").order_by("name_it")
+    ]
 
 
 def _goods(story: Any) -> list[Any]:

@@ -14,7 +14,12 @@ class PrisonViewSet(TruthViewSet):
     list_display = ["name", "kind", "city"]
     list_filter = ["kind"]
     search_fields = ["name", "city"]
-    panels = [FieldPanel(name) for name in ("name", "code", "kind", "city", "latitude", "longitude")]
+    panels = [
+        FieldPanel(name)
+        for name in (
+            *("name", "english_name", "code", "kind", "city", "english_city", "latitude", "longitude"),
+        )
+    ]
 
 
 class CooperativeViewSet(TruthViewSet):
@@ -72,6 +77,6 @@ class PartnerViewSet(TruthViewSet):
     model = Partner
     name = url_prefix = "partners"
     icon = "group"
-    list_display = ["name", "website"]
+    list_display = ["name", "kind", "website"]
     search_fields = ["name"]
-    panels = [FieldPanel(name) for name in ("name", "code", "website")]
+    panels = [FieldPanel(name) for name in ("name", "kind", "code", "website")]

@@ -15,12 +15,18 @@ class PrisonKind(models.TextChoices):
 
 
 class Prison(models.Model):
-    """A prison where something is made. Its name is the same in both languages; sentences are on its page."""
+    """A prison where something is made. Names in English only where English has one: Padua, Venice."""
 
     code = models.SlugField(_("code"), unique=True, max_length=40)
     name = models.CharField(_("name"), max_length=80)
+    english_name = models.CharField(
+        _("name in English"), max_length=80, blank=True, help_text=_("Only if it is another one.")
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=PrisonKind.choices, default=PrisonKind.OTHER)
     city = models.CharField(_("city"), max_length=60)
+    english_city = models.CharField(
+        _("city in English"), max_length=60, blank=True, help_text=_("Only if it is another one: Milan.")
+    )
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
 
@@ -31,6 +37,17 @@ class Prison(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def named(self, language: str) -> str:
+        return (self.english_name or self.name) if language == "en" else self.name
+
+    def town(self, language: str) -> str:
+        return (self.english_city or self.city) if language == "en" else self.city
+
+    def whole(self, language: str) -> str:
+        """«Bollate, Milano»; the town is not said twice."""
+        name, town = self.named(language), self.town(language)
+        return name if town in name else f"{name}, {town}"
 
 
 class Workshop(models.Model):

@@ -76,10 +76,15 @@ class Membership(models.Model):
 
 
 class Partner(models.Model):
-    """A firm or an institution that works with the consortium."""
+    """A firm or an institution that works with the consortium. What is done together is told on a page."""
+
+    class Kind(models.TextChoices):
+        FIRM = "firm", _("firm")
+        INSTITUTION = "institution", _("institution")
 
     code = models.SlugField(_("code"), unique=True, max_length=40)
     name = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.FIRM)
     website = models.URLField(_("website"), blank=True)
 
     class Meta:

@@ -10,6 +10,6 @@ class NoticeViewSet(TruthViewSet):
     model = Notice
     name = url_prefix = "notices"
     icon = "warning"
-    list_display = ["text_it", "start", "end"]
+    list_display = ["text_it", "first", "last"]
     search_fields = ["text_it", "text_en"]
-    panels = [FieldPanel(name) for name in ("text_it", "text_en", "start", "end")]
+    panels = [FieldPanel(name) for name in ("text_it", "text_en", "first", "last")]

@@ -9,25 +9,25 @@ from django.utils.translation import gettext_lazy as _
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
-    def on(self, now: datetime.datetime) -> "NoticeQuerySet":
-        return self.filter(start__lte=now, end__gt=now)
+    def on(self, day: datetime.date) -> "NoticeQuerySet":
+        return self.filter(first__lte=day, last__gte=day)
 
 
 class Notice(models.Model):
-    """One sentence in both languages, from one moment to another."""
+    """One sentence in both languages, from the first midnight of Rome to the last; both days are included."""
 
     text_it = models.CharField(_("text in Italian"), max_length=160)
     text_en = models.CharField(_("text in English"), max_length=160)
-    start = models.DateTimeField(_("from"), default=timezone.now)
-    end = models.DateTimeField(_("until"))
+    first = models.DateField(_("first day"), default=timezone.localdate)
+    last = models.DateField(_("last day"))
 
     objects = NoticeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
-        ordering = ["-start"]
-        constraints = [models.CheckConstraint(condition=Q(end__gt=F("start")), name="notice_in_order")]
+        ordering = ["-first"]
+        constraints = [models.CheckConstraint(condition=Q(last__gte=F("first")), name="notice_days_in_order")]
 
     def __str__(self) -> str:
         return self.text_it

@@ -11,8 +11,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from core.blocks import page_body
+from core.models import Organisation
 from core.pages import BasePage
+from home import whereabouts
+from home.blocks import information_body
 from home.front import front as gather
 from home.visit import visit
 
@@ -88,6 +90,7 @@ class Role(models.TextChoices):
     QUESTIONS = "questions", _("questions")
     GUARANTEE = "guarantee", _("legal guarantee")
     PRESS = "press", _("press")
+    PARTNERS = "partners", _("partners")
     TRANSPARENCY = "transparency", _("transparency")
     PRIVACY = "privacy", _("privacy")
     TERMS = "terms", _("terms of sale")
@@ -102,7 +105,7 @@ class ContentPage(BasePage):
 
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, blank=True)
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
-    body = StreamField(page_body(), verbose_name=_("content"), blank=True)
+    body = StreamField(information_body(), verbose_name=_("content"), blank=True)
 
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.ContentPage"]
@@ -134,4 +137,6 @@ class ContentPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         if self.role in (Role.STORE, Role.CONTACT):
             context["visit"] = visit(self.language)
+        if self.role == Role.STORE:
+            context["place"] = whereabouts.of(Organisation.load())
         return context

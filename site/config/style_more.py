@@ -5,7 +5,8 @@ from types import SimpleNamespace as Sample
 from typing import Any
 
 from config.style_goods import STOCKS
-from cooperatives.atlas import maps
+from cooperatives.atlas import Spot, maps
+from cooperatives.path import Station, path
 from core.cards import Card
 from core.models import Picture
 
@@ -33,6 +34,7 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
         "things": [Card(name, "#", image=pictures[1], meta="11,50 €") for name in ("Crema mani", "Sapone")],
         "buy": Sample(one=Sample(label="", sku="PAN-CLA-1000", options=[], most=20), many=_options()),
         "maps": maps(_prisons()),
+        "stations": _stations(),
         "address": Sample(
             name="Ada Lovelace",
             street="Via Torino 1",
@@ -76,13 +78,21 @@ def _options() -> Sample:
     return Sample(label="Formato", sku="", options=options, with_prices=True, most=20)
 
 
-def _prisons() -> list[Sample]:
-    places = (
-        ("San Vittore", "Milano", 45.46, 9.17),
-        ("Opera", "Milano", 45.37, 9.22),
-        ("Ragusa", "Ragusa", 36.93, 14.73),
-    )
+def _prisons() -> list[Spot]:
+    who = (Card("Alice", "#"),)
     return [
-        Sample(title=name, prison=Sample(city=city, latitude=north, longitude=east), get_url=lambda: "#")
-        for name, city, north, east in places
+        Spot("San Vittore", "Milano", "#", (9.17, 45.46), who),
+        Spot("Opera", "Milano", "#", (9.22, 45.37), who),
+        Spot("Ragusa", "Ragusa", "#", (14.73, 36.93), who),
     ]
+
+
+def _stations() -> tuple[Station, ...]:
+    return path(
+        "product",
+        product=[Card("Panettone classico", "")],
+        workshop=[Card("Pasticceria", "#")],
+        cooperative=[Card("Giotto", "#")],
+        prison=[Card("Padova, Due Palazzi", "#")],
+        story=[Card(f"Storia {number}", "#") for number in range(5)],
+    )

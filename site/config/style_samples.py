@@ -105,9 +105,9 @@ def row(term: str, text: str, url: str = "") -> Sample:
 
 def facts() -> dict[str, Any]:
     figure = Sample(
-        number="111",
-        text="persone al lavoro in Opera in Fiore",
-        year="gennaio 2024",
+        value="111",
+        subject="persone al lavoro in Opera in Fiore",
+        year="2024",
         source="Bilancio sociale",
     )
     return {

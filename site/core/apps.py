@@ -8,9 +8,10 @@ class CoreConfig(AppConfig):
     verbose_name = _("Consortium")
 
     def ready(self) -> None:
-        from core import approvals, freshness, registrations, twins  # models must be loaded first
+        from core import approvals, figures, freshness, registrations, twins  # models must be loaded first
 
         registrations.register()
         freshness.watch()
+        figures.watch()
         approvals.watch()
         twins.watch()

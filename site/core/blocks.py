@@ -9,32 +9,20 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
-    DateBlock,
-    IntegerBlock,
     ListBlock,
     RichTextBlock,
     StructBlock,
     TextBlock,
-    URLBlock,
 )
-from wagtail.blocks.struct_block import BlockGroup
 from wagtail.images.blocks import ImageChooserBlock
 
 from core import pictures
+from core.figure_blocks import DatedFigure, WorkSheet
 from core.models import Picture
+from core.shared_blocks import Shared
 
 PLAIN = ["bold", "italic", "link", "document-link"]
 PROSE = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link", "hr"]
-
-
-class Shared:
-    """For choosers: one choice for both languages, so that localize offers no other one for English."""
-
-    def get_translatable_segments(self, _value: Any) -> list[Any]:
-        return []
-
-    def restore_translated_segments(self, value: Any, _segments: list[Any]) -> Any:
-        return value
 
 
 def sample_pictures(number: int) -> list[dict[str, Any]]:
@@ -110,57 +98,6 @@ class MakerQuote(StructBlock):
             "quote": _("The dough tells you when it is ready. You only have to keep your hands on it."),
             "name": "Davide",
             "role": _("baker"),
-        }
-
-
-class DatedFigure(StructBlock):
-    """A number with its year and source; without a year, with the day on which it was looked up."""
-
-    value = CharBlock(label=_("Figure"), max_length=40)
-    subject = CharBlock(label=_("What is counted"), max_length=160)
-    year = IntegerBlock(label=_("Year"), required=False, min_value=1900, max_value=2100)
-    consulted = DateBlock(label=_("Looked up on"), required=False)
-    source = CharBlock(label=_("Source"), max_length=200)
-    source_url = URLBlock(label=_("Address of the source"), required=False)
-
-    class Meta:
-        icon = "decimal"
-        form_layout = BlockGroup(
-            children=["value", "subject", "year", "consulted", "source"], settings=["source_url"]
-        )
-        template = "blocks/figure.html"
-        label = _("Dated figure")
-        description = _("A number, with the year and the source it comes from.")
-        group = _("Others")
-        preview_value = {
-            "value": "14",
-            "subject": _("people at work in the workshop"),
-            "year": 2025,
-            "source": _("the cooperative's social report"),
-        }
-
-
-class WorkSheet(StructBlock):
-    """The recurring fact box: who works, where, at what, since when, how many."""
-
-    who = CharBlock(label=_("Who"), required=False, max_length=160)
-    where = CharBlock(label=_("Where"), required=False, max_length=160)
-    what = CharBlock(label=_("At what"), required=False, max_length=200)
-    since = CharBlock(label=_("Since"), required=False, max_length=60)
-    figure = CharBlock(label=_("How many"), required=False, max_length=120)
-    source = CharBlock(label=_("Year and source"), required=False, max_length=200)
-
-    class Meta:
-        icon = "clipboard-list"
-        template = "blocks/work_sheet.html"
-        label = _("Work in brief")
-        description = _("Who works, where, at what, since when.")
-        group = _("Others")
-        preview_value = {
-            "who": _("six bakers"),
-            "where": _("the workshop of a prison near Milan"),
-            "what": _("bread and panettone"),
-            "since": "2013",
         }
 
 

@@ -12,7 +12,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.signals import page_unpublished, post_page_move
 
 from core import page_cache
-from core.models import Closure, OpeningHours, Organisation
+from core.models import Closure, OpeningHours, Organisation, SpecialHours
 
 
 def watch() -> None:
@@ -20,7 +20,7 @@ def watch() -> None:
     for signal in (post_save, post_delete):
         signal.connect(_hide, sender=PageViewRestriction)
     post_page_move.connect(_refresh)
-    refresh_with(Organisation, OpeningHours, Closure)
+    refresh_with(Organisation, OpeningHours, SpecialHours, Closure)
 
 
 def refresh_with(*models: type[Model]) -> None:

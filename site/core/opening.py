@@ -1,10 +1,10 @@
-"""When the store is open: weekly hours, less the closures. All in Rome's time."""
+"""When the store is open: weekly hours, less the closures, but special hours before both. All in Rome's time."""
 
 import datetime
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from core.models import Closure, OpeningHours
+from core.models import Closure, OpeningHours, SpecialHours
 
 ROME = ZoneInfo("Europe/Rome")
 LOOK_AHEAD = 60  # days
@@ -28,16 +28,18 @@ class Opening:
 
 
 def openings(first: datetime.date, days: int) -> list[Opening]:
-    """Every stretch of those days, in order. Two queries, whatever the number of days."""
-    hours = list(OpeningHours.objects.order_by("weekday", "opens"))
+    """Every stretch of those days, in order. Three queries, whatever the number of days."""
     last = first + datetime.timedelta(days=days - 1)
+    hours = list(OpeningHours.objects.order_by("weekday", "opens"))
+    special = list(SpecialHours.objects.filter(day__range=(first, last)).order_by("day", "opens"))
     closed = list(Closure.objects.filter(first__lte=last, last__gte=first))
     found = []
     for offset in range(days):
         day = first + datetime.timedelta(days=offset)
-        if any(closure.first <= day <= closure.last for closure in closed):
-            continue
-        found += [Opening(day, row.opens, row.closes) for row in hours if row.weekday == day.weekday()]
+        rows: list[SpecialHours | OpeningHours] = [row for row in special if row.day == day]
+        if not rows and not any(closure.first <= day <= closure.last for closure in closed):
+            rows = [row for row in hours if row.weekday == day.weekday()]
+        found += [Opening(day, row.opens, row.closes) for row in rows]
     return found
 
 

@@ -16,6 +16,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from core import approvals, schedule
 from core.desk import (
     checks,
+    figures,
     histories,
     jobs,
     localize,
@@ -27,9 +28,10 @@ from core.desk import (
     withdrawing,
 )
 from core.desk.choosing_people import PersonChooserViewSet
-from core.desk.opening import ClosureViewSet, OpeningHoursViewSet
+from core.desk.opening import ClosureViewSet, OpeningHoursViewSet, SpecialHoursViewSet
 from core.desk.people import AuthorisationViewSet, ConsentViewSet, PersonViewSet
 from core.desk.restoring import rows_come_back
+from core.figures import CONFIRMED
 from core.translating import carrying
 from core.translating.links import ReadersLink
 
@@ -38,7 +40,7 @@ __all__ = ["localize", "twins"]
 
 publish_button.ask_the_page()
 
-for kind in (*jobs.ALL, to_translate.JOBS):
+for kind in (*jobs.ALL, to_translate.JOBS, figures.JOBS):
     today.register(kind)
 
 
@@ -55,14 +57,18 @@ def register_desk() -> list[ViewSet]:
         AuthorisationViewSet(),
         PersonChooserViewSet("person_chooser"),
         OpeningHoursViewSet(),
+        SpecialHoursViewSet(),
         ClosureViewSet(),
+        figures.FigureViewSet(),
     ]
 
 
 @hooks.register("register_log_actions")
-def approving_own_work(actions: Any) -> None:
+def own_acts(actions: Any) -> None:
     label = _("Approved by who asked for approval")
     actions.register_action(approvals.OWN, label, label)
+    label = _("Found a figure still right")
+    actions.register_action(CONFIRMED, label, label)
 
 
 hooks.register("register_log_actions", histories.register)

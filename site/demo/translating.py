@@ -8,7 +8,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from demo.page_factories import locale
 from demo.planting import translating
-from demo.planting.words import Glossary
+from demo.planting.glossary import Glossary
 
 
 def translate(page: Page, english: dict[str, str]) -> Page:

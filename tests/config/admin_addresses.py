@@ -16,10 +16,12 @@ from core.models import (
     Closure,
     Consent,
     Document,
+    Figure,
     OpeningHours,
     Organisation,
     Person,
     Picture,
+    SpecialHours,
     User,
 )
 from events.models import Event, Registration
@@ -52,6 +54,8 @@ KEYED: dict[str, Any] = {
     "authorisations": Authorisation,
     "opening-hours": OpeningHours,
     "closures": Closure,
+    "special-hours": SpecialHours,
+    "figures": Figure,
     "wagtaillocales": Locale,
     "wagtailsites": Site,
     "wagtailusers_users": User,

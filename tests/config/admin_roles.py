@@ -43,6 +43,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailimages:url_generator*", ""),
     ("wagtailsettings:preview_on_edit", ""),
     ("enquiries:add", ""),
+    ("figures:add", ""),
+    ("figures:delete", ""),
     # an Italian story: whoever writes everywhere
     ("wagtailadmin_pages:choose_parent", EVERYBODY),  # and finds no parent to choose
     ("stories:choose_parent", EVERYBODY),
@@ -100,6 +102,7 @@ OPEN: tuple[tuple[str, str], ...] = (
             "enquiries",
             "notices",
             "newsletters",
+            "figures",
             "topics",
         )
     ),
@@ -113,7 +116,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("categories:delete", "A"),
     ("vat-rules:delete", "A"),
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
-    *((f"{name}:*", "BA") for name in ("vat-rules", "opening-hours", "closures")),
+    *((f"{name}:*", "BA") for name in ("vat-rules", "opening-hours", "special-hours", "closures")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),
     ("wagtailsettings:edit", "BA"),

@@ -62,7 +62,7 @@ def world():
     place_order(variant)
     now = timezone.now()
     Partner.objects.create(name="Comune", code="comune")
-    Notice.objects.create(text_it="Chiusi", text_en="Closed", end=now + timezone.timedelta(days=1))
+    Notice.objects.create(text_it="Chiusi", text_en="Closed", last=now.date())
     Newsletter.objects.create(subject_it="Novembre", subject_en="November")
     Registration.objects.create(
         occurrence=OccurrenceFactory(), name="Anna", email="a@example.org", language="it", consented=now

@@ -1,5 +1,6 @@
 """The maps of the prisons are drawn by us, and the list says all that they show."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -16,8 +17,12 @@ def told(name: str, latitude: str | None, longitude: str | None):
     return PrisonPageFactory(title=name, prison=PrisonFactory(name=name, **at))
 
 
+def spots(pages):
+    return [atlas.Spot.of(page.prison, "it", page.get_url()) for page in pages]
+
+
 def names(map_):
-    return [(mark.number, mark.name) for mark in map_.marks]
+    return [(mark.number, mark.spot.name) for mark in map_.marks]
 
 
 def test_prisons_close_to_one_another_get_a_map_of_their_own():
@@ -28,7 +33,7 @@ def test_prisons_close_to_one_another_get_a_map_of_their_own():
         told("Opera", "45.37350", "9.21960"),
     ]
 
-    town, country = atlas.maps(pages)
+    town, country = atlas.maps(spots(pages))
 
     assert names(town) == [(1, "San Vittore"), (3, "Opera")]
     assert names(country) == [(2, "Ragusa")]
@@ -46,16 +51,18 @@ def test_north_is_up_and_east_is_right():
 def test_marks_do_not_hide_one_another():
     plant_site()
 
-    (country,) = atlas.maps([told("Padova", "45.41870", "11.82900"), told("Venezia", "45.42570", "12.32600")])
+    near = [told("Padova", "45.41870", "11.82900"), told("Venezia", "45.42570", "12.32600")]
+
+    (country,) = atlas.maps(spots(near))
 
     first, second = country.marks
-    assert second.x - first.x >= 29
+    assert second.x - first.x >= 35
 
 
 def test_a_prison_whose_place_is_not_known_is_on_no_map():
     plant_site()
 
-    assert atlas.maps([told("Altrove", None, None)]) == ()
+    assert atlas.maps(spots([told("Altrove", None, None)])) == ()
 
 
 def test_every_mark_is_in_the_list_with_its_link(client):
@@ -65,4 +72,7 @@ def test_every_mark_is_in_the_list_with_its_link(client):
     answer = client.get(page.get_parent().get_url()).content.decode()
 
     assert '<text x="' in answer
-    assert f'<li value="1"><a href="{page.get_url()}">Ragusa</a>' in answer
+    assert f'<a href="{page.get_url()}" aria-label="1, Ragusa">' in answer
+    assert re.search(
+        rf'<li value="1">\s*<span class="spot-name"><a href="{page.get_url()}">Ragusa</a>', answer
+    )

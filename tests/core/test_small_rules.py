@@ -5,9 +5,8 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 
-from core.models import Closure, Consent, Figure, OpeningHours, Person, Picture
+from core.models import Closure, Consent, OpeningHours, Person, Picture, SpecialHours
 from core.models.consents import months_between
 from core.money import cents, euro
 from core.opening import ROME, current_or_next, openings
@@ -81,15 +80,6 @@ def test_a_picture_says_what_it_shows_in_both_languages_or_is_decorative():
     assert Picture(is_decorative=True, alt_it="Carta").alt("it") == ""
 
 
-@pytest.mark.django_db
-def test_a_figure_has_a_year_or_the_day_it_was_looked_up():
-    with pytest.raises(ValidationError):
-        Figure(value="180", subject_it="persone al lavoro", source="sito del consorzio").clean()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Figure.objects.create(value="180", subject_it="persone al lavoro", source="sito del consorzio")
-    assert Figure.objects.count() == 0
-
-
 @pytest.fixture
 def hours(db):
     for weekday in (1, 2, 3):
@@ -137,3 +127,29 @@ class TestOpening:
 @pytest.mark.django_db
 def test_without_hours_nothing_is_promised():
     assert current_or_next(rome(2026, 11, 24, 10)) == (False, None)
+
+
+def test_special_hours_hold_against_weekday_and_closure(hours):
+    sunday, eve = datetime.date(2026, 12, 13), datetime.date(2026, 12, 23)
+    SpecialHours.objects.create(day=sunday, opens=datetime.time(10), closes=datetime.time(16))
+    Closure.objects.create(first=datetime.date(2026, 12, 22), last=datetime.date(2026, 12, 30))
+    SpecialHours.objects.create(day=eve, opens=datetime.time(9), closes=datetime.time(12))
+
+    assert [row.closes.hour for row in openings(sunday, 1)] == [16]
+    assert [row.opens.hour for row in openings(eve, 1)] == [9]
+    open_now, coming = current_or_next(rome(2026, 12, 17, 20))
+    assert (open_now, coming and coming.day) == (False, eve)
+
+
+@pytest.mark.parametrize(
+    ("moment", "starts"),
+    [
+        ((2026, 3, 28, 20), "2026-03-31T10:00:00+02:00"),  # the clocks go forward on the 29th
+        ((2026, 10, 24, 20), "2026-10-27T10:00:00+01:00"),  # and back on the 25th
+    ],
+)
+def test_the_next_opening_is_right_over_a_change_of_clocks(hours, moment, starts):
+    _open_now, coming = current_or_next(rome(*moment))
+
+    assert coming is not None
+    assert coming.start.isoformat() == starts

@@ -18,7 +18,7 @@ from wagtail.models import Page
 from core.models import User
 from core.page_cache import SHARED
 from core.translating import states
-from shop.models import Stock, Variant
+from shop.models import ProductPage, Stock, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo"), pytest.mark.usefixtures("demo")]
 
@@ -154,6 +154,54 @@ def test_nine_pages_in_ten_are_in_english():
     english = live.filter(locale__language_code="en").count()
 
     assert 0.85 <= english / italian < 1
+
+
+WAY = re.compile(r'<nav class="way.*?</nav>', re.S)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_every_product_walks_to_its_workshop_its_prison_a_story_and_back(client, language):
+    """By links only: along "Il percorso", and through the workshop's place on its cooperative's page."""
+    read: dict[str, str] = {}
+
+    def page(address: str) -> str:
+        address = address.partition("#")[0]
+        if address not in read:
+            read[address] = client.get(address).content.decode()
+        return read[address]
+
+    def way(address: str) -> set[str]:
+        return {
+            link for found in WAY.findall(page(address)) for link in re.findall(r'href="(/[^"]+)"', found)
+        }
+
+    def bench(address: str) -> str:
+        _page, _sign, anchor = address.partition("#")
+        found = re.search(rf'<li id="{anchor}">.*?</li>', page(address), re.S)
+        return found.group() if found else ""
+
+    products = ProductPage.objects.live().filter(
+        locale__language_code=language, product__workshop__prison__isnull=False
+    )
+    assert products.count() > 20
+    lost = {}
+    for product in products:
+        address = product.get_url()
+        workshops = {link for link in way(address) if "#lab-" in link}
+        onward = {link for start in (address, *workshops) for link in way(start) if "#" not in link}
+        stories = {link for link in onward if link.startswith(("/it/storie/", "/en/stories/"))}
+        back = {f'href="{address}"' in page(link) for link in stories}
+        back |= {
+            f'href="{address}"' in bench(link) for story in stories for link in way(story) if "#" in link
+        }
+        if not any(f'href="{address}"' in bench(link) for link in workshops):
+            lost[address] = "its workshop"
+        elif not any(link.startswith(("/it/carceri/", "/en/prisons/")) for link in onward):
+            lost[address] = "its prison"
+        elif stories and True not in back:
+            lost[address] = "the way back from its stories"
+
+    assert lost == {}
 
 
 def test_what_has_english_has_all_of_it(demo):

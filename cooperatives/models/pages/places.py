@@ -7,10 +7,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail_localize.fields import SynchronizedField
 
-from cooperatives import directory, trail
+from cooperatives import directory, standing, trail
 from cooperatives.models.pages.standfirst import StandfirstPage
+from cooperatives.one_look import look
+from core.figure_blocks import DatedFigure
 from core.pages import BasePage
 from core.tellings import refuse_a_second
 
@@ -29,10 +32,28 @@ class CooperativeIndexPage(StandfirstPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "directory": directory.cooperatives(self.language, timezone.localdate())}
+        asked = request.GET.dict()
+        return {**context, "directory": directory.cooperatives(self.language, timezone.localdate(), asked)}
 
 
-class CooperativePage(StandfirstPage):
+class PlacePage(StandfirstPage):
+    """Abstract: what a cooperative and a prison have in common; how many people work there, dated."""
+
+    people = StreamField(
+        [("figure", DatedFigure())],
+        verbose_name=_("how many people"),
+        blank=True,
+        max_num=3,
+        help_text=_("Shown in the box at the top, with year and source."),
+    )
+
+    content_panels: ClassVar[list[Any]] = [*StandfirstPage.content_panels, FieldPanel("people")]
+
+    class Meta:
+        abstract = True
+
+
+class CooperativePage(PlacePage):
     """Tells one cooperative."""
 
     cooperative = models.ForeignKey(
@@ -53,7 +74,7 @@ class CooperativePage(StandfirstPage):
         SynchronizedField("cooperative", overridable=False),
     ]
     content_panels: ClassVar[list[Any]] = [
-        *StandfirstPage.content_panels,
+        *PlacePage.content_panels,
         FieldPanel("cooperative"),
     ]
 
@@ -67,11 +88,17 @@ class CooperativePage(StandfirstPage):
 
     @property
     def card_meta(self) -> str:
-        return directory.trades_and_places(self.cooperative.workshops.all())
+        return directory.trades_and_places(self.cooperative.workshops.all(), self.language)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "trail": trail.of_cooperative(self)}
+        found = look(self.cooperative)
+        return {
+            **context,
+            "trail": trail.of_cooperative(self, found.workshops),
+            "standing": standing.said(found.memberships, timezone.localdate()),
+            "kicker": directory.trades_and_places(found.workshops, self.language),
+        }
 
 
 class PrisonIndexPage(StandfirstPage):
@@ -90,7 +117,7 @@ class PrisonIndexPage(StandfirstPage):
         return {**super().get_context(request, *args, **kwargs), "prisons": directory.prisons(self.language)}
 
 
-class PrisonPage(StandfirstPage):
+class PrisonPage(PlacePage):
     """Tells the work in one prison."""
 
     prison = models.ForeignKey(
@@ -107,7 +134,7 @@ class PrisonPage(StandfirstPage):
         SynchronizedField("prison", overridable=False),
     ]
     content_panels: ClassVar[list[Any]] = [
-        *StandfirstPage.content_panels,
+        *PlacePage.content_panels,
         FieldPanel("prison"),
     ]
 
@@ -121,7 +148,7 @@ class PrisonPage(StandfirstPage):
 
     @property
     def card_meta(self) -> str:
-        return f"{self.prison.get_kind_display()}, {self.prison.city}"
+        return f"{self.prison.get_kind_display()}, {self.prison.town(self.language)}"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {

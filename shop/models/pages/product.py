@@ -19,8 +19,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core import listing, pictures, tellings
-from core.blocks import CaptionedPicture, DatedFigure, Gallery, MakerQuote, TextSection
+from core.blocks import CaptionedPicture, Gallery, MakerQuote, TextSection
 from core.cards import Card
+from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import BasePage

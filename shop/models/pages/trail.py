@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext
 
 from cooperatives.models import Cooperative, Prison
+from cooperatives.path import Station, path, workshop_card
 from core import listing, tellings
 from core.cards import Card
 from shop.models.pages.sheet import Row
@@ -29,6 +30,7 @@ class Trail:
     title: str
     rows: Sequence[Row]
     told: Sequence[Any]
+    stations: tuple[Station, ...]
 
     @property
     def maker(self) -> Row:
@@ -52,15 +54,37 @@ def of(page: ProductPage) -> Trail:
         cooperative=Cooperative.objects.filter(pk=product.producer_id),
         prison=Prison.objects.filter(pk=prison.pk if prison else 0),
     )
-    rows = [Row(gettext("Cooperative"), product.producer.name, _address(linked["cooperative"]))]
-    if workshop:
-        rows.append(Row(gettext("Workshop"), workshop.name(language)))
+    maker = Card(product.producer.name, _address(linked["cooperative"]))
+    rows = [Row(gettext("Cooperative"), maker.title, maker.url)]
+    bench = workshop_card(workshop, language, maker.url) if workshop else None
+    if bench:
+        rows.append(Row(gettext("Workshop"), bench.title, bench.url))
     if prison:
-        where = prison.name if prison.city in prison.name else f"{prison.name}, {prison.city}"
-        rows.append(Row(gettext("Where"), where, _address(linked["prison"])))
-    stories = tellings.pages_linking(product.stories.all(), language, None)
-    newest = stories.order_by("-first_published_at", "-pk")[:MOST_STORIES]
-    return Trail(gettext("Who made it"), rows, list(newest))
+        rows.append(Row(gettext("Where"), prison.whole(language), _address(linked["prison"])))
+    stories = _stories(product, prison, language)
+    stations = path(
+        "product",
+        product=[Card(page.title, "")],
+        workshop=[bench] if bench else (),
+        cooperative=[maker],
+        prison=[Card(prison.whole(language), _address(linked["prison"]))] if prison else (),
+        story=[Card(story.title, story.get_url() or "") for story in stories],
+    )
+    return Trail(gettext("Who made it"), rows, stories, stations)
+
+
+def _stories(product: Any, prison: Prison | None, language: str) -> list[Any]:
+    """The stories that name it; without any, those of its maker in that prison: one query more."""
+    newest = ("-first_published_at", "-pk")
+    told = tellings.pages_linking(product.stories.all(), language, None)
+    found = list(told.order_by(*newest)[:MOST_STORIES])
+    if found or prison is None:
+        return found
+    maker: Any = product.producer
+    there: Any = prison
+    told = tellings.pages_linking(maker.stories.all(), language, None)
+    told = told.filter(pk__in=there.stories.values("page"))
+    return list(told.order_by(*newest)[:MOST_STORIES])
 
 
 def _address(cards: Sequence[Card]) -> str:

@@ -85,6 +85,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "closures:index",
                 "core.change_closure",
             ),
+            Entry(
+                _("Special hours"),
+                _("Single days with other hours: a Sunday in December, a short eve."),
+                "special-hours:index",
+                "core.change_specialhours",
+            ),
             Entry(_("Notices"), _("The dated line above every page."), "notices:index", "home.change_notice"),
             Entry(
                 _("Newsletter"),
@@ -121,6 +127,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 _("Who stands by the consortium."),
                 "partners:index",
                 "cooperatives.change_partner",
+            ),
+            Entry(
+                _("Figures"),
+                _("Every figure on the site with its year and source, and those to look at again."),
+                "figures:index",
+                "core.change_figure",
             ),
             Entry(
                 _("Topics"),

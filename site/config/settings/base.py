@@ -225,6 +225,9 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 
+# After so many months without a look, a figure is listed as one to look at again.
+FIGURES_REVIEWED_AFTER_MONTHS = env.int("FIGURES_REVIEWED_AFTER_MONTHS", default=12)
+
 # --- Salesman, our way (shop/adapters)
 
 SALESMAN_BASKET_MODEL = "shop.Basket"

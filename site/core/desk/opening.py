@@ -3,7 +3,7 @@
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from core.desk import TruthViewSet
-from core.models import Closure, OpeningHours
+from core.models import Closure, OpeningHours, SpecialHours
 
 
 class OpeningHoursViewSet(TruthViewSet):
@@ -14,6 +14,20 @@ class OpeningHoursViewSet(TruthViewSet):
     search_fields = ["weekday"]
     ordering = "weekday"
     panels = [FieldPanel("weekday"), FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")])]
+
+
+class SpecialHoursViewSet(TruthViewSet):
+    model = SpecialHours
+    name = url_prefix = "special-hours"
+    icon = "time"
+    list_display = ["day", "opens", "closes", "reason_it"]
+    search_fields = ["reason_it", "reason_en"]
+    panels = [
+        FieldPanel("day"),
+        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+        FieldPanel("reason_it"),
+        FieldPanel("reason_en"),
+    ]
 
 
 class ClosureViewSet(TruthViewSet):

@@ -7,7 +7,7 @@ from core.models.figures import Figure
 from core.models.forgetting import FileToErase, Forgetting, RefusedName
 from core.models.letters import Letter
 from core.models.newsroom import Newsroom
-from core.models.organisation import Closure, OpeningHours, Organisation
+from core.models.organisation import Closure, OpeningHours, Organisation, SpecialHours
 from core.models.people import Person, Portrayal
 from core.models.pictures import Picture, PictureRendition
 from core.models.sharing import ShareCard
@@ -34,6 +34,7 @@ __all__ = [
     "Portrayal",
     "RefusedName",
     "ShareCard",
+    "SpecialHours",
     "Subscriber",
     "User",
 ]

@@ -27,6 +27,8 @@ class Organisation(BaseGenericSetting):
     pec = models.EmailField(_("PEC"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     bank = models.CharField(_("bank"), max_length=80, blank=True)
     iban = models.CharField(_("IBAN"), max_length=34, blank=True)
     account_holder = models.CharField(_("account holder"), max_length=120, blank=True)
@@ -42,7 +44,13 @@ class Organisation(BaseGenericSetting):
             heading=_("Identity"),
         ),
         MultiFieldPanel(
-            [FieldPanel(n) for n in ("street", "postcode", "city", "province", "email", "pec", "phone")],
+            [
+                FieldPanel(name)
+                for name in (
+                    *("street", "postcode", "city", "province", "latitude", "longitude"),
+                    *("email", "pec", "phone"),
+                )
+            ],
             heading=_("Where and how to reach us"),
         ),
         MultiFieldPanel(
@@ -102,3 +110,34 @@ class Closure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first} – {self.last}"
+
+    def reason(self, language: str) -> str:
+        return self.reason_en if language == "en" else self.reason_it
+
+
+class SpecialHours(models.Model):
+    """On this day these hours hold, whatever the weekday and the closures say: a Sunday in December, a short eve.
+
+    Two rows make a day with a break.
+    """
+
+    day = models.DateField(_("day"))
+    opens = models.TimeField(_("opens"))
+    closes = models.TimeField(_("closes"))
+    reason_it = models.CharField(_("reason in Italian"), max_length=120, blank=True)
+    reason_en = models.CharField(_("reason in English"), max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = _("special hours")
+        verbose_name_plural = _("special hours")
+        ordering = ["day", "opens"]
+        constraints = [
+            models.CheckConstraint(condition=Q(closes__gt=F("opens")), name="special_hours_in_order"),
+            models.UniqueConstraint(fields=["day", "opens"], name="special_hours_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.opens:%H:%M}–{self.closes:%H:%M}"
+
+    def reason(self, language: str) -> str:
+        return self.reason_en if language == "en" else self.reason_it

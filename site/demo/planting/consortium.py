@@ -4,9 +4,10 @@ import datetime
 
 from django.utils import timezone
 
-from core.models import Closure, OpeningHours, Organisation
-from core.opening import ROME
+from cooperatives.models import Partner
+from core.models import Closure, OpeningHours, Organisation, SpecialHours
 from demo.texts import organisation as texts
+from demo.texts.partners import PARTNERS
 from home.models import Notice
 
 TERMS_VERSION = "2026-11 (esempio)"
@@ -28,6 +29,7 @@ def plant(today: datetime.date) -> None:
     ):
         setattr(organisation, field, getattr(told, field))
     organisation.street = told.address
+    organisation.latitude, organisation.longitude = told.at
     organisation.pec, organisation.phone = told.pec, told.phone
     organisation.iban, organisation.bank = told.iban, told.bank
     organisation.account_holder = told.legal_name[:120]
@@ -40,7 +42,10 @@ def plant(today: datetime.date) -> None:
             defaults={"closes": datetime.time.fromisoformat(row.closes)},
         )
     _closures(today)
+    _special(today)
     _notice()
+    for code, name, kind in PARTNERS:
+        Partner.objects.get_or_create(code=code, defaults={"name": name, "kind": kind})
 
 
 def _closures(today: datetime.date) -> None:
@@ -52,13 +57,25 @@ def _closures(today: datetime.date) -> None:
                 Closure.objects.get_or_create(first=first, last=last, defaults=reasons)
 
 
+def _special(today: datetime.date) -> None:
+    for told in texts.SPECIAL:
+        for year in (today.year, today.year + 1):
+            day = datetime.date(year, *told.day)
+            if day >= today:
+                reasons = {"reason_it": told.reason.it, "reason_en": told.reason.en or ""}
+                opens, closes = (datetime.time.fromisoformat(one) for one in (told.opens, told.closes))
+                SpecialHours.objects.get_or_create(
+                    day=day, opens=opens, defaults={"closes": closes, **reasons}
+                )
+
+
 def _notice() -> None:
     told = texts.NOTICE
     if not Notice.objects.filter(text_it=told.text.it).exists():
-        midnight = timezone.now().astimezone(ROME).replace(hour=0, minute=0, second=0, microsecond=0)
+        today = timezone.localdate()
         Notice.objects.create(
             text_it=told.text.it,
             text_en=told.text.en or "",
-            start=midnight + datetime.timedelta(days=told.first_day),
-            end=midnight + datetime.timedelta(days=told.last_day),
+            first=today + datetime.timedelta(days=told.first_day),
+            last=today + datetime.timedelta(days=told.last_day),
         )

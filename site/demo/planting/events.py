@@ -5,8 +5,9 @@ import datetime
 from cooperatives.models import Cooperative, Prison
 from core.opening import ROME
 from demo.planting import library
+from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
-from demo.planting.words import Glossary, body
+from demo.planting.words import body
 from demo.texts import shapes
 from demo.texts.events import EVENTS
 from demo.texts.pages import indexes

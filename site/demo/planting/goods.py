@@ -7,8 +7,9 @@ from cooperatives.models import Cooperative, Workshop
 from core.pages import BasePage
 from demo import shop_factories as factories
 from demo.planting import library
+from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
-from demo.planting.words import Glossary, body, paragraph
+from demo.planting.words import body, paragraph
 from demo.texts import shapes
 from demo.texts.categories import CATEGORIES
 from demo.texts.pages import indexes

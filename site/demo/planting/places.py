@@ -15,14 +15,23 @@ CONSENT_DAYS = 600
 def plant(today: datetime.date) -> None:
     for prison in PRISONS:
         latitude, longitude = prison.at or (None, None)
-        place = {"city": prison.city, "latitude": latitude, "longitude": longitude}
-        Prison.objects.get_or_create(
-            code=prison.code, defaults={"name": prison.name.it, "kind": prison.kind, **place}
-        )
+        names = {
+            "name": prison.name.it,
+            "english_name": _other(prison.name),
+            "city": prison.city.it,
+            "english_city": _other(prison.city),
+        }
+        place = {"kind": prison.kind, "latitude": latitude, "longitude": longitude}
+        Prison.objects.get_or_create(code=prison.code, defaults={**names, **place})
     for cooperative in COOPERATIVES:
         _cooperative(cooperative)
     for person in PEOPLE:
         _person(person, today)
+
+
+def _other(name: shapes.T) -> str:
+    """The English name, where it is another one."""
+    return "" if name.en == name.it else name.en or ""
 
 
 def _cooperative(told: shapes.Cooperative) -> None:
@@ -50,6 +59,7 @@ def _cooperative(told: shapes.Cooperative) -> None:
                 "trade": Trade(workshop.trade),
                 "name_it": workshop.name.it,
                 "name_en": workshop.name.en or "",
+                "since": workshop.since,
             },
         )
     if not made.memberships.exists():

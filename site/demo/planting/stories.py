@@ -5,8 +5,9 @@ from typing import Any
 from cooperatives.models import Cooperative, Prison
 from core.models import Person, Portrayal
 from demo.planting import library
+from demo.planting.glossary import Glossary, Raw
 from demo.planting.tree import Planter
-from demo.planting.words import Glossary, Raw, body
+from demo.planting.words import body
 from demo.texts import shapes
 from demo.texts.pages import indexes
 from demo.texts.people import PEOPLE

@@ -16,8 +16,9 @@ from cooperatives.models import (
 )
 from core.pages import BasePage
 from demo.planting import library
+from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
-from demo.planting.words import Glossary, body
+from demo.planting.words import body, figures
 from demo.texts import pages as texts
 from demo.texts import shapes
 from demo.texts.cooperatives import COOPERATIVES
@@ -86,14 +87,15 @@ def _place(
     planter: Planter,
     parent: BasePage,
     told: shapes.Cooperative | shapes.Prison,
-    figures: tuple[shapes.Figure, ...],
+    people: tuple[shapes.Figure, ...],
     page: CooperativePage | PrisonPage,
 ) -> None:
     words = Glossary()
     page.standfirst = words.say(told.standfirst)
     page.search_description = page.standfirst
     page.picture = library.picture(told.picture)
-    page.body = body(words, (*told.body, *figures), f"place:{told.code}")
+    page.body = body(words, told.body, f"place:{told.code}")
+    page.people = figures(words, people[:3], f"place:{told.code}")
     name = told.name if isinstance(told.name, shapes.T) else shapes.T(told.name, told.name)
     planter.page(parent, page, told.slug, name, words)
 

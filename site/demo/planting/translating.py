@@ -3,7 +3,7 @@
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from demo.planting.words import Glossary
+from demo.planting.glossary import Glossary
 
 
 def translate(page: Page, glossary: Glossary) -> tuple[Page, list[str]]:

@@ -8,8 +8,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
 from core.pages import BasePage
+from demo.planting.glossary import Glossary
 from demo.planting.translating import translate
-from demo.planting.words import Glossary
 from demo.texts.shapes import T
 from home.models import HomePage
 

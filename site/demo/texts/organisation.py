@@ -23,6 +23,7 @@ class Organisation:
     iban: str
     bank: str
     recipient_code: str
+    at: tuple[str, str]
     motto: T
     directions: T
     examples: T
@@ -43,6 +44,16 @@ class Closed:
 
     first: tuple[int, int]
     last: tuple[int, int]
+    reason: T
+
+
+@dataclass(frozen=True)
+class Special:
+    """One day (month, day) with other hours, every year."""
+
+    day: tuple[int, int]
+    opens: str
+    closes: str
     reason: T
 
 
@@ -72,6 +83,7 @@ ORGANISATION = Organisation(
     iban="IT60X0542811101000000123456",
     bank="Banca di esempio",
     recipient_code="0000000",
+    at=("45.46790", "9.21770"),
     motto=T(
         "Il lavoro di San Vittore, Opera e Bollate: chi lo fa, come, e che cosa ne esce.",
         "The work of San Vittore, Opera and Bollate: who does it, how, and what comes of it.",
@@ -105,6 +117,11 @@ CLOSURES = (
     Closed((12, 25), (12, 26), T("Natale e Santo Stefano", "Christmas and Boxing Day")),
     Closed((1, 1), (1, 6), T("Inventario ed Epifania", "Stocktaking and Epiphany")),
     Closed((8, 10), (8, 24), T("Chiusura d'agosto", "August closing")),
+)
+
+SPECIAL = (
+    Special((12, 8), "10:00", "18:00", T("Immacolata: aperti (esempio)", "Open on 8 December (example)")),
+    Special((12, 24), "10:00", "16:00", T("Vigilia di Natale (esempio)", "Christmas Eve (example)")),
 )
 
 NOTICE = Notice(

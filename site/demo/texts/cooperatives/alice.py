@@ -64,8 +64,5 @@ ALICE = Cooperative(
         ),
         ProductRef("GAT-TSH-M"),
     ),
-    people=(
-        Figure("20–25", T("persone al lavoro", "people at work"), None, COOPERATIVE, READ),
-        Figure("1992", T("l'anno di fondazione", "the year it was founded"), 1992, COOPERATIVE),
-    ),
+    people=(Figure("20–25", T("persone al lavoro", "people at work"), None, COOPERATIVE, READ),),
 )

@@ -72,8 +72,5 @@ BEE4 = Cooperative(
             )
         ),
     ),
-    people=(
-        Figure("100+", T("persone al lavoro", "people at work"), None, COOPERATIVE, READ),
-        Figure("2013", T("l'anno di fondazione", "the year it was founded"), 2013, COOPERATIVE),
-    ),
+    people=(Figure("100+", T("persone al lavoro", "people at work"), None, COOPERATIVE, READ),),
 )

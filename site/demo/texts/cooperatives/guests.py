@@ -43,6 +43,7 @@ GIOTTO = Cooperative(
             ),
             2017,
             GAMBERO,
+            settled=True,
         ),
     ),
 )

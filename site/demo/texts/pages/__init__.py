@@ -8,6 +8,7 @@ from demo.texts.pages.faq import FAQ
 from demo.texts.pages.home import HOME
 from demo.texts.pages.indexes import INDEXES
 from demo.texts.pages.offers import OFFERS
+from demo.texts.pages.partners import PARTNERS
 from demo.texts.pages.privacy import PRIVACY
 from demo.texts.pages.terms import TERMS
 from demo.texts.pages.visit import CONTACT, STORE
@@ -21,6 +22,7 @@ CONTENT: tuple[Page, ...] = (
     FAQ,
     TRANSPARENCY,
     PRESS,
+    PARTNERS,
     PRIVACY,
     TERMS,
     ACCESSIBILITY,

@@ -1,7 +1,7 @@
 """Transparency and press."""
 
-from demo.texts.shapes import H2, Figure, P, Page, T
-from demo.texts.sources import EXAMPLE, OWN_SITE, READ
+from demo.texts.shapes import H2, Downloads, Figure, P, Page, PictureRef, Ready, T, Year, Years
+from demo.texts.sources import OWN_SITE, READ
 
 TRANSPARENCY = Page(
     code="transparency",
@@ -31,6 +31,13 @@ TRANSPARENCY = Page(
                 sources.""",
             )
         ),
+        Years(
+            T("Bilancio sociale, anno per anno", "Social report, year by year"),
+            (
+                Year(2025, T("Bilancio sociale 2025", "Social report 2025")),
+                Year(2024, T("Bilancio sociale 2024", "Social report 2024")),
+            ),
+        ),
         H2(T("Contributi pubblici", "Public contributions")),
         P(
             T(
@@ -42,14 +49,16 @@ TRANSPARENCY = Page(
                 us.""",
             )
         ),
-        Figure(
-            "0",
-            T(
-                "euro di contributi pubblici ricevuti nell'anno",
-                "euros of public contributions received in the year",
+        Years(
+            T("Contributi pubblici ricevuti", "Public contributions received"),
+            (
+                Year(2025, T("Nessun contributo", "No contribution"), amount="0.00"),
+                Year(
+                    2024,
+                    T("Uso dello spazio di Viale dei Mille 1", "Use of the premises at Viale dei Mille 1"),
+                    T("Comune di Milano", "City of Milan"),
+                ),
             ),
-            2025,
-            EXAMPLE,
         ),
         H2(T("Cinque per mille", "Tax-return donations (5×1000)")),
         P(
@@ -58,14 +67,12 @@ TRANSPARENCY = Page(
                 "The amount received and how it was spent, with the accounts.",
             )
         ),
-        Figure(
-            "0",
-            T(
-                "euro di cinque per mille ricevuti nell'anno",
-                "euros of tax-return donations received in the year",
+        Years(
+            T("Cinque per mille ricevuto", "Tax-return donations received"),
+            (
+                Year(2025, T("Nessun importo", "Nothing received"), amount="0.00"),
+                Year(2024, T("Nessun importo", "Nothing received"), amount="0.00"),
             ),
-            2025,
-            EXAMPLE,
         ),
     ),
 )
@@ -79,8 +86,18 @@ PRESS = Page(
         "What you need to write about us without calling, and the number to call anyway.",
     ),
     body=(
-        H2(T("In due righe", "In two lines")),
-        P(
+        H2(T("Chi siamo, in tre misure", "Who we are, in three sizes")),
+        Ready(
+            T("In una frase", "In one sentence"),
+            T(
+                """Il Consorzio Viale dei Mille vende e racconta il lavoro delle cooperative sociali nelle
+                carceri milanesi di San Vittore, Opera e Bollate.""",
+                """Consorzio Viale dei Mille sells, and tells, the work of social cooperatives in the Milan
+                prisons of San Vittore, Opera and Bollate.""",
+            ),
+        ),
+        Ready(
+            T("In poche righe", "In a few lines"),
             T(
                 """Il Consorzio Viale dei Mille riunisce cooperative sociali che lavorano nelle carceri
                 milanesi di San Vittore, Opera e Bollate. Nato nel 2015 su iniziativa del Comune di Milano,
@@ -89,7 +106,28 @@ PRESS = Page(
                 """Consorzio Viale dei Mille brings together social cooperatives at work in the Milan prisons
                 of San Vittore, Opera and Bollate. Founded in 2015 on the initiative of the City of Milan, it
                 sells their products in a store and online, holds events and advises cooperatives.""",
-            )
+            ),
+        ),
+        Ready(
+            T("Per esteso", "In full"),
+            T(
+                """Il Consorzio Viale dei Mille è nato nel 2015, quando l'assessorato al Lavoro del Comune di
+                Milano riunì cinque cooperative sociali che già lavoravano a San Vittore, Opera e Bollate. Le
+                cooperative fanno pane, abiti, borse, stampe, piante; rispondono al telefono per le aziende e
+                riparano macchine da caffè. Il consorzio tiene il negozio di Viale dei Mille 1, presentato il 2
+                dicembre 2015 e riaperto il 10 ottobre 2018, e dalla seconda metà del 2020 una bottega online,
+                dove vende anche prodotti di altre carceri italiane. Organizza letture, assaggi e serate,
+                qualche volta dentro un istituto, e aiuta le cooperative nella comunicazione, nella vendita e
+                nei rapporti con le amministrazioni.""",
+                """Consorzio Viale dei Mille was founded in 2015, when the City of Milan's labour department
+                brought together five social cooperatives already at work in San Vittore, Opera and Bollate.
+                The cooperatives make bread, clothes, bags, prints and plants; they answer calls for companies
+                and repair coffee machines. The consortium runs the store at Viale dei Mille 1, presented on 2
+                December 2015 and reopened on 10 October 2018, and since the second half of 2020 an online shop
+                that also sells what is made in other Italian prisons. It holds readings, tastings and
+                evenings, some of them inside a prison, and helps the cooperatives with communication, sales
+                and relations with administrations.""",
+            ),
         ),
         Figure(
             "180",
@@ -111,13 +149,31 @@ PRESS = Page(
             )
         ),
         H2(T("Le immagini", "Pictures")),
+        Downloads(
+            T(
+                """Mani, attrezzi, luoghi, prodotti: si possono pubblicare citando il consorzio. Per volti e
+                interviste servono il consenso della persona e l'autorizzazione dell'istituto.""",
+                """Hands, tools, places, products: you may publish them, crediting the consortium. Faces and
+                interviews require the person's consent and the prison's authorisation.""",
+            ),
+            (
+                PictureRef("negozio", T("Il negozio, all'angolo di piazzale Dateo.", "The store.")),
+                PictureRef("forno", T("Il forno di Opera, di notte.", "The bakery of Opera, at night.")),
+                PictureRef("sartoria", T("La sartoria di San Vittore.", "The tailoring of San Vittore.")),
+                PictureRef("serigrafia", T("Serigrafia, a Bollate.", "Screen printing, at Bollate.")),
+                PictureRef("vivaio", T("Il vivaio di Opera.", "The nursery of Opera.")),
+                PictureRef("panettone-classico", T("Il panettone.", "The panettone.")),
+            ),
+        ),
+        H2(T("Chi chiamare", "Whom to call")),
         P(
             T(
-                """Mani, attrezzi, luoghi, prodotti. Si possono pubblicare citando il consorzio. Per volti e
-                interviste servono il consenso della persona e l'autorizzazione dell'istituto.""",
-                """Hands, tools, places, products. You may publish them, crediting the consortium. Faces and
-                interviews require the person's consent and the prison's authorisation.""",
+                """Scriveteci o telefonate: indirizzo e numero sono in fondo a ogni pagina. Diteci la testata e
+                per quando vi serve; di solito rispondiamo in giornata.""",
+                """Write or call: address and number stand at the foot of every page. Tell us which paper you
+                write for and by when you need it; we usually answer on the same day.""",
             )
         ),
     ),
+    picture="presentazione",
 )

@@ -56,11 +56,13 @@ PRIVACY = Page(
         P(
             T(
                 """Le persone compaiono con un nome di fantasia e con un consenso scritto che dura al massimo
-                ventiquattro mesi e si può ritirare in ogni momento: la pagina esce allora dal sito, nelle due
-                lingue. Non raccogliamo né pubblichiamo notizie sulle vicende giudiziarie.""",
+                ventiquattro mesi. Se scade, la pagina si nasconde. Si può ritirare in ogni momento: allora la
+                pagina esce dal sito, oppure il nome cambia e le immagini spariscono, nelle due lingue e anche
+                dalle versioni vecchie. Non raccogliamo né pubblichiamo notizie sulle vicende giudiziarie.""",
                 """People appear under an invented name, with a written consent that lasts twenty-four months
-                at most and can be withdrawn at any time: the page then leaves the site, in both languages. We
-                neither collect nor publish information about legal proceedings.""",
+                at most. When it runs out the page is hidden. It can be withdrawn at any time: the page then
+                leaves the site, or the name is changed and the pictures go, in both languages and in old
+                versions too. We neither collect nor publish information about legal proceedings.""",
             )
         ),
         H2(T("I vostri diritti", "Your rights")),

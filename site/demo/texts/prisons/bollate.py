@@ -6,7 +6,7 @@ BOLLATE = Prison(
     name=T("Bollate", "Bollate"),
     kind="reclusione",
     slug=T("bollate", "bollate"),
-    city="Milano",
+    city=T("Milano", "Milan"),
     at=("45.53070", "9.10000"),
     address="Via Cristina Belgioioso 120, 20157 Milano",
     full=True,
@@ -80,7 +80,7 @@ BOLLATE = Prison(
         ),
     ),
     figures=(
-        Figure("2000", T("l'anno dell'apertura", "the year it opened"), 2000, PUBLIC),
+        Figure("2000", T("l'anno dell'apertura", "the year it opened"), 2000, PUBLIC, settled=True),
         Figure(
             "100+",
             T("persone al lavoro con bee.4 altre menti", "people working with bee.4 altre menti"),

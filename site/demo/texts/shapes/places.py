@@ -21,7 +21,7 @@ class Prison:
     name: T
     kind: str  # circondariale, reclusione
     slug: T
-    city: str
+    city: T
     address: str
     standfirst: T
     body: Body
@@ -60,6 +60,7 @@ class Workshop:
     trade: str
     prison: str | None
     name: T
+    since: int | None = None
 
 
 @dataclass(frozen=True)

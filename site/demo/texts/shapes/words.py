@@ -57,6 +57,8 @@ class Figure:
     year: int | None
     source: T
     consulted: dt.date | None = None
+    measure: T = NONE
+    settled: bool = False  # it will not change any more: a founding year, a prize
 
 
 @dataclass(frozen=True)
@@ -89,5 +91,59 @@ class PictureRef:
     caption: T
 
 
-Block = P | H2 | Quote | Figure | Scheda | Question | ProductRef | PictureRef
+@dataclass(frozen=True)
+class Together:
+    """A partner, by its code, and what is done with it."""
+
+    code: str
+    what: T
+    since: int
+    source: T
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A text for newspapers, in one length."""
+
+    title: T
+    text: T
+
+
+@dataclass(frozen=True)
+class Downloads:
+    terms: T
+    pictures: tuple[PictureRef, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """One row of what the law wants published; always an example in the demo."""
+
+    year: int
+    what: T
+    giver: T = NONE
+    amount: str | None = None
+
+
+@dataclass(frozen=True)
+class Years:
+    caption: T
+    rows: tuple[Year, ...]
+
+
+Block = (
+    P
+    | H2
+    | Quote
+    | Figure
+    | Scheda
+    | Question
+    | ProductRef
+    | PictureRef
+    | Together
+    | Ready
+    | Downloads
+    | Years
+)
 Body = tuple[Block, ...]
