@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageCho
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 
+from core import checking, wording
 from core.desk import TruthViewSet
 from core.desk.screens import Screen
 from core.languages import LANGUAGES
@@ -37,6 +38,12 @@ def sending(newsletter: Newsletter) -> str:
 class NewsletterList(generic.IndexView):
     def get_edit_url(self, instance: Newsletter) -> str:
         return sending(instance) if instance.started else super().get_edit_url(instance)
+
+
+def remarks(newsletter: Newsletter) -> list[wording.Remark]:
+    """Words to look at again, in what the issue says in each language."""
+    said = {code: [newsletter.subject(code), newsletter.opening(code)] for code in LANGUAGES}
+    return checking.of_texts(said)
 
 
 class NewNewsletter(generic.CreateView):
@@ -103,6 +110,7 @@ class SendScreen(Screen):
                 }
                 for code in LANGUAGES
             ],
+            "remarks": remarks(self.newsletter),
             "progress": mailing.progress(self.newsletter),
             "trial": TrialForm(initial={"to": self.member.email}),
             "send": SendForm(),

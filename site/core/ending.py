@@ -13,6 +13,9 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from core import consents, hiding, letters
+from core.forgetting import act
+from core.forgetting.plan import Choices
+from core.forgetting.pseudonyms import propose
 from core.models import Authorisation, Consent, HiddenPage, Newsroom, Organisation, Person
 from core.opening import ROME
 
@@ -83,8 +86,18 @@ def address() -> str:
 def overdue(now: datetime.datetime) -> list[Person]:
     """Those whose pages have been hidden for ninety days and whose consent nobody renewed: now they are erased."""
     hidden = HiddenPage.objects.filter(since__lte=now - hiding.KEPT)
-    found = Person.objects.filter(portrayals__page__in=hidden.values("page")).distinct()
+    found = Person.objects.filter(
+        forgotten__isnull=True, portrayals__page__in=hidden.values("page")
+    ).distinct()
     return [person for person in found if lapsed(person, now)]
+
+
+def erase_overdue(now: datetime.datetime) -> int:
+    """What nobody renewed goes the way of a withdrawal: pages, pictures and the name, everywhere."""
+    due = overdue(now)
+    for person in due:
+        act.forget(person, Choices(propose(person.display_name)))
+    return len(due)
 
 
 def lapsed(person: Person, now: datetime.datetime) -> bool:

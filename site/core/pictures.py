@@ -99,7 +99,9 @@ def read(keys: Iterable[int], *roles: str) -> dict[int, Picture]:
     size = FilteredRelation("renditions", condition=Q(renditions__filter_spec__in=specs))
     found: dict[int, Picture] = {}
     made: dict[int, list[PictureRendition]] = {}
-    for row in Picture.objects.filter(pk__in=wanted).annotate(size=size).select_related("size"):
+    for row in (
+        Picture.objects.filter(pk__in=wanted).annotate(size=size).select_related("size", "authorisation")
+    ):
         found.setdefault(row.pk, row)
         size_made = getattr(row, "size", None)  # not set at all where there is none
         made.setdefault(row.pk, []).extend([size_made] if size_made else [])

@@ -17,6 +17,7 @@ LEFT_KEPT = datetime.timedelta(days=365)  # so long the proof may be asked for
 def register() -> None:
     tick.every_tick("publishing", publishing.publish_scheduled)
     tick.every_tick("consents", hiding.settle)
+    tick.every_tick("consents ended long ago", ending.erase_overdue)
     tick.every_tick("consents that end", ending.tell_editors)
     tick.every_tick("signed papers", private_files.sweep)
     tick.every_tick("letters", letters.send_waiting)

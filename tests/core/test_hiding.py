@@ -225,3 +225,15 @@ def test_after_ninety_days_nobody_renewed_and_the_person_is_to_be_erased(consent
     assert ending.overdue(hidden_on + 90 * DAY) == [consent.person]
     ConsentFactory(person=consent.person, expires=timezone.localdate() + 400 * DAY)
     assert ending.overdue(hidden_on + 90 * DAY) == []
+
+
+def test_what_nobody_renewed_is_erased_as_if_it_had_been_withdrawn(consent, told):
+    hidden_on = at(consent.expires + DAY)
+    hiding.settle(hidden_on)
+
+    assert ending.erase_overdue(hidden_on + 90 * DAY) == 1
+
+    consent.person.refresh_from_db()
+    assert consent.person.forgotten is not None
+    assert consent.person.display_name != "Davide"
+    assert ending.erase_overdue(hidden_on + 91 * DAY) == 0

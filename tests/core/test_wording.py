@@ -1,16 +1,22 @@
 """Words to look at again: warnings in the editor, never a block."""
 
+import re
+
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
 from core import wording
-from core.models import User
+from core.models import Evidence, Newsroom, User
 from demo.page_factories import in_english
+from demo.people_factories import PictureFactory
 from demo.telling_factories import StoryPageFactory, plant_site
+from home.models import Newsletter
 from stories.models import StoryPage
 from tests.desk_forms import as_sent
+
+OURS = wording.Allowed(("Gatti Galeotti",))
 
 
 @pytest.mark.parametrize(
@@ -23,10 +29,26 @@ from tests.desk_forms import as_sent
         ("Una scelta etica e sostenibile, a impatto zero.", ["etica", "sostenibile", "a impatto zero"]),
         ("Detenuto. DETENUTO. detenuto.", ["Detenuto"]),
         ("Il pane, la pala, il forno; l’etichetta verde.", []),
+        ("La borsa GATTI  GALEOTTI, non i galeotti.", ["galeotti"]),
+        ("Gatti Galeottini e gatti galeotti.", []),
+        (
+            "L’ex detenuta e un’ex-carcerata; ex\u00a0galeotte.",
+            ["ex detenuta", "ex-carcerata", "ex galeotte"],
+        ),
+        (
+            "Le detenute, i RECLUSI, una carcerata, un ergastolano.",
+            ["detenute", "RECLUSI", "carcerata", "ergastolano"],
+        ),
+        ("Dell’omicidio, dell'omicida, degli omicidi.", ["omicidio", "omicida", "omicidi"]),
+        ("La sostenibilita\u0300 e la sostenibilità.", ["sostenibilità"]),
+        ("Amici dell’ambiente, amico dell'ambiente.", ["Amici dell’ambiente", "amico dell'ambiente"]),
+        ("Insostenibile il caldo del forno? Un pane ecologico.", ["Insostenibile", "ecologico"]),
+        ("Detenzione, reclusione, il carcere, chi sta dentro.", []),
+        ("Ha trattenuto il fiato; il contenuto; la criminologia.", []),
     ],
 )
 def test_italian_words_to_look_at_again(text, words):
-    assert [remark.word for remark in wording.remarks([text], "it")] == words
+    assert [remark.word for remark in wording.remarks([text], "it", OURS)] == words
 
 
 @pytest.mark.parametrize(
@@ -36,10 +58,73 @@ def test_italian_words_to_look_at_again(text, words):
         ("Two inmates and an ex-convict", ["inmates", "ex-convict"]),
         ("A sustainable, ethical gift", ["sustainable", "ethical"]),
         ("He was convicted of theft", ["convicted", "theft"]),
+        ("A former prisoner, ex-cons, an ex convict.", ["former prisoner", "ex-cons", "ex convict"]),
+        ("A green apron and green tomatoes, not a green gift.", ["green gift"]),
+        ("Carbon-neutral, zero impact, going green.", ["Carbon-neutral", "zero impact", "going green"]),
+        ("The context, the concert, a conviction of ours.", []),
     ],
 )
 def test_english_words_to_look_at_again(text, words):
     assert [remark.word for remark in wording.remarks([text], "en")] == words
+
+
+def test_a_remark_stands_in_its_sentence_and_an_offence_beside_a_name_is_told_apart():
+    text = "Nadia cuce. Racconta Omar, condannato per furto.\nPoi il pane. Di furto parla la legge."
+
+    first, second = wording.remarks([text], "it")
+
+    assert (first.word, first.sentence) == ("condannato", "Racconta Omar, condannato per furto.")
+    assert first.advice == second.advice == wording.BESIDE
+    assert wording.remarks(["Di furto parla la legge."], "it")[0].advice == wording.OFFENCE
+
+
+def test_evidence_lets_a_claim_stand_and_nothing_else():
+    said = ["Un detenuto e un pane sostenibile."]
+
+    assert [one.word for one in wording.remarks(said, "it")] == ["detenuto", "sostenibile"]
+    proven = wording.Allowed(claims=True)
+    assert [one.word for one in wording.remarks(said, "it", proven)] == ["detenuto"]
+
+
+def test_on_a_page_brands_evidence_and_the_descriptions_of_its_pictures_count(editor):
+    newsroom = Newsroom.load()
+    newsroom.brands = "Gatti Galeotti\nPane Etico"
+    newsroom.save()
+    story = StoryPageFactory(
+        standfirst="Gatti Galeotti, Pane Etico, un’idea sostenibile.",
+        picture=PictureFactory(alt_it="Un detenuto al forno"),
+    )
+    words = reverse("page_words", args=[story.pk])
+    told = editor.get(words).content.decode()
+    assert re.findall("<b>(.*?)</b>", told) == ["sostenibile", "detenuto"]
+    assert "<q>Un detenuto al forno</q>" in told
+
+    story.evidence = [Evidence(what="Bilancio sociale 2025", link="https://example.org/bilancio")]
+    story.save_revision().publish()
+
+    assert re.findall("<b>(.*?)</b>", editor.get(words).content.decode()) == ["detenuto"]
+    form = editor.get(f"/admin/images/{story.picture_id}/").content.decode()
+    assert "<b>detenuto</b>" in form
+
+
+def test_the_preview_tells_them_and_the_page_for_readers_does_not(editor, client):
+    story = StoryPageFactory(standfirst="Due detenuti e un forno.")
+
+    shown = story.make_preview_request(preview_mode="it").content.decode()
+
+    assert "<b>detenuti</b>" in shown
+    assert "<q>Due detenuti e un forno.</q>" in shown
+    assert "<b>detenuti</b>" not in client.get(story.get_url()).content.decode()
+
+
+def test_an_issue_of_the_newsletter_is_looked_at_in_both_languages(editor):
+    issue = Newsletter.objects.create(
+        subject_it="Novembre", subject_en="November", opening_en="Two inmates bake."
+    )
+
+    shown = editor.get(reverse("newsletters:send", args=[issue.pk])).content.decode()
+
+    assert "<b>inmates</b>" in shown
 
 
 def test_readability_is_measured_as_italian_is():

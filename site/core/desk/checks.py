@@ -1,5 +1,6 @@
 """What the editor checks of a page while it is written: Wagtail's checks in plain words, and our words."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,12 +12,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.userbar import ContentCheckerItem
-from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from core import wording
-
-SENTENCES = ("title", "standfirst", "search_description", "text", "access_notes")
+from core import checking, wording
 
 
 class Checks(ContentCheckerItem):
@@ -52,25 +50,17 @@ def use_ours(request: HttpRequest, items: list[Any], page: Page | None) -> None:
     ]
 
 
-def texts_of(page: Any) -> list[str]:
-    """Everything that is written on a page, as sentences."""
-    texts = [getattr(page, name, "") for name in SENTENCES]
-    for field in page._meta.get_fields():
-        if isinstance(field, StreamField):
-            texts += field.stream_block.get_searchable_content(field.value_from_object(page))
-    return [text for text in texts if text]
-
-
 def words(request: HttpRequest, page_id: int) -> HttpResponse:
     """What the draft, as it was kept last, says that it had better not; part of the panel of checks."""
     found = get_object_or_404(Page, pk=page_id)
     if not found.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     draft = found.get_latest_revision_as_object()
-    texts, language = texts_of(draft), draft.locale.language_code
-    ease = wording.gulpease("\n".join(texts)) if language == "it" else None
+    ease = (
+        wording.gulpease("\n".join(checking.texts_of(draft))) if draft.locale.language_code == "it" else None
+    )
     shown = {
-        "remarks": wording.remarks(texts, language),
+        "remarks": checking.of_page(draft),
         "ease": ease,
         "told": None if ease is None else wording.told(ease),
     }
@@ -79,10 +69,13 @@ def words(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def remark_on_words(request: HttpRequest, page: Any) -> None:
     """After publishing: what went out says these words. It stays out, whatever they are."""
-    found = wording.remarks(texts_of(page), page.locale.language_code)
-    if found:
-        rows = format_html_join("", "<li><b>{}</b>: {}</li>", ((one.word, one.advice) for one in found))
-        messages.warning(request, format_html("{}<ul>{}</ul>", _("Look again at these words:"), rows))
+    warn(request, checking.of_page(page))
+
+
+def warn(request: HttpRequest, found: Iterable[wording.Remark]) -> None:
+    if rows := [(one.word, one.advice, one.sentence) for one in found]:
+        listed = format_html_join("", "<li><b>{}</b>: {} <q>{}</q></li>", rows)
+        messages.warning(request, format_html("{}<ul>{}</ul>", _("Look again at these words:"), listed))
 
 
 def addresses() -> list[URLPattern]:

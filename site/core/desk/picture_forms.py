@@ -4,11 +4,12 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import hiding, pictures
+from core import checking, hiding, pictures
 from core.models import Person, Picture
 from core.opening import ROME
 
@@ -45,12 +46,22 @@ class PictureForm(BaseImageForm):
             # Nobody has answered yet: the model's own empty value would tick "No".
             self.initial.pop("shows_people", None)
         self.order_fields([name for name in self.fields if name not in ("collection", "tags")])
+        for language in ("it", "en"):
+            self._remark(f"alt_{language}", language)
         self.may_name_people = user is None or user.has_perm("core.view_person")
         if not self.may_name_people:
             del self.fields["people"], self.fields["new_person"]
         # The papers of institutes are the editors' too; the others say only that it was made inside.
         if not (user is None or user.has_perm("core.view_authorisation")):
             del self.fields["authorisation"]
+
+    def _remark(self, name: str, language: str) -> None:
+        """A description tells nobody's offence and nobody's status (law.md L46): a warning below its field."""
+        said = self.data.get(self.add_prefix(name)) or getattr(self.instance, name)
+        found = checking.of_texts({language: [said]}) if said else []
+        if found:
+            rows = format_html_join("; ", "<b>{}</b>: {}", ((one.word, one.advice) for one in found))
+            self.fields[name].help_text = format_html("{} {}", gettext("Look again at these words:"), rows)
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}

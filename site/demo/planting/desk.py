@@ -1,12 +1,11 @@
-"""What waits on the desks of the demo: messages, a draft, a consent that ends soon. All of it invented."""
+"""What waits on the desks of the demo: messages and a draft. All of it invented."""
 
 import datetime
 
 from django.utils import timezone
 
 from cooperatives.models import Enquiry
-from core.models import Consent, Person, User
-from core.models.consents import Scope
+from core.models import User
 from stories.models import StoryIndexPage, StoryPage
 
 MESSAGES = (
@@ -40,19 +39,7 @@ def plant(today: datetime.date) -> None:
                 "received": now - datetime.timedelta(days=days),
             },
         )
-    _consent(today)
     _draft(today)
-
-
-def _consent(today: datetime.date) -> None:
-    person, made = Person.objects.get_or_create(display_name="Ines")
-    if made:
-        Consent.objects.create(
-            person=person,
-            scopes=[Scope.TEXT, Scope.VOICE],
-            given=today - datetime.timedelta(days=700),
-            expires=today + datetime.timedelta(days=20),
-        )
 
 
 def _draft(today: datetime.date) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from cooperatives.models import Cooperative, Prison
 from core.models import Person, Portrayal
-from demo.planting import library
+from demo.planting import consents, library
 from demo.planting.glossary import Glossary, Raw
 from demo.planting.tree import Planter
 from demo.planting.words import body
@@ -45,6 +45,7 @@ def plant(planter: Planter, home: HomePage) -> None:
 
 
 def _page(words: Glossary, told: shapes.Story) -> StoryPage:
+    authorisation = consents.authorisation_of(told.prisons) if told.people else None
     page = StoryPage(
         standfirst=words.say(told.standfirst),
         search_description=words.say(told.standfirst),
@@ -55,6 +56,8 @@ def _page(words: Glossary, told: shapes.Story) -> StoryPage:
         shows_people=bool(told.people),
         name_changed=bool(told.people),
         face_not_shown=bool(told.people),
+        made_inside=authorisation is not None,
+        authorisation=authorisation,
         picture=library.picture(told.picture),
         body=_with_products(body(words, told.body, f"story:{told.slug.it}")),
         **_links(told),

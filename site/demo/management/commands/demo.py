@@ -13,6 +13,7 @@ from core import page_cache
 from core.opening import ROME
 from demo.planting import (
     accounts,
+    consents,
     consortium,
     correcting,
     desk,
@@ -81,7 +82,9 @@ def _plant_all() -> Planter:
     planter = Planter()
     home = tellings.home(planter)
     goods.plant(planter, home)
+    consents.authorise(today)
     stories.plant(planter, home)
+    consents.plant(today)
     events.plant(planter, home, today)
     tellings.places(planter, home)
     tellings.offers(planter, home)
