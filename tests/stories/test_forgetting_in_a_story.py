@@ -1,6 +1,7 @@
 """Somebody changes their mind: what of them was in a story goes, as was decided for that story."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from core.forgetting import act
 from core.forgetting.plan import Choices
@@ -43,6 +44,29 @@ def story():
 
 def a_picture(key, picture):
     return {"type": "item", "id": key, "value": {"picture": picture.pk, "caption": "Mani"}}
+
+
+def test_an_old_form_saved_afterwards_does_not_bring_the_name_back(story):
+    stale = StoryPage.objects.get(pk=story.pk)
+    old = story.save_revision()
+    withdraw("Davide")
+    after = StoryPage.objects.get(pk=story.pk)
+
+    with pytest.raises(ValidationError, match="ritirato"):
+        stale.save_revision()
+    with pytest.raises(ValidationError, match="ritirato"):
+        stale.full_clean()
+    old.pk, old.content = None, {**old.content, "title": "Dàvide torna"}
+    with pytest.raises(ValidationError, match="ritirato"):
+        old.as_object().save_revision()
+    old.save()
+    with pytest.raises(PublishRefused, match="ritirato"):
+        old.publish()
+
+    left = StoryPage.objects.get(pk=story.pk)
+    assert (left.title, left.body.raw_data[0]) == (after.title, after.body.raw_data[0])
+    left.title = "Un altro titolo"
+    left.save_revision().publish()  # everything else may still be written
 
 
 def withdraw(name: str) -> None:

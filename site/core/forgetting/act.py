@@ -2,9 +2,9 @@
 
 import datetime
 import uuid
-from functools import partial
 from typing import Any
 
+from django.core.files.storage import Storage
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone, translation
@@ -14,6 +14,7 @@ from wagtail.search import index
 
 from core import page_cache, personal_data, sharing
 from core.forgetting import (
+    files,
     finding,
     ledger,
     pages,
@@ -33,7 +34,6 @@ from core.models.forgetting import Reason
 from core.models.people import OnWithdrawal
 
 
-@transaction.atomic
 def forget(
     person: Person,
     choices: Choices,
@@ -44,16 +44,28 @@ def forget(
     at: datetime.datetime | None = None,
 ) -> Forgetting:
     """Erase somebody, and write the receipt. `number` and `at` are of an act that a restored backup repeats."""
-    known = Person.objects.select_for_update().get(pk=person.pk)
-    if known.forgotten:
-        return Forgetting.objects.filter(person=known, reason=Reason.WITHDRAWAL).latest("at")
-    plan = planning.build(known, choices, reason)
-    personal_data.forget(known)
+    copies: list[tuple[Storage, str]] = []
+    try:
+        with transaction.atomic():
+            known = Person.objects.select_for_update().get(pk=person.pk)
+            if known.forgotten:
+                return Forgetting.objects.filter(person=known, reason=Reason.WITHDRAWAL).latest("at")
+            plan = planning.build(known, choices, reason)
+            plan.copies = copies
+            _erase(plan)
+            return _receipt(plan, by, number or uuid.uuid4(), at or timezone.now())
+    except BaseException:
+        for storage, name in copies:
+            storage.delete(name)
+        raise
+
+
+def _erase(plan: Plan) -> None:
+    personal_data.forget(plan.person)
     _media(plan)
     _words(plan)
     _pages(plan)
     _register(plan)
-    return _receipt(plan, by, number or uuid.uuid4(), at or timezone.now())
 
 
 def _media(plan: Plan) -> None:
@@ -70,7 +82,9 @@ def _media(plan: Plan) -> None:
     pictures.erase_recordings(plan.recordings)
     pictures.erase_pictures(showing)
     pictures.erase_documents(papers)
-    pictures.rename_files(plan.name, plan.choices.left)
+    if plan.erases:
+        pictures.withdraw_papers(Consent.objects.filter(person=plan.person))
+    plan.copies.extend(pictures.rename_files(plan.name, plan.choices.left))
 
 
 def _words(plan: Plan) -> None:
@@ -138,7 +152,6 @@ def _register(plan: Plan) -> None:
     person, now = plan.person, timezone.now()
     if plan.erases:
         mine = Consent.objects.filter(person=person)
-        pictures.withdraw_papers(mine)
         mine.filter(withdrawn__isnull=True).update(withdrawn=now)
         person.forgotten = now
         with translation.override("it"):
@@ -161,7 +174,8 @@ def _receipt(plan: Plan, by: User | None, number: uuid.UUID, at: datetime.dateti
         choices=decided.to_json(),
         done={"counts": dict(plan.counts), "pages": _now_called(plan)},
     )
-    transaction.on_commit(partial(ledger.write_missing), robust=True)
+    transaction.on_commit(files.erase_waiting, robust=True)
+    transaction.on_commit(ledger.write_missing, robust=True)
     transaction.on_commit(remains.clear.enqueue, robust=True)
     return receipt
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from django.core.files.storage import Storage, storages
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F
 
 from core.models import FileToErase
@@ -17,10 +17,9 @@ MOST = 500
 
 
 def queue(storage: Storage, path: str) -> None:
-    """After commit the file is erased. Its path stands in the database only as long as the file lies there."""
+    """For `erase_waiting`, after commit. A path stands in the database only as long as the file lies there."""
     if path:
         FileToErase.objects.create(path=path, store=_alias(storage))
-        transaction.on_commit(erase_waiting, robust=True)
 
 
 def _alias(storage: Storage) -> str:
@@ -58,8 +57,8 @@ def blank(rows: Any, field: models.FileField, storage: Storage) -> int:
     return number
 
 
-def rename(row: Any, field: models.FileField) -> None:
-    """The same file under a name that tells nothing; the old one goes after commit."""
+def rename(row: Any, field: models.FileField) -> tuple[Storage, str]:
+    """The same file under a name that tells nothing, which is returned; the old one goes after commit."""
     file = getattr(row, field.name)
     path = PurePosixPath(file.name)
     try:
@@ -69,3 +68,4 @@ def rename(row: Any, field: models.FileField) -> None:
         name = str(path.with_name(f"{uuid.uuid4().hex}{path.suffix}"))
     queue(file.storage, file.name)
     type(row)._base_manager.filter(pk=row.pk).update(**{field.name: name})
+    return file.storage, name

@@ -1,9 +1,10 @@
 """Pictures that show somebody, recordings and documents of theirs, and names of files that carry the name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
+from django.core.files.storage import Storage
 from django.db import models
 from django.db.models import Q
 from wagtail.search import index
@@ -71,25 +72,25 @@ def withdraw_papers(consents: Iterable[Any]) -> int:
     return number
 
 
-def rename_files(name: Name, kept: Collection[str] = ()) -> int:
-    """Whatever file is called after the person gets a name that tells nothing. Its sizes are made anew."""
-    number = 0
+def rename_files(name: Name, kept: Collection[str]) -> Iterator[tuple[Storage, str]]:
+    """Whatever file is called after the person gets a name that tells nothing; its sizes are made anew.
+
+    Yields the copies: whoever gives the act up takes them away.
+    """
     for model in apps.get_models():
         for field in model._meta.local_concrete_fields:
             if isinstance(field, models.FileField) and model not in (ShareCard, PictureRendition):
-                number += sum(
-                    _renamed(row, field, name, kept)
-                    for row in model._base_manager.exclude(**{field.name: ""})
-                )
-    return number
+                for row in model._base_manager.exclude(**{field.name: ""}):
+                    if _called(row, field, name) and f"{row._meta.label}:{row.pk}" not in kept:
+                        yield _renamed(row, field)
 
 
-def _renamed(row: Any, field: models.FileField, name: Name, kept: Collection[str]) -> bool:
-    path = str(getattr(row, field.name).name or "")
-    if not name.whole.search(path) or f"{row._meta.label}:{row.pk}" in kept:
-        return False
+def _called(row: Any, field: models.FileField, name: Name) -> bool:
+    return bool(name.whole.search(str(getattr(row, field.name).name or "")))
+
+
+def _renamed(row: Any, field: models.FileField) -> tuple[Storage, str]:
     if isinstance(row, Picture):
         _erase(PictureRendition.objects.filter(image=row))
         sharing.take_away(Q(picture=row))
-    files.rename(row, field)
-    return True
+    return files.rename(row, field)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.core.files.storage import Storage
+
 from core.forgetting import pages
 from core.forgetting.finding import NEWSLETTERS, Row
 from core.forgetting.names import Name
@@ -106,6 +108,7 @@ class Plan:
     rows: list[tuple[Row, frozenset[str]]]
     counts: Counter[str]
     customers: int
+    copies: list[tuple[Storage, str]] = field(default_factory=list)  # files under new names, made by the act
     reason: str = Reason.WITHDRAWAL
 
     @property

@@ -22,7 +22,8 @@ LET_ALONE = ("core.Person", "customers")
 
 def build(person: Person, choices: Choices, reason: str = Reason.WITHDRAWAL) -> Plan:
     """Reads the whole database once; changes nothing."""
-    plan = Plan(person, Name(person.display_name), choices, [], [], [], [], [], [], Counter(), 0, reason)
+    name = Name(person.display_name)
+    plan = Plan(person, name, choices, [], [], [], [], [], [], Counter(), 0, reason=reason)
     plan.portrayed = _portrayed(person, choices, by_date=not plan.erases)
     plan.rows = _rows(plan.name, plan.portrayed_keys)
     if plan.erases:
