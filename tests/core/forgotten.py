@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -146,10 +147,15 @@ def says(value: Any) -> bool:
 
 def in_files() -> Iterator[str]:
     """Names and contents of all files of the site."""
-    root = Path(settings.MEDIA_ROOT).parent
-    for path in root.rglob("*"):
-        if says(str(path.relative_to(root))) or (path.is_file() and says(path.read_bytes())):
-            yield str(path)
+    for root in (Path(settings.MEDIA_ROOT).parent, papers()):
+        for path in root.rglob("*"):
+            if says(str(path.relative_to(root))) or (path.is_file() and says(path.read_bytes())):
+                yield str(path)
+
+
+def papers() -> Path:
+    """Where signed consents lie."""
+    return Path(storages["private"].location)
 
 
 def in_answers(client: Client, addresses: list[str]) -> Iterator[str]:

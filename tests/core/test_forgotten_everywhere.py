@@ -13,7 +13,7 @@ from core import tick
 from core.forgetting import act, files, ledger
 from core.forgetting.plan import Choices
 from core.models import Consent, FileToErase, Forgetting, Person
-from tests.core.forgotten import dressed, in_answers, in_files, in_the_database
+from tests.core.forgotten import dressed, in_answers, in_files, in_the_database, papers
 
 pytestmark = pytest.mark.django_db
 DECIDED = Choices("Celeste")
@@ -23,6 +23,7 @@ DECIDED = Choices("Celeste")
 def person(settings, tmp_path):
     """All files of the site in a folder of the test's own."""
     settings.MEDIA_ROOT = tmp_path / "var" / "media"
+    shutil.rmtree(papers(), ignore_errors=True)
     settings.FORGOTTEN_LEDGER = str(tmp_path / "var" / "forgotten.jsonl")
     return dressed()
 
