@@ -38,7 +38,8 @@ class Visit:
     exceptions: tuple[Ahead, ...]
 
 
-MOST = 6  # exceptions ahead
+MOST = 6  # exceptions ahead,
+SPAN = datetime.timedelta(days=300)  # and not so far that a day without its year could be either
 
 
 def visit(language: str, now: datetime.datetime | None = None) -> Visit:
@@ -58,10 +59,12 @@ def visit(language: str, now: datetime.datetime | None = None) -> Visit:
 
 def exceptions(language: str, today: datetime.date) -> tuple[Ahead, ...]:
     """Closures, and single days with other hours: these hold even in the middle of a closure."""
-    closed = Closure.objects.filter(last__gte=today)[:MOST]
+    closed = Closure.objects.filter(last__gte=today, first__lte=today + SPAN)[:MOST]
     found = [Ahead(row.first, row.last, row.reason(language)) for row in closed]
     days: dict[datetime.date, list[SpecialHours]] = {}
-    for row in SpecialHours.objects.filter(day__gte=today).order_by("day", "opens")[: 2 * MOST]:
+    for row in SpecialHours.objects.filter(day__range=(today, today + SPAN)).order_by("day", "opens")[
+        : 2 * MOST
+    ]:
         days.setdefault(row.day, []).append(row)
     for day, rows in days.items():
         hours = tuple((row.opens, row.closes) for row in rows)
