@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from core import personal_data, tick
-from core.forgetting import act, places, pseudonyms, rewriting
+from core.forgetting import act, places, pseudonyms, remains, rewriting
 from core.forgetting.names import Name, Writing
 from core.forgetting.plan import Choices
 from core.models import Consent, Forgetting, Letter, Person, Portrayal
@@ -131,3 +131,12 @@ def test_on_its_day_a_name_becomes_another_and_old_versions_go(client):
     assert Consent.objects.get().withdrawn is None  # a name was forgotten, no consent was withdrawn
     assert Forgetting.objects.get().reason == "date"
     assert "Nadia" not in client.get(story.get_url()).content.decode()
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_postgresql_is_asked_for_the_dead_rows():
+    act.forget(Person.objects.create(display_name="Nadia"), Choices("Celeste"))
+
+    assert Forgetting.objects.get().cleared is not None  # every table that was searched has been vacuumed
+    assert remains.clear_waiting() is False  # and nothing waits for it any more
