@@ -26,6 +26,7 @@ class Name:
     lang: str
     option: str = ""
     url_path: str = ""  # Wagtail's, from the root of the tree
+    position: str = ""  # where its page stands among the others
 
     @property
     def url(self) -> str:
@@ -55,11 +56,12 @@ def of(variant_ids: Iterable[int]) -> dict[int, Names]:
         "product__pages__locale__language_code",
         "product__pages__title",
         "product__pages__url_path",
+        "product__pages__path",
     )
     told: dict[int, Names] = {}
-    for variant_id, option_it, option_en, language, title, url_path in rows:
+    for variant_id, option_it, option_en, language, title, url_path, position in rows:
         option = (option_en or option_it) if language == ENGLISH else option_it
-        told.setdefault(variant_id, {})[language] = Name(title, language, option, url_path)
+        told.setdefault(variant_id, {})[language] = Name(title, language, option, url_path, position)
     return {variant_id: _both(names) for variant_id, names in told.items()}
 
 

@@ -6,36 +6,62 @@ import datetime
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from core import page_cache
 from shop import names, supply
 from shop.models.catalogue import Product, Variant
 from shop.models.stock import Shelf, with_supply
+from shop.rack import racks
 from shop.supply import Supply
 
-COLUMNS = ["category", "cooperative", "prison", "price_from", "price_to", "available", "since"]
+COLUMNS = [
+    *("category", "cooperative", "prison", "price_from", "price_to", "available", "since"),
+    *("title_it", "title_en", "position", "holds"),
+]
 
 
 @transaction.atomic
 def rebuild(products: Iterable[int] | None = None) -> int:
     """Make the rows of these products anew, or of all; returns how many stand on the shelf."""
     chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=list(products))
+    rows = _rows(chosen)
+    known = {row.product_id: row for row in Shelf.objects.filter(product__in=chosen)}
+    gone = known.keys() - {row.product_id for row in rows}
+    if gone:
+        Shelf.objects.filter(product__in=gone).delete()
+    # What is the same stays as it is: lists are read anew only when something was written.
+    changed = [row for row in rows if _facts(row) != _facts(known.get(row.product_id))]
+    # Two clocks may tick at once: the second writes the same over the first.
+    Shelf.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["product"], update_fields=[*COLUMNS, "written"]
+    )
+    if gone or changed:
+        racks.forget()
+        page_cache.soft_bump()
+    return len(rows)
+
+
+def _facts(row: Shelf | None) -> list[object]:
+    return [row.serializable_value(name) for name in COLUMNS] if row else []
+
+
+def _rows(chosen: QuerySet[Product]) -> list[Shelf]:
     variants: dict[int, list[Variant]] = {}
     on_sale = list(with_supply(Variant.objects.sellable().filter(product__in=chosen).with_price()))
-    supplies = supply.of(on_sale, supply.inside(on_sale))
+    inside = supply.inside(on_sale)
+    supplies = supply.of(on_sale, inside)
     for variant in on_sale:
         if variant.price_now is not None:
             variants.setdefault(variant.product_id, []).append(variant)
     told = names.of(variant.pk for each in variants.values() for variant in each)
-    rows = [
-        _row(product, variants[product.pk], supplies)
-        for product in chosen.select_related("workshop").filter(pk__in=variants)
-        if any(variant.pk in told for variant in variants[product.pk])
+    listed = chosen.select_related("workshop", "sheet").filter(pk__in=variants)
+    return [
+        _row(product, variants[product.pk], supplies, told[variants[product.pk][0].pk], inside)
+        for product in listed
+        if variants[product.pk][0].pk in told
     ]
-    Shelf.objects.filter(product__in=chosen).exclude(product__in=[row.product_id for row in rows]).delete()
-    # Two clocks may tick at once: the second writes the same over the first.
-    Shelf.objects.bulk_create(rows, update_conflicts=True, unique_fields=["product"], update_fields=COLUMNS)
-    return len(rows)
 
 
 def refresh(_now: datetime.datetime | None = None) -> int:
@@ -43,8 +69,16 @@ def refresh(_now: datetime.datetime | None = None) -> int:
     return rebuild()
 
 
-def _row(product: Product, variants: list[Variant], supplies: dict[int, Supply]) -> Shelf:
+def _row(
+    product: Product,
+    variants: list[Variant],
+    supplies: dict[int, Supply],
+    told: names.Names,
+    inside: supply.Inside,
+) -> Shelf:
     prices = [variant.price_now for variant in variants if variant.price_now is not None]
+    within = [line.component.product for variant in variants for line in inside.get(variant.pk, ())]
+    italian, english = told["it"], told["en"]
     return Shelf(
         product=product,
         category_id=product.category_id,
@@ -54,4 +88,14 @@ def _row(product: Product, variants: list[Variant], supplies: dict[int, Supply])
         price_to=max(prices),
         available=sum(supplies[variant.pk].available for variant in variants),
         since=product.created or timezone.now(),
+        title_it=italian.text if italian.lang == "it" else "",
+        title_en=english.text if english.lang == "en" else "",
+        position=italian.position,
+        holds=" ".join(sorted({code for each in [product, *within] for code in _allergens(each)})),
     )
+
+
+def _allergens(product: Product) -> list[str]:
+    """In it, or perhaps in traces: whoever must avoid them avoids both."""
+    sheet = getattr(product, "sheet", None)
+    return [*sheet.allergens, *sheet.traces] if sheet else []

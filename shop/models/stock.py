@@ -206,6 +206,12 @@ class Shelf(models.Model):
     price_to = models.DecimalField(max_digits=6, decimal_places=2)
     available = models.PositiveIntegerField()
     since = models.DateTimeField()
+    # The titles of its live pages; empty where it is not told in that language.
+    title_it = models.CharField(max_length=255, blank=True, default="")
+    title_en = models.CharField(max_length=255, blank=True, default="")
+    position = models.CharField(max_length=255, blank=True, default="")  # where its page stands in the tree
+    holds = models.CharField(max_length=200, blank=True, default="")  # allergens, traces of them too
+    written = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:
         verbose_name = _("shelf row")

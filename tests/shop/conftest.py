@@ -21,6 +21,7 @@ from core.models import Organisation
 from home.context import forget_frames
 from shop import defaults, inventory
 from shop.models import Category, Order, Price, Product, ProductPage, Reason, Stock, Variant, VatRule
+from shop.rack import racks
 
 ADDRESS = {
     "street": "Via Bellezza 12",
@@ -35,8 +36,10 @@ BUYER = {"email": "anna@example.org", "name": "Anna Bianchi"}
 @pytest.fixture(autouse=True)
 def fresh_frames():
     forget_frames()
+    racks.forget()
     yield
     forget_frames()
+    racks.forget()
 
 
 @dataclass

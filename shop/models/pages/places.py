@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import models
@@ -9,20 +10,23 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.query import PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
 from core import listing, pictures, tellings
 from core.pages import BasePage
 from core.paging import page_of
+from shop.facets import Facets
 from shop.models.pages import cards
 from shop.models.pages.product import ProductPage
+from shop.rack import Bits, Rack, racks
 
 ON_A_PAGE = 24
 
 
 class Shelves(BasePage):
-    """A page that lists the products below it, in the order of the tree."""
+    """A page that lists products from the shelf, in the order of the tree unless asked otherwise."""
+
+    hidden_facets: ClassVar[tuple[str, ...]] = ()
 
     standfirst = models.TextField(_("standfirst"), max_length=400, blank=True)
 
@@ -39,8 +43,15 @@ class Shelves(BasePage):
     def card_text(self) -> str:
         return self.standfirst or self.search_description
 
-    def product_pages(self) -> PageQuerySet[ProductPage]:
-        return listing.for_cards(ProductPage.objects.descendant_of(self), None).order_by("path")
+    def within(self, rack: Rack) -> Bits:
+        """The rows of the shelf that are listed here before anything is filtered."""
+        return rack.all
+
+    def pages_of(self, products: Sequence[int]) -> list[ProductPage]:
+        """The pages that tell these products in this language, in the same order."""
+        told = ProductPage.objects.filter(product__in=products, locale=self.locale_id, alias_of__isnull=True)
+        by_product = {page.product_id: page for page in listing.for_cards(told, None)}
+        return [by_product[product] for product in products if product in by_product]
 
     def shelves(self) -> dict[str, Any]:
         """The categories right below, as `components/tags.html` prints them."""
@@ -48,13 +59,29 @@ class Shelves(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        listed = page_of(self.product_pages(), request.GET.get("page"), ON_A_PAGE)
-        pictures.give_sizes(listed.object_list, "product")
+        rack = racks.get(self.language)
+        found = Facets(rack, request.GET, self.within(rack), self.hidden_facets)
+        listed: Any = page_of(found.products, request.GET.get("page"), ON_A_PAGE)
+        listed.query = found.query
+        pages = self.pages_of(listed.object_list)
+        pictures.give_sizes(pages, "product")
         return {
             **context,
             "paging": listed,
-            "items": cards.items(listed.object_list),
+            "items": cards.items(pages),
             "shelves": self.shelves(),
+            "found": found,
+            "facets": {
+                "action": self.get_url(),
+                "kept": [{"name": "sort", "value": found.order}] if found.order else [],
+                "groups": found.groups,
+                "clear_url": self.get_url() if found.is_used else "",
+            },
+            "in_use": {
+                "title": gettext("Filters in use: choose one to take it off"),
+                "links": found.in_use(),
+            },
+            "orders": {"title": gettext("In which order"), "links": found.orders()},
         }
 
 
@@ -78,6 +105,8 @@ class ShopPage(Shelves):
 class CategoryPage(Shelves):
     """A kind of goods, told in one language."""
 
+    hidden_facets = ("category",)
+
     category = models.ForeignKey(
         "shop.Category", on_delete=models.PROTECT, related_name="pages", verbose_name=_("category")
     )
@@ -98,3 +127,6 @@ class CategoryPage(Shelves):
     def clean(self) -> None:
         super().clean()
         tellings.refuse_a_second(self, "category")
+
+    def within(self, rack: Rack) -> Bits:
+        return rack.of("category", str(self.category_id))

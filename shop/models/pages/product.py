@@ -25,7 +25,7 @@ from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import BasePage
-from shop import window
+from shop import shelf, window
 from shop.models.catalogue import Product, Variant
 from shop.models.pages import anatomy, cards, gate, sheet, trail
 from shop.window import Offered
@@ -135,6 +135,13 @@ class ProductPage(SheetSentences):
     def clean(self) -> None:
         super().clean()
         tellings.refuse_a_second(self, "product")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """What is told now stands on the shelf at once; what is told no more leaves it."""
+        answer = super().save(*args, **kwargs)
+        if self.product_id:
+            shelf.rebuild([self.product_id])
+        return answer
 
     def refusals(self) -> list[str]:
         return [*super().refusals(), *gate.refusals(self)]
