@@ -1,10 +1,12 @@
 """The report of consents by their end, the next one first; also for a spreadsheet."""
 
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -13,6 +15,16 @@ from wagtail.admin.views import generic
 from core.desk.people_list import today
 from core.models import Consent
 from core.models.consents import Scope
+
+
+def day_of(name: str) -> Callable[[Any], str]:
+    """The day itself: Wagtail's column tells how long ago it was, and of days to come says "just now"."""
+
+    def told(row: Any) -> str:
+        day = getattr(row, name)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else ""
+
+    return told
 
 
 def covers(consent: Consent) -> str:

@@ -15,12 +15,12 @@ from wagtail.admin.panels import (
     ObjectList,
     TabbedInterface,
 )
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.log_actions import log
 
 from core import hiding
 from core.desk import Create, Edit, TruthViewSet, withdrawing
-from core.desk.consents_list import ConsentFilters, ConsentsList, covers, person_address, stands
+from core.desk.consents_list import ConsentFilters, ConsentsList, covers, day_of, person_address, stands
 from core.desk.histories import CHANGED, WRITTEN
 from core.desk.people_list import COLUMNS, PeopleFilters, PeopleList, today
 from core.desk.people_screen import WhereSeen
@@ -108,7 +108,8 @@ class ConsentViewSet(TruthViewSet):
     """A list only: a consent is written on the screen of its person."""
 
     model = Consent
-    name = url_prefix = "consents"
+    name = "consents"
+    url_prefix = "people/ending"
     icon = "date"
     index_view_class = ConsentsList
     filterset_class = ConsentFilters
@@ -116,8 +117,8 @@ class ConsentViewSet(TruthViewSet):
     list_display = [
         TitleColumn("person", label=_("Person"), get_url=person_address, sort_key="person__display_name"),
         Column("covers", label=_("Covers"), accessor=covers),
-        DateColumn("given", label=_("Given on"), sort_key="given"),
-        DateColumn("expires", label=_("Valid until"), sort_key="expires"),
+        Column("given", label=_("Given on"), accessor=day_of("given"), sort_key="given"),
+        Column("expires", label=_("Valid until"), accessor=day_of("expires"), sort_key="expires"),
         StatusTagColumn(
             "stands", label=_("State"), accessor=stands, primary=lambda one: one.expires >= today()
         ),
@@ -137,8 +138,8 @@ class AuthorisationViewSet(TruthViewSet):
     list_display = [
         "reference",
         "institute",
-        DateColumn("given", label=_("Given on"), sort_key="given"),
-        DateColumn("expires", label=_("Valid until"), sort_key="expires"),
+        Column("given", label=_("Given on"), accessor=day_of("given"), sort_key="given"),
+        Column("expires", label=_("Valid until"), accessor=day_of("expires"), sort_key="expires"),
         Column("pictures", label=_("Pictures"), accessor=lambda one: one.pictures.count()),
     ]
     list_filter = ["institute"]
