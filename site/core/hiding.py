@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
@@ -63,7 +64,7 @@ def _hide(
     revision = page.live_revision or page.latest_revision or page.save_revision(changed=False, clean=False)
     page.unpublish(log_action=False)
     HiddenPage.objects.update_or_create(page_id=page.pk, defaults={"revision": revision, "since": now})
-    ended = [how.day for _use, how in lacking if how.day is not None]
+    ended = [how.day for _one, how in lacking if how.day is not None]
     # No name: the history of a page outlives the people in it.
     log(page, HIDDEN, data={"ended": max(ended).isoformat()} if ended else {})
 
@@ -132,7 +133,8 @@ def bring_back(person: Person, user: User) -> tuple[list[Page], list[str]]:
                 user=user, log_action=SHOWN, skip_permission_checks=True
             )
         except PublishRefused as refused:
-            reasons += [f"“{page.title}”: {reason}" for reason in refused.reasons]
+            told = _("“%(title)s”: %(reason)s")
+            reasons += [told % {"title": page.title, "reason": reason} for reason in refused.reasons]
         else:
             shown.append(page)
     return shown, reasons

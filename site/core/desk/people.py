@@ -70,6 +70,13 @@ class Correct(Keeps, Edit):
     pass
 
 
+class Withdrawn(FieldPanel):
+    """Read only; where nothing was withdrawn it says so in words."""
+
+    def format_value_for_display(self, value: Any) -> Any:
+        return gettext("not withdrawn") if value is None else super().format_value_for_display(value)
+
+
 WHO = MultiFieldPanel([FieldPanel("display_name"), FieldPanel("is_pseudonym")], heading=_("Who"))
 CONSENTS = InlinePanel(
     "consents",
@@ -79,7 +86,7 @@ CONSENTS = InlinePanel(
         FieldPanel("scopes"),
         FieldRowPanel([FieldPanel("given"), FieldPanel("expires")]),
         FieldPanel("file"),
-        FieldPanel("withdrawn", read_only=True),
+        Withdrawn("withdrawn", read_only=True),
     ],
 )
 
