@@ -18,7 +18,8 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from config import roles
 from cooperatives.models import Enquiry, Partner
-from core.models import Authorisation, Closure, Document, OpeningHours, Organisation, Person, User
+from core.models import Authorisation, Closure, Document, Forgetting, OpeningHours, Organisation, Person, User
+from core.models.forgetting import Reason
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
 from demo.people_factories import ConsentFactory, PictureFactory
@@ -70,7 +71,10 @@ def world():
     Enquiry.objects.create(
         subject="x", name="Anna", email="a@example.org", message="?", language="it", consented=now
     )
-    ConsentFactory(person__display_name="Nadia", file=ContentFile(b"%PDF-1.4", name="nadia.pdf"))
+    nadia = ConsentFactory(
+        person__display_name="Nadia", file=ContentFile(b"%PDF-1.4", name="nadia.pdf")
+    ).person
+    Forgetting.objects.create(person=nadia, reason=Reason.DATE, done={"counts": {}, "pages": []})
     Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
     OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
     Closure.objects.create(first=now.date(), last=now.date())
