@@ -18,7 +18,18 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from config import roles
 from cooperatives.models import Enquiry, Partner
-from core.models import Authorisation, Closure, Document, Forgetting, OpeningHours, Organisation, Person, User
+from core.models import (
+    Authorisation,
+    Closure,
+    Document,
+    Figure,
+    Forgetting,
+    OpeningHours,
+    Organisation,
+    Person,
+    SpecialHours,
+    User,
+)
 from core.models.forgetting import Reason
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
@@ -78,6 +89,8 @@ def world():
     Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
     OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
     Closure.objects.create(first=now.date(), last=now.date())
+    SpecialHours.objects.create(day=now.date(), opens="10:00", closes="16:00")
+    Figure.objects.create(page=event, block="a", value="14", year=now.year)
     PictureFactory()
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
     Redirect.objects.create(old_path="/x", redirect_link="/it/")

@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cooperatives import directory, standing, trail
 from cooperatives.models.pages.standfirst import StandfirstPage
+from cooperatives.models.places import Workshop
 from cooperatives.one_look import look
 from core.figure_blocks import DatedFigure
 from core.pages import BasePage
@@ -68,7 +69,9 @@ class CooperativePage(PlacePage):
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One cooperative: its work, its people, what it makes.")
     card_joins: ClassVar[tuple[str, ...]] = ("cooperative",)
-    card_rows: ClassVar[tuple[str, ...]] = ("cooperative__workshops__prison",)
+    card_rows: ClassVar[tuple[Any, ...]] = (
+        models.Prefetch("cooperative__workshops", Workshop.objects.select_related("prison")),
+    )
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         SynchronizedField("cooperative", overridable=False),
