@@ -8,6 +8,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from shop import shelf
+
 
 class Command(BaseCommand):
     help = "Prepare this machine to serve: static files, database, and the demo when the database is empty."
@@ -20,6 +22,7 @@ class Command(BaseCommand):
         call_command("forget_again")
         if get_user_model().objects.exists():
             self.stdout.write("The database has content: it stays as it is.")
+            shelf.rebuild()  # a new column of the flat rows is empty until they are made anew
         else:
             self.stdout.write("The database is empty: loading the demo, which takes about a minute.")
             call_command("demo")
