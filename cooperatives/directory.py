@@ -13,7 +13,6 @@ from cooperatives.models.places import Prison, Workshop
 from cooperatives.models.producers import Cooperative
 from cooperatives.models.trades import Trade
 from cooperatives.standing import standings
-from core import listing, pictures
 from core.cards import Card
 from core.tellings import pages_of
 
@@ -141,13 +140,6 @@ def prisons(language: str) -> Prisons:
     found = list(pages_of(Prison.objects.all(), language, "card").order_by("path"))
     spots = [atlas.Spot.of(page.prison, language, page.get_url() or "") for page in found]
     return Prisons(tuple(page.card for page in found), atlas.maps(spots))
-
-
-def services(page: Any) -> tuple[Card, ...]:
-    """The services below that page, in the editor's order."""
-    below = list(listing.for_cards(page.get_children().order_by("path"), None).specific())  # type: ignore[attr-defined]
-    pictures.give_sizes(below, "card")
-    return tuple(service.card for service in below)
 
 
 def trades(workshops: Iterable[Workshop]) -> str:

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from cooperatives.desk import jobs
-from cooperatives.desk.enquiries import EnquiryViewSet
+from cooperatives.desk.enquiries import EnquiryAddressViewSet, EnquiryViewSet
 from cooperatives.desk.our_page import OurPage
 from cooperatives.desk.places import (
     CooperativeViewSet,
@@ -28,6 +28,7 @@ def register_desk() -> list[ViewSet]:
         MembershipViewSet(),
         PartnerViewSet(),
         EnquiryViewSet(),
+        EnquiryAddressViewSet(),
     ]
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.lines import Line
 from shop import paying
 from shop.addresses import COUNTRIES, PROVINCES, agree, is_cap
 from shop.models.catalogue import MOST_PER_LINE
@@ -21,20 +20,6 @@ from shop.ordering import Address, Draft
 ADDRESS = ("street", "postcode", "city", "province", "country")
 PARCEL = (*ADDRESS, "recipient", "phone")
 key_form = RegexValidator(r"^[A-Za-z0-9_-]{8,64}\Z")
-
-
-def one_line(value: str) -> None:
-    if any(unicodedata.category(letter) == "Cc" for letter in value):
-        raise ValidationError(_("Only letters, figures and signs, on one line."), code="control")
-
-
-class Line(forms.CharField):
-    """One line of text with the standard word that lets a browser complete it."""
-
-    def __init__(self, *, complete: str = "off", **kwargs: Any) -> None:
-        widget = kwargs.pop("widget", None) or forms.TextInput(attrs={"autocomplete": complete})
-        super().__init__(widget=widget, **kwargs)
-        self.validators.append(one_line)
 
 
 class AddForm(forms.Form):

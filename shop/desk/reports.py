@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import AdminDateInput
 
+from core.desk.spreadsheet import as_text
 from shop import sales
 from shop.desk.screens import Screen
 from shop.models import Order
@@ -108,9 +109,9 @@ class ReportFile(ReportsScreen):
         table = csv.writer(answer, delimiter=";")
         table.writerow([what, gettext("Orders"), gettext("Pieces"), gettext("Euro with VAT")])
         for row in map(_told, find(first, last)):
-            text = row["what"]
-            safe = f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
-            table.writerow([safe, row["orders"], row["pieces"], f"{row['amount']:.2f}".replace(".", ",")])
+            table.writerow(
+                [as_text(row["what"]), row["orders"], row["pieces"], f"{row['amount']:.2f}".replace(".", ",")]
+            )
         return answer
 
 

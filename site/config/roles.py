@@ -62,6 +62,7 @@ ROLES = (
             *kept("cooperatives", "cooperative", "prison", "workshop", "membership", "partner"),
             *every("home.newsletter"),
             *every("cooperatives.enquiry", "view", "change"),
+            *every("cooperatives.enquiryaddress"),
         ),
         pages=(*WRITE, "unlock_page", "bulk_delete_page"),
         library=(*ALL_PICTURES, *ALL_FILES),

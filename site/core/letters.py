@@ -50,10 +50,18 @@ def compose(kind: str, language: str, context: dict[str, Any]) -> Words:
 
 
 def write(
-    kind: str, to: str, language: str, context: dict[str, Any], *, about: str = "", reply_to: str = ""
+    kind: str,
+    to: str,
+    language: str,
+    context: dict[str, Any],
+    *,
+    about: str = "",
+    reply_to: str = "",
+    references: str = "",
 ) -> Letter:
     """Keep a letter and send it after commit."""
-    letter = keep(kind, to, language, compose(kind, language, context), about=about, reply_to=reply_to)
+    words = compose(kind, language, context)
+    letter = keep(kind, to, language, words, about=about, reply_to=reply_to, references=references)
     transaction.on_commit(nudge, robust=True)
     return letter
 
@@ -67,6 +75,7 @@ def keep(
     about: str = "",
     reply_to: str = "",
     leave_url: str = "",
+    references: str = "",
 ) -> Letter:
     """Keep a letter for the next sweep: for many at once, which need no nudge each."""
     return Letter.objects.create(
@@ -79,6 +88,7 @@ def keep(
         html=words.html,
         about=about,
         leave_url=leave_url,
+        references=references,
         message_id=f"<{get_random_string(32).lower()}@letters.consorzio>",
     )
 
@@ -142,6 +152,9 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
 
 def _headers(letter: Letter) -> dict[str, str]:
     headers = {"Message-ID": letter.message_id, "Content-Language": letter.language}
+    if letter.references:
+        headers["In-Reply-To"] = letter.references.split()[-1]
+        headers["References"] = letter.references
     if letter.leave_url:
         headers["List-Unsubscribe"] = f"<{letter.leave_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"

@@ -18,6 +18,8 @@ WRITTEN_ONCE: set[str] = {
     "core.Letter.html",
     "core.Letter.text",
     "shop.Order.shipping_address",
+    "cooperatives.EnquiryStep.text",
+    "core.Letter.references",
     "shop.Order.billing_address",
     "shop.OrderNote.message",
     "shop.Withdrawal.lines",

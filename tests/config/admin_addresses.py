@@ -10,7 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, Revision, Site, Task, Workflow
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
-from cooperatives.models import Cooperative, Enquiry, Membership, Partner, Prison, Workshop
+from cooperatives.models import Cooperative, Enquiry, EnquiryAddress, Membership, Partner, Prison, Workshop
 from core.models import (
     Authorisation,
     Closure,
@@ -49,6 +49,7 @@ KEYED: dict[str, Any] = {
     "memberships": Membership,
     "partners": Partner,
     "enquiries": Enquiry,
+    "enquiry-addresses": EnquiryAddress,
     "people": Person,
     "person_chooser": Person,
     "authorisations": Authorisation,

@@ -42,7 +42,6 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtail*:delete_upload_multiple", ""),
     ("wagtailimages:url_generator*", ""),
     ("wagtailsettings:preview_on_edit", ""),
-    ("enquiries:add", ""),
     ("figures:add", ""),
     ("figures:delete", ""),
     # an Italian story: whoever writes everywhere
@@ -100,6 +99,7 @@ OPEN: tuple[tuple[str, str], ...] = (
             "authorisations",
             "consents",
             "enquiries",
+            "enquiry-addresses",
             "notices",
             "newsletters",
             "figures",

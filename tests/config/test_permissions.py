@@ -31,6 +31,7 @@ from core.models import (
     User,
 )
 from core.models.forgetting import Reason
+from cooperatives.models import Enquiry, EnquiryAddress, Partner
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
 from demo.people_factories import ConsentFactory, PictureFactory
@@ -86,6 +87,7 @@ def world():
         person__display_name="Nadia", file=ContentFile(b"%PDF-1.4", name="nadia.pdf")
     ).person
     Forgetting.objects.create(person=nadia, reason=Reason.DATE, done={"counts": {}, "pages": []})
+    EnquiryAddress.objects.create(audience="companies", email="aziende@example.org")
     Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
     OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
     Closure.objects.create(first=now.date(), last=now.date())

@@ -6,13 +6,20 @@ from cooperatives.models.pages.places import (
     PrisonIndexPage,
     PrisonPage,
 )
-from cooperatives.models.pages.services import CompaniesPage, ConsultingPage, ServiceCooperative, ServicePage
+from cooperatives.models.pages.services import (
+    CompaniesPage,
+    ConsultingPage,
+    HiringPage,
+    ServiceCooperative,
+    ServicePage,
+)
 
 __all__ = [
     "CompaniesPage",
     "ConsultingPage",
     "CooperativeIndexPage",
     "CooperativePage",
+    "HiringPage",
     "PrisonIndexPage",
     "PrisonPage",
     "ServiceCooperative",

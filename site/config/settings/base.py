@@ -163,9 +163,8 @@ CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
-)
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REDIRECT_EXEMPT = [r"^healthz/$", r"^readyz/$"]
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame of its own
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # for the same reason
@@ -178,6 +177,17 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# --- forms that anyone may send
+
+# Keyed by e-mail where there is one. By address only as a high ceiling: a whole firm may stand behind one.
+ENQUIRIES_AN_HOUR_BY_EMAIL = env.int("ENQUIRIES_AN_HOUR_BY_EMAIL", default=3)
+FORMS_AN_HOUR_BY_ADDRESS = env.int("FORMS_AN_HOUR_BY_ADDRESS", default=60)
+# Quicker than a person, or left open for longer than the page's words can be vouched for: asked once more.
+FORM_SECONDS_AT_LEAST = env.int("FORM_SECONDS_AT_LEAST", default=3)
+FORM_HOURS_AT_MOST = env.int("FORM_HOURS_AT_MOST", default=12)
+ENQUIRY_ANSWER_DAYS = env.int("ENQUIRY_ANSWER_DAYS", default=3)  # promised to who writes; then it is flagged
+ENQUIRIES_KEPT_DAYS = env.int("ENQUIRIES_KEPT_DAYS", default=365)  # after they were answered or closed
 
 _OWN = {
     "default-src": [SELF],

@@ -36,6 +36,8 @@ class Letter(models.Model):
         editable=False,
         help_text=_("One click there and no more come (RFC 8058)."),
     )
+    # Message-IDs of the letters that it answers, oldest first: mail programs then show one conversation.
+    references = models.TextField(blank=True, editable=False)
     message_id = models.CharField(max_length=120, unique=True, editable=False)
     written = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)

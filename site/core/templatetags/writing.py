@@ -18,3 +18,9 @@ def in_fours(code: str) -> str:
     """An IBAN as banks print it."""
     close = "".join(str(code).split())
     return " ".join(close[start : start + 4] for start in range(0, len(close), 4))
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """What somebody else wrote, as letters without markup show it."""
+    return "\n".join(f"> {line}" for line in text.splitlines())

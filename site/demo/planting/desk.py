@@ -4,41 +4,13 @@ import datetime
 
 from django.utils import timezone
 
-from cooperatives.models import Enquiry
 from core.models import User
+from demo.planting import messages
 from stories.models import StoryIndexPage, StoryPage
-
-MESSAGES = (
-    (
-        "consulting",
-        "Marta Ferri",
-        "Cooperativa Esempio",
-        "Da dove si comincia per aprire un laboratorio?",
-    ),
-    (
-        "services",
-        "Paolo Riva",
-        "Azienda Esempio",
-        "Ci servono 300 magliette stampate per marzo.",
-    ),
-)
 
 
 def plant(today: datetime.date) -> None:
-    now = timezone.now()
-    for days, (subject, name, organisation, message) in enumerate(MESSAGES, start=1):
-        Enquiry.objects.get_or_create(
-            name=name,
-            subject=subject,
-            defaults={
-                "email": f"{name.split()[0].lower()}@example.org",
-                "organisation": organisation,
-                "message": message,
-                "language": "it",
-                "consented": now - datetime.timedelta(days=days),
-                "received": now - datetime.timedelta(days=days),
-            },
-        )
+    messages.plant(timezone.now())
     _draft(today)
 
 

@@ -1,18 +1,14 @@
-"""Home, pages of information, prisons, cooperatives, consulting and companies."""
+"""Home, pages of information, prisons and cooperatives."""
 
 from collections.abc import Callable
 
 from cooperatives.models import (
-    CompaniesPage,
-    ConsultingPage,
     Cooperative,
     CooperativeIndexPage,
     CooperativePage,
     Prison,
     PrisonIndexPage,
     PrisonPage,
-    ServiceCooperative,
-    ServicePage,
 )
 from core.pages import BasePage
 from demo.planting import library
@@ -98,14 +94,3 @@ def _place(
     page.people = figures(words, people[:3], f"place:{told.code}")
     name = told.name if isinstance(told.name, shapes.T) else shapes.T(told.name, told.name)
     planter.page(parent, page, told.slug, name, words)
-
-
-def offers(planter: Planter, home: HomePage) -> None:
-    parents = {
-        "consulting": planted(planter, home, indexes.CONSULTING, ConsultingPage),
-        "companies": planted(planter, home, indexes.COMPANIES, CompaniesPage),
-    }
-    for told in texts.OFFERS:
-        cooperatives = Cooperative.objects.filter(code__in=told.cooperatives)
-        rows = [ServiceCooperative(cooperative=cooperative) for cooperative in cooperatives]
-        planted(planter, parents[told.parent], told, ServicePage, cooperatives=rows)

@@ -20,6 +20,7 @@ from demo.planting import (
     events,
     goods,
     library,
+    offers,
     places,
     stories,
     tellings,
@@ -87,7 +88,7 @@ def _plant_all() -> Planter:
     consents.plant(today)
     events.plant(planter, home, today)
     tellings.places(planter, home)
-    tellings.offers(planter, home)
+    offers.offers(planter, home)
     tellings.content(planter, home)
     correcting.plant()
     accounts.plant()

@@ -69,12 +69,12 @@ CONSULTING = Page(
     code="consulting",
     picture="consulenza",
     slug=T("consulenza", "consulting"),
-    title=T("Consulenza", "Consulting"),
+    title=T("Consulenza e servizi", "Consulting and services"),
     standfirst=T(
-        """Per le cooperative che lavorano in carcere: comunicazione, vendita, progetti, rapporti con gli
-        istituti. Quello che abbiamo imparato facendolo.""",
-        """For cooperatives that work in prison: communication, sales, projects, relations with institutions.
-        What we have learnt by doing it.""",
+        """Per le cooperative, le aziende e le istituzioni: quello che abbiamo imparato facendolo, e quello che
+        le cooperative sanno fare per voi.""",
+        """For cooperatives, companies and institutions: what we have learnt by doing it, and what the
+        cooperatives can do for you.""",
     ),
     body=(
         P(
@@ -106,53 +106,33 @@ COMPANIES = Page(
     slug=T("aziende", "companies"),
     title=T("Aziende e servizi", "Companies & services"),
     standfirst=T(
-        """Regali di Natale con una storia dentro, e servizi da comprare tutto l'anno: stampa, call center,
-        giardini, sartoria.""",
-        """Christmas gifts with a story inside, and services to buy all year round: print, call centre,
-        gardens, tailoring.""",
+        """Regalare, affidare un lavoro, assumere, incontrare: quattro modi di lavorare con noi tutto l'anno,
+        da un fornitore che fattura e rispetta le scadenze.""",
+        """To give, to give work, to hire, to meet: four ways of working with us all year round, from a
+        supplier who invoices and keeps deadlines.""",
     ),
     body=(
-        H2(T("Regali", "Gifts")),
+        H2(T("Regali: quando chiedere", "Gifts: when to ask")),
         P(
             T(
-                """Si parte da una scatola pronta o da una cifra a testa. Voi ci dite quante persone e quale
-                budget, noi proponiamo tre combinazioni con i prezzi, l'IVA di ogni cosa e la data entro cui
-                ordinare. Il vostro biglietto viaggia con il pacco; i prezzi no.""",
-                """Start from a ready-made box or from a sum per person. Tell us how many people and what
-                budget, and we propose three combinations with prices, the VAT on each item and the last day
-                for ordering. Your card travels with the parcel; the prices do not.""",
+                """Voi ci dite quante persone e quale budget, noi proponiamo tre combinazioni con i prezzi,
+                l'IVA di ogni cosa e la data entro cui ordinare. Per ordini sopra le cento scatole conviene
+                scriverci entro la fine di ottobre: il panettone chiede trentasei ore, e il forno è uno.""",
+                """Tell us how many people and what budget, and we propose three combinations with prices, the
+                VAT on each item and the last day for ordering. For more than a hundred boxes it is wise to
+                write by the end of October: a panettone takes thirty-six hours, and there is only one
+                oven.""",
             )
         ),
+        H2(T("Come lavoriamo con le imprese", "How we work with firms")),
         P(
             T(
-                """Spediamo a un indirizzo solo o a ciascuno, con un elenco in un foglio di calcolo. Per
-                ordini sopra le cento scatole conviene scriverci entro la fine di ottobre: il panettone chiede
-                trentasei ore, e il forno è uno.""",
-                """We deliver to one address or to each person, from a list in a spreadsheet. For more than a
-                hundred boxes it is wise to write by the end of October: a panettone takes thirty-six hours,
-                and there is only one oven.""",
-            )
-        ),
-        H2(T("Servizi", "Services")),
-        P(
-            T(
-                """Le cooperative lavorano per le imprese come qualunque fornitore: un preventivo, un
-                contratto, una scadenza. Qui sotto trovate che cosa sanno fare e a chi arriva la vostra
-                richiesta.""",
-                """The cooperatives work for companies like any other supplier: a quotation, a contract, a
-                deadline. Below you will find what they can do, and who receives your request.""",
-            )
-        ),
-        H2(T("Assumere", "Hiring")),
-        P(
-            T(
-                """Per chi assume persone detenute o ammesse al lavoro all'esterno la legge 193 del 2000,
-                detta Smuraglia, prevede un credito d'imposta e sgravi sui contributi. Importi e condizioni
-                cambiano: prima di decidere li verifichiamo insieme al vostro consulente e all'istituto.""",
-                """Employers who hire people in prison or on day release may be entitled to a tax credit and
-                lower social contributions under Italian law 193 of 2000, known as the Smuraglia law. Amounts
-                and conditions change: before you decide, we check them together with your adviser and the
-                prison.""",
+                """Fattura elettronica, ordine scritto, un nome e un telefono per tutta la durata del lavoro.
+                La richiesta arriva alla cooperativa che farà il lavoro; se non sapete a chi chiedere,
+                scriveteci e pensiamo noi a girarla.""",
+                """An electronic invoice, a written order, one name and one telephone number for as long as
+                the work lasts. Your request goes to the cooperative that will do the work; if you do not know
+                whom to ask, write to us and we pass it on.""",
             )
         ),
     ),

@@ -16,7 +16,18 @@ from demo.texts.shapes.catalogue import (
     VatRule,
 )
 from demo.texts.shapes.places import Cooperative, Legal, Membership, Person, Prison, Workshop
-from demo.texts.shapes.telling import Event, Occurrence, Offer, Page, Story, Topic
+from demo.texts.shapes.telling import (
+    Event,
+    Hiring,
+    Occurrence,
+    Offer,
+    Page,
+    Source,
+    Step,
+    Story,
+    Topic,
+    Way,
+)
 from demo.texts.shapes.words import (
     H2,
     NONE,
@@ -51,6 +62,7 @@ __all__ = [
     "Figure",
     "FoodSheet",
     "GoodsSheet",
+    "Hiring",
     "Legal",
     "Membership",
     "Nutrition",
@@ -67,12 +79,15 @@ __all__ = [
     "Quote",
     "Ready",
     "Scheda",
+    "Source",
+    "Step",
     "Story",
     "T",
     "Together",
     "Topic",
     "Variant",
     "VatRule",
+    "Way",
     "Workshop",
     "Year",
     "Years",

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from demo.texts.shapes.words import Body, T
+from demo.texts.shapes.words import NONE, Body, T
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,29 @@ class Page:
     legal: bool = False
 
 
+@dataclass(frozen=True)
+class Step:
+    title: T
+    text: T
+
+
+@dataclass(frozen=True)
+class Way:
+    """What a company can do: `kind` is gifts, services, hiring or visit."""
+
+    kind: str
+    title: T
+    text: T
+    example: T
+
+
+@dataclass(frozen=True)
+class Source:
+    title: T
+    url: str
+    consulted: dt.date
+
+
 @dataclass(frozen=True, kw_only=True)
 class Offer:
     """A page of consulting (`parent` "consulting") or of a service that a cooperative sells ("companies")."""
@@ -94,5 +117,25 @@ class Offer:
     title: T
     standfirst: T
     body: Body
+    audiences: tuple[str, ...]
+    timing: T = NONE
+    price: T = NONE
+    steps: tuple[Step, ...] = ()
+    example: T = NONE
     cooperatives: tuple[str, ...] = ()
+    picture: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hiring:
+    """The page for firms that think of hiring."""
+
+    code: str
+    slug: T
+    title: T
+    standfirst: T
+    updated: dt.date
+    body: Body
+    steps: tuple[Step, ...]
+    sources: tuple[Source, ...]
     picture: str = ""

@@ -1,4 +1,4 @@
-from demo.texts.shapes import H2, Offer, P, T
+from demo.texts.shapes import H2, Offer, P, Step, T
 
 VENDITA = Offer(
     code="comunicazione-e-vendita",
@@ -9,6 +9,47 @@ VENDITA = Offer(
     standfirst=T(
         "Dire bene quello che fate, trovare chi lo compra, arrivare in tempo. In quest'ordine.",
         "To say well what you do, to find who will buy it, to deliver on time. In that order.",
+    ),
+    audiences=("cooperatives",),
+    timing=T("da tre a sei mesi", "from three to six months"),
+    price=T("la prima visita è gratuita; poi su preventivo", "the first visit is free; then on request"),
+    steps=(
+        Step(
+            T("Una visita", "A visit"),
+            T(
+                "Veniamo in laboratorio e guardiamo che cosa si fa, che cosa si vende e a chi.",
+                "We come to the workshop and look at what is made, what is sold and to whom.",
+            ),
+        ),
+        Step(
+            T("Due pagine", "Two pages"),
+            T(
+                "Dove siete, tre cose da fare, quanto costano. Restano vostre.",
+                "Where you stand, three things to do, what they cost. They are yours to keep.",
+            ),
+        ),
+        Step(
+            T("Il lavoro insieme", "The work together"),
+            T(
+                "Un giorno fisso alla settimana, con una persona della cooperativa che impara facendolo.",
+                "A fixed day each week, with somebody from the cooperative who learns by doing it.",
+            ),
+        ),
+        Step(
+            T("La consegna", "The handing over"),
+            T(
+                "Un piano di una pagina, e dopo tre mesi una telefonata per sapere com'è andata.",
+                "A one-page plan, and after three months a telephone call to hear how it went.",
+            ),
+        ),
+    ),
+    example=T(
+        """Un laboratorio di biscotti vendeva quindici gusti a quattro botteghe. Dopo un inverno di conti i
+        gusti erano sei, le botteghe undici, e il prezzo copriva anche le ore di chi confeziona. (Esempio
+        inventato per la demo.)""",
+        """A biscuit workshop sold fifteen flavours to four shops. After a winter of sums the flavours were
+        six, the shops eleven, and the price covered the packers' hours too. (An example invented for the
+        demo.)""",
     ),
     body=(
         P(
@@ -68,6 +109,43 @@ PROGETTI = Offer(
     standfirst=T(
         "Scrivere un bando, tenere i conti di un progetto, parlare con un istituto senza perdersi.",
         "Writing a bid, keeping a project's accounts, talking to a prison without getting lost.",
+    ),
+    audiences=("cooperatives", "institutions"),
+    timing=T(
+        "due settimane per un parere, tre mesi per un bando",
+        "two weeks for an opinion, three months for a bid",
+    ),
+    price=T("su preventivo, senza percentuali sul contributo", "on request, never a share of the grant"),
+    steps=(
+        Step(
+            T("Ci dite che cosa avete in mente", "You tell us what you have in mind"),
+            T(
+                "Bastano dieci righe: chi, dove, entro quando.",
+                "Ten lines are enough: who, where, by when.",
+            ),
+        ),
+        Step(
+            T("Guardiamo se sta in piedi", "We see whether it stands"),
+            T(
+                "Spazi, permessi, persone, soldi. Se non è il bando giusto lo diciamo subito.",
+                "Space, permits, people, money. If it is not the right call, we say so at once.",
+            ),
+        ),
+        Step(
+            T("Scriviamo e accompagniamo", "We write, and go with you"),
+            T(
+                "Il progetto, il bilancio, gli incontri con l'istituto, la rendicontazione.",
+                "The project, its budget, the meetings with the prison, the final accounts.",
+            ),
+        ),
+    ),
+    example=T(
+        """Un comune voleva un corso di giardinaggio per sei persone ammesse al lavoro all'esterno. In tre
+        mesi c'erano una convenzione, un'aiuola e un calendario che teneva conto delle udienze. (Esempio
+        inventato per la demo.)""",
+        """A council wanted a gardening course for six people on day release. In three months there were an
+        agreement, a flower bed and a calendar that reckoned with court hearings. (An example invented for
+        the demo.)""",
     ),
     body=(
         P(

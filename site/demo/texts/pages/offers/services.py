@@ -1,4 +1,4 @@
-from demo.texts.shapes import H2, Offer, P, T
+from demo.texts.shapes import H2, Offer, P, Step, T
 
 STAMPA = Offer(
     code="stampa",
@@ -13,6 +13,38 @@ STAMPA = Offer(
     ),
     cooperatives=("zerografica",),
     picture="serigrafia",
+    audiences=("companies", "institutions"),
+    timing=T("dieci giorni lavorativi dalla prova approvata", "ten working days from the approved proof"),
+    price=T("su preventivo; serigrafia da 50 copie", "on request; screen printing from 50 copies"),
+    steps=(
+        Step(
+            T("Mandate il file, o l'idea", "Send the file, or the idea"),
+            T(
+                "Quante copie, su che cosa, per quando. Il preventivo arriva in due giorni.",
+                "How many copies, on what, by when. The quotation comes within two days.",
+            ),
+        ),
+        Step(
+            T("Una prova vera", "A real proof"),
+            T(
+                "Su carta o su stoffa, per posta o ritirata a Milano. Si corregge finché va bene.",
+                "On paper or cloth, by post or collected in Milan. It is corrected until it is right.",
+            ),
+        ),
+        Step(
+            T("La tiratura e la consegna", "The run and the delivery"),
+            T(
+                "In un posto solo o, con Zeromail, già imbustata a ogni indirizzo.",
+                "To one place or, with Zeromail, in envelopes to each address.",
+            ),
+        ),
+    ),
+    example=T(
+        """Trecento magliette a due colori per una corsa di quartiere, taglie miste, imbustate con il
+        pettorale: undici giorni dalla telefonata alla partenza. (Esempio inventato per la demo.)""",
+        """Three hundred two-colour T-shirts for a neighbourhood run, mixed sizes, packed with the number to
+        wear: eleven days from the telephone call to the start. (An example invented for the demo.)""",
+    ),
     body=(
         P(
             T(
@@ -49,6 +81,37 @@ CALL_CENTER = Offer(
     ),
     cooperatives=("bee4",),
     picture="call-center",
+    audiences=("companies",),
+    timing=T("da quattro a sei settimane per partire", "from four to six weeks to begin"),
+    steps=(
+        Step(
+            T("Un incontro a Bollate", "A meeting at Bollate"),
+            T(
+                "Si entra con un permesso chiesto due settimane prima: vedete le postazioni e chi lavora.",
+                "You enter with a permit asked for two weeks before: you see the desks and who works there.",
+            ),
+        ),
+        Step(
+            T("Un lotto o un mese di prova", "A trial batch, or a trial month"),
+            T(
+                "Misurato con i vostri numeri, non con i nostri.",
+                "Measured by your numbers, not by ours.",
+            ),
+        ),
+        Step(
+            T("Il contratto", "The contract"),
+            T(
+                "Orari, volumi, livelli di servizio, una persona sola che risponde di tutto.",
+                "Hours, volumes, service levels, one person who answers for all of it.",
+            ),
+        ),
+    ),
+    example=T(
+        """Un distributore di macchine da caffè ci manda venti pezzi la settimana: diciotto tornano in
+        servizio con la scheda firmata, due finiscono in ricambi. (Esempio inventato per la demo.)""",
+        """A distributor of coffee machines sends us twenty a week: eighteen go back into service with a
+        signed card, two become spare parts. (An example invented for the demo.)""",
+    ),
     body=(
         P(
             T(
@@ -87,6 +150,36 @@ GIARDINI = Offer(
     ),
     cooperatives=("opera-in-fiore",),
     picture="vivaio",
+    audiences=("companies", "institutions"),
+    timing=T("sopralluogo entro dieci giorni", "first visit within ten days"),
+    price=T("sopralluogo gratuito; poi su preventivo", "the first visit is free; then on request"),
+    steps=(
+        Step(
+            T("Il sopralluogo", "The first visit"),
+            T("Un'ora sul posto, con il capo giardiniere.", "An hour on site, with the head gardener."),
+        ),
+        Step(
+            T("Il disegno e il preventivo", "The drawing and the quotation"),
+            T(
+                "Entro una settimana: piante, ore, acqua, e che cosa succede in agosto.",
+                "Within a week: plants, hours, water, and what happens in August.",
+            ),
+        ),
+        Step(
+            T("Il lavoro", "The work"),
+            T(
+                "Sempre la stessa squadra, con un giorno fisso.",
+                "Always the same crew, on a fixed day.",
+            ),
+        ),
+    ),
+    example=T(
+        """Il cortile di un ufficio in via Melchiorre Gioia: erbe aromatiche al posto della siepe malata,
+        due visite al mese, e i dipendenti che scendono a raccogliere la menta. (Esempio inventato per la
+        demo.)""",
+        """The courtyard of an office in via Melchiorre Gioia: herbs in place of an ailing hedge, two visits
+        a month, and staff who come down to pick the mint. (An example invented for the demo.)""",
+    ),
     body=(
         P(
             T(
@@ -122,6 +215,40 @@ SARTORIA = Offer(
     ),
     cooperatives=("alice",),
     picture="sartoria",
+    audiences=("companies", "institutions"),
+    timing=T(
+        "trenta giorni per una toga, da sei a otto settimane per una serie",
+        "thirty days for a gown, six to eight weeks for a run",
+    ),
+    steps=(
+        Step(
+            T("Il modello", "The pattern"),
+            T(
+                "Il vostro, o un disegno. Scegliamo insieme la stoffa.",
+                "Yours, or a drawing. We choose the cloth together.",
+            ),
+        ),
+        Step(
+            T("Il campione", "The sample"),
+            T(
+                "Cucito, provato addosso a qualcuno, corretto.",
+                "Sewn, tried on somebody, corrected.",
+            ),
+        ),
+        Step(
+            T("La serie", "The run"),
+            T(
+                "Fino a trecento pezzi, con una consegna a metà.",
+                "Up to three hundred pieces, with one delivery halfway.",
+            ),
+        ),
+    ),
+    example=T(
+        """Un ristorante di Porta Romana: ventiquattro grembiuli con la tasca a destra perché il cuoco è
+        mancino, e quattro di scorta. (Esempio inventato per la demo.)""",
+        """A restaurant at Porta Romana: twenty-four aprons with the pocket on the right because the cook is
+        left-handed, and four to spare. (An example invented for the demo.)""",
+    ),
     body=(
         P(
             T(

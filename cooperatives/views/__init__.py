@@ -1,0 +1,1 @@
+"""Forms at addresses outside the tree."""
