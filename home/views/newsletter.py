@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core import limits
 from core.models import Subscriber
 from core.origin import same_origin_post
 from core.private_pages import page
@@ -22,6 +23,9 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     form = SignUpForm(request.POST)
     if not form.is_valid():
         return page(request, "home/newsletter/sign_up.html", {"form": form}, status=422)
+    if refusal := limits.by_address("newsletter", request):
+        limits.refuse(form, refusal)
+        return page(request, "home/newsletter/sign_up.html", {"form": form}, status=429)
     subscribing.ask(form.cleaned_data["email"], (get_language() or "it")[:2])
     return HttpResponseRedirect(reverse("home:newsletter_asked"), status=303)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core import limits
 from core.private_pages import page
 from shop.forms import WithdrawalForm
 from shop.models.order_rows import Withdrawal
@@ -36,6 +37,9 @@ def withdrawal(request: HttpRequest) -> HttpResponse:
         }
         template = "shop/withdrawal.html" if context["correct"] else "shop/withdrawal_confirm.html"
         return page(request, template, context)
+    if refusal := limits.by_address("withdrawal", request):
+        limits.refuse(form, refusal)
+        return page(request, "shop/withdrawal.html", {"form": form}, status=429)
     said = Declaration(typed["name"], typed["order"], typed["email"], typed["lines"], language())
     row = withdraw(said, typed["key"])
     return HttpResponseRedirect(reverse("shop:withdrawn", kwargs={"key": row.key}), status=303)

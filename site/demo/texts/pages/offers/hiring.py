@@ -63,12 +63,12 @@ HIRING = Hiring(
             DECREE,
         ),
         Figure(
-            "18 o 24 mesi",
+            "18 / 24",
             T(
-                """dopo la fine della pena: per quanto il credito continua, secondo se la persona aveva
-                misure alternative o lavoro all'esterno""",
-                """after the sentence ends: for how long the credit goes on, depending on whether the person
-                had alternative measures or worked outside""",
+                """mesi dopo la fine della pena: per quanto il credito continua, secondo se la persona aveva
+                misure alternative o lavoro all'esterno, oppure no""",
+                """months after the sentence ends: for how long the credit goes on, depending on whether the
+                person had alternative measures or worked outside, or not""",
             ),
             2013,
             LAW,
