@@ -28,10 +28,15 @@ from core.desk.spreadsheet import SafeSpreadsheet
 
 
 class ReadAndClose(ModelPermissionPolicy):
-    """Nobody adds a message by hand."""
+    """Nobody adds or deletes a message by hand: it is closed, erased with all of an address, or purged."""
+
+    closed = frozenset({"add", "delete"})
 
     def user_has_permission(self, user: Any, action: str) -> bool:
-        return action != "add" and super().user_has_permission(user, action)
+        return action not in self.closed and super().user_has_permission(user, action)
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        return super().user_has_any_permission(user, set(actions) - self.closed)
 
 
 register_permission_policy(Enquiry, ReadAndClose(Enquiry))
@@ -42,6 +47,11 @@ def age(enquiry: Enquiry) -> str:
     if enquiry.state == Enquiry.State.OPEN:
         return timesince(enquiry.received, depth=1)
     return gettext("settled")
+
+
+def about(enquiry: Enquiry) -> str:
+    """In the words of who answers, whatever language it was asked in."""
+    return enquiry.service.title if enquiry.service else str(enquiry.get_subject_display())
 
 
 def state(enquiry: Enquiry) -> str:
@@ -87,7 +97,7 @@ class EnquiryList(SafeSpreadsheet, generic.IndexView):
     export_headings = {"reference": _("Number"), "get_state_display": _("State"), "handler": _("Who answers")}
 
     def get_base_queryset(self) -> "QuerySet[Enquiry]":
-        return Enquiry.objects.select_related("cooperative", "handler")
+        return Enquiry.objects.select_related("cooperative", "handler", "service")
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -107,7 +117,7 @@ class EnquiryViewSet(TruthViewSet):
     filterset_class = EnquiryFilters
     list_display = [
         "__str__",
-        Column("about", label=_("About"), sort_key="about"),
+        Column("about", label=_("About"), accessor=about, sort_key="about"),
         StatusTagColumn(
             "state",
             label=_("State"),
@@ -120,6 +130,7 @@ class EnquiryViewSet(TruthViewSet):
         Column("handler", label=_("Who answers")),
         Column("received", label=_("Received"), sort_key="received"),
     ]
+    add_to_reference_index = False
     list_export = [
         "reference",
         "received",
@@ -147,7 +158,6 @@ class EnquiryViewSet(TruthViewSet):
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("<int:pk>/", message.MessageScreen.as_view(), name="edit"),
-            path("<int:pk>/delete/", self.delete_view, name="delete"),
             *(
                 path(f"<int:pk>/{name}/", screen.as_view(), name=name)
                 for name, screen in message.ACTS.items()

@@ -116,11 +116,12 @@ class MessageScreen(Screen):
             "enquiry": enquiry,
             "is_late": answering.is_late(enquiry, timezone.now()),
             "timeline": [_told(step) for step in steps],
-            "answer": AnswerForm(),
-            "note": NoteForm(),
-            "hand_over": HandOverForm(initial={"handler": enquiry.handler_id}),
-            "send_on": SendOnForm(),
-            "close": CloseForm(),
+            # Several forms on one screen: each names its fields' elements by itself.
+            "answer": AnswerForm(auto_id="answer_%s"),
+            "note": NoteForm(auto_id="note_%s"),
+            "hand_over": HandOverForm(auto_id="hand_over_%s", initial={"handler": enquiry.handler_id}),
+            "send_on": SendOnForm(auto_id="send_on_%s"),
+            "close": CloseForm(auto_id="close_%s"),
             **super().get_context_data(**kwargs),
         }
 
@@ -148,7 +149,7 @@ class Act(MessageScreen):
         raise NotImplementedError
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = self.form_class(request.POST)
+        form = self.form_class(request.POST, auto_id=f"{self.form_name}_%s")
         if not form.is_valid():
             return self.render_to_response({**self.get_context_data(), self.form_name: form}, status=422)
         if self.act(form):

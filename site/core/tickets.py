@@ -64,6 +64,8 @@ class TicketedForm(forms.Form):
         ticket, now = read(typed.get("ticket", "")), time.time()
         if ticket is None or now - ticket.given > settings.FORM_HOURS_AT_MOST * 60 * 60:
             self.ask_again(gettext("This form had been open for too long. Nothing is lost: send it again."))
+        elif self.errors:
+            pass  # there is enough to be told
         elif now - ticket.given < settings.FORM_SECONDS_AT_LEAST:
             self.add_error(
                 None, gettext("That was quicker than we can read. Nothing is lost: send it again.")

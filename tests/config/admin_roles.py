@@ -90,7 +90,6 @@ OPEN: tuple[tuple[str, str], ...] = (
         (f"{name}:delete", "A")
         for name in ("cooperatives", "prisons", "workshops", "memberships", "partners")
     ),
-    ("enquiries:delete", "A"),
     *(
         (f"{name}:*", "RA")
         for name in (

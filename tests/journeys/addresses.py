@@ -7,7 +7,7 @@ from django.utils import translation
 from wagtail.models import Page, get_page_models
 
 # Addresses outside the tree that anyone may open; those with a secret in them are walked to by the journeys.
-VIEWS = ("search:search", "shop:basket", "shop:checkout", "shop:withdrawal")
+VIEWS = ("search:search", "shop:basket", "shop:checkout", "shop:withdrawal", "writing:write")
 
 
 def of_each_type(language: str) -> Iterator[tuple[str, str]]:
