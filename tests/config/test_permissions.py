@@ -17,7 +17,7 @@ from wagtail.models import Collection, ModelLogEntry, PageLogEntry, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
 from config import roles
-from cooperatives.models import Enquiry, Partner
+from cooperatives.models import Enquiry, EnquiryAddress, Partner
 from core.models import (
     Authorisation,
     Closure,
@@ -31,7 +31,6 @@ from core.models import (
     User,
 )
 from core.models.forgetting import Reason
-from cooperatives.models import Enquiry, EnquiryAddress, Partner
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
 from demo.people_factories import ConsentFactory, PictureFactory
