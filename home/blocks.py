@@ -16,7 +16,8 @@ from wagtail.blocks import (
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from cooperatives.blocks import PartnerChooser
-from core.blocks import PictureChooser, page_body, sample_pictures
+from core.blocks import page_body, sample_pictures
+from core.blocks.choosing import PictureChooser
 from core.shared_blocks import Shared
 
 

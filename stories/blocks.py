@@ -1,6 +1,9 @@
 """What a story is made of: the neutral blocks, the daily ones first, and a product of the shop."""
 
 from core.blocks import CaptionedPicture, Gallery, MakerQuote, TextSection
+from core.blocks.elsewhere import FilmElsewhere
+from core.blocks.recordings import RecordingBlock
+from core.blocks.telling import Invitation, Timeline
 from core.figure_blocks import DatedFigure, WorkSheet
 from shop.blocks import ProductBlock
 
@@ -16,4 +19,8 @@ def story_body() -> list[tuple[str, object]]:
         ("figure", DatedFigure()),
         ("work", WorkSheet()),
         ("gallery", Gallery()),
+        ("timeline", Timeline()),
+        ("recording", RecordingBlock()),
+        ("film", FilmElsewhere()),
+        ("invitation", Invitation()),
     ]

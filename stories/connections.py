@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from cooperatives.models import Cooperative, Prison, Workshop
 from cooperatives.path import Station, path, workshop_card
@@ -13,9 +14,11 @@ from core.tellings import pages_of
 from events.models import Event
 from shop.models import Product
 from shop.models.pages.cards import Item, items
+from stories import sequence
 from stories.blocks import GOODS
 from stories.models.links import StoryCooperative, StoryPrison, StoryProduct, StoryTopic
-from stories.models.topics import Topic
+from stories.models.topics import Series, Topic
+from stories.sequence import Sequence
 
 NEAR = 3
 
@@ -26,7 +29,8 @@ class Connections:
     prisons: tuple[Card, ...]
     products: tuple[Item, ...]
     events: tuple[Card, ...]
-    topics: tuple[str, ...]
+    topics: tuple[Card, ...]
+    sequence: Sequence | None
     near: tuple[Card, ...]
     stations: tuple[Station, ...]
 
@@ -36,24 +40,26 @@ def of(story: Any) -> Connections:
     told = {block.value.translation_key: block.value for block in _goods(story)}
     products = Product.objects.filter(Q(stories__page=key) | Q(pages__translation_key__in=told)).distinct()
     sold = list(pages_of(products, language, None).order_by("title"))
-    beside = list(_near(story, key))
-    pictures.give_sizes([*sold, *beside, story], "card", "product", "opening")
     linked = listing.links(
         language,
         cooperatives=Cooperative.objects.filter(stories__page=key),
         prisons=Prison.objects.filter(stories__page=key),
         events=Event.objects.filter(stories__page=key),
+        series=Series.objects.filter(pk=story.series_id or 0),
     )
+    whole = sequence.of(story, next(iter(linked.pop("series")), None))
+    beside = list(_near(story, key, whole))
+    pictures.give_sizes([*sold, *beside, story], "card", "product", "opening")
     offered = {page.translation_key: item for page, item in zip(sold, items(sold), strict=True)}
     for page in told.values():
         page.together.give(offered, language)
     made = [Card(page.title, page.get_url() or "") for page in sold]
     workshops = _workshops(key, [page.product_id for page in sold], linked["cooperatives"], language)
-    topics = Topic.objects.filter(stories__page=key)
     return Connections(
         **linked,
         products=tuple(item for shown, item in offered.items() if shown not in told),
-        topics=tuple(topic.label(language) for topic in topics),
+        topics=tuple(_topics(story, key)),
+        sequence=whole,
         near=listing.cards_of(beside),
         stations=path(
             "story",
@@ -85,16 +91,43 @@ def _goods(story: Any) -> list[Any]:
     return [block for block in story.body if block.block_type == GOODS and block.value is not None]
 
 
-def _near(story: Any, key: int) -> "QuerySet[Any]":
-    """The newest that share a cooperative, a prison, a product or a topic with it."""
+def _topics(story: Any, key: int) -> list[Card]:
+    """Each leads to its own page; without one in this language, to the list of its stories."""
+    telling: Any = Topic._meta.get_field("pages").related_model
+    page = telling.objects.live().filter(topic=OuterRef("pk"), locale=story.locale_id).order_by("pk")
+    above = (story.get_url() or "").rstrip("/").rpartition("/")[0]
+    found = Topic.objects.filter(stories__page=key).annotate(slug=Subquery(page.values("slug")[:1]))
+    return [
+        Card(
+            topic.label(story.language),
+            f"{above}/{topic.slug}/" if topic.slug else f"{above}/?{urlencode({'topic': topic.code})}",
+        )
+        for topic in found
+    ]
+
+
+def _near(story: Any, key: int, whole: Sequence | None) -> "QuerySet[Any]":
+    """Those of its series first, then of its products, cooperatives, prisons, topics; the newest of each first.
+
+    What stands before and after it in the series is named there already.
+    """
     shared = (
+        StoryProduct.objects.filter(product__stories__page=key),
         StoryCooperative.objects.filter(cooperative__stories__page=key),
         StoryPrison.objects.filter(prison__stories__page=key),
-        StoryProduct.objects.filter(product__stories__page=key),
         StoryTopic.objects.filter(topic__stories__page=key),
     )
-    sharing = Q()
-    for links in shared:
-        sharing |= Q(pk__in=links.values("page"))
-    others = type(story).objects.filter(sharing, locale_id=story.locale_id).exclude(pk=key)
-    return listing.for_cards(others, None).order_by("-story_date", "-pk")[:NEAR]
+    ranks = [Q(series=story.series_id)] if story.series_id else []
+    ranks += [Q(pk__in=links.values("page")) for links in shared]
+    rank = Case(
+        *(When(near, then=Value(place)) for place, near in enumerate(ranks)),
+        default=None,
+        output_field=IntegerField(),
+    )
+    others = type(story).objects.filter(locale_id=story.locale_id).exclude(pk__in=[key, *_beside(whole)])
+    found = listing.for_cards(others.annotate(nearness=rank).filter(nearness__isnull=False), None)
+    return found.order_by("nearness", "-story_date", "-pk")[:NEAR]
+
+
+def _beside(whole: Sequence | None) -> tuple[int, ...]:
+    return whole.beside if whole else ()

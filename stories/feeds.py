@@ -1,49 +1,56 @@
-"""The feed of stories, one for each language (Atom, RFC 4287)."""
+"""The feeds of stories, one for each language, and one for each topic (Atom, RFC 4287)."""
+
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core import listing
-from stories.models import StoryIndexPage, StoryPage
+from stories.models import StoryIndexPage, StoryPage, TopicPage
 
 NEWEST = 20
 
 
 @require_safe
-def feed(request: HttpRequest) -> HttpResponse:
-    """The newest stories that anybody may read; nothing in it depends on who asks."""
+def feed(request: HttpRequest, topic: str = "") -> HttpResponse:
+    """The newest stories that anybody may read, of a topic or of all; nothing in it depends on who asks."""
     language = (get_language() or "it")[:2]
-    index = listing.for_cards(StoryIndexPage.objects.filter(locale__language_code=language), None).first()
-    if index is None:
+    heads = TopicPage.objects.filter(topic__code=topic) if topic else StoryIndexPage.objects.all()
+    head = listing.for_cards(heads.filter(locale__language_code=language), None).first()
+    if head is None:
         raise Http404
     told = Atom1Feed(
-        title=f"{index.title} · Consorzio Viale dei Mille",
-        link=_whole(index.get_url()),
-        description=index.card_text,
-        subtitle=index.card_text,
+        title=f"{head.title} · Consorzio Viale dei Mille",
+        link=_whole(head.get_url()),
+        description=head.card_text,
+        subtitle=head.card_text,
         language=language,
-        feed_url=_whole(reverse("story_feed")),
+        feed_url=_whole(request.path),
     )
-    stories = listing.for_cards(StoryPage.objects.child_of(index), None)
+    written = StoryPage.objects.filter(locale=head.locale_id)
+    stories = listing.for_cards(written.filter(topics__topic__code=topic) if topic else written, None)
     for story in stories.order_by("-story_date", "-pk")[:NEWEST]:
-        told.add_item(
-            title=story.title,
-            link=_whole(story.get_url()),
-            description=story.standfirst,
-            author_name=story.byline or "Consorzio Viale dei Mille",
-            pubdate=story.first_published_at or timezone.now(),
-            updateddate=story.last_published_at or timezone.now(),
-            # The address may change with the title; whoever follows the feed keeps one entry.
-            unique_id=f"urn:uuid:{story.translation_key}:{language}",
-        )
+        _add(told, story, language)
     response = HttpResponse(content_type=told.content_type)
     told.write(response, "utf-8")
     return response
+
+
+def _add(told: Atom1Feed, story: Any, language: str) -> None:
+    told.add_item(
+        title=story.title,
+        link=_whole(story.get_url()),
+        description=story.standfirst,
+        author_name=story.byline or "Consorzio Viale dei Mille",
+        pubdate=story.first_published_at or timezone.now(),
+        updateddate=story.last_published_at or timezone.now(),
+        # The address may change with the title; whoever follows the feed keeps one entry.
+        unique_id=f"urn:uuid:{story.translation_key}:{language}",
+    )
 
 
 def _whole(address: str | None) -> str:

@@ -21,6 +21,7 @@ def refusals(story: "StoryPage") -> Iterator[str]:
     yield from _people(story)
     if story.made_inside:
         yield from consents.unauthorised(_("The story"), story.authorisation, portraying.goes_out(story))
+    yield from _series(story)
     for hint in examples.hints_left([story.title, story.standfirst, *story.words]):
         yield _("A hint of the example is still there: “%(hint)s”. Write over it, or delete its block.") % {
             "hint": Truncator(hint).chars(70)
@@ -35,3 +36,20 @@ def _people(story: "StoryPage") -> Iterator[str]:
         yield _("There are people who must consent: say who they are.")
     elif portrayed and not story.shows_people:
         yield _("People are named below the question, but its answer is that nobody must consent.")
+
+
+def _series(story: "StoryPage") -> Iterator[str]:
+    if story.series_id is None:
+        return
+    if not story.part:
+        yield _("It is in a series: say which part it is.")
+        return
+    same = (
+        type(story).objects.live().filter(series=story.series_id, part=story.part, locale_id=story.locale_id)
+    )
+    taken = same.exclude(pk=story.pk).first()
+    if taken is not None:
+        yield _("“%(title)s” is already part %(number)s of this series.") % {
+            "title": taken.title,
+            "number": story.part,
+        }

@@ -7,12 +7,12 @@ from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
-from stories.desk import StoryListViewSet, TopicViewSet, starting
+from stories.desk import SeriesViewSet, StoryListViewSet, TopicViewSet, starting
 
 
 @hooks.register("register_admin_viewset")
 def register_stories() -> list[ViewSet]:
-    return [StoryListViewSet(), TopicViewSet()]
+    return [StoryListViewSet(), TopicViewSet(), SeriesViewSet()]
 
 
 @hooks.register("register_admin_urls")

@@ -1,6 +1,7 @@
 """The addresses without a language: the front door, robots, the sitemap, files of the picture library."""
 
 import posixpath
+from pathlib import Path
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
@@ -11,15 +12,18 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
+from whitenoise.media_types import MediaTypes
+from whitenoise.middleware import WhiteNoiseFileResponse
+from whitenoise.responders import MissingFileError, StaticFile
 
 from core import sharing, withheld
 from core.languages import preferred
+from core.models import recordings
 
 MONTH = 60 * 60 * 24 * 30
-PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER)
+PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER, recordings.FOLDER)
 
 
 @require_safe
@@ -67,30 +71,41 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def media_addresses() -> list[URLPattern]:
-    """Pictures and share cards from the folder on this host.
+    """Pictures, recordings and share cards from the folder on this host.
 
     Documents never: they may be private and go through Wagtail's view.
     """
     prefix = settings.MEDIA_URL.lstrip("/")
-    return [path(f"{prefix}<path:name>", picture_file, name="media")]
+    return [path(f"{prefix}<path:name>", media_file, name="media")]
 
 
 @require_safe
-def picture_file(request: HttpRequest, name: str) -> HttpResponseBase:
+def media_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A file, or the part of it that was asked for: whoever seeks in a film asks for parts."""
     folder, _slash, rest = name.partition("/")
-    # What Django would normalise could leave the folder: documents, which may be private, are its neighbours.
+    # What would be normalised could leave the folder: documents, which may be private, are its neighbours.
     if folder not in PUBLIC_FOLDERS or name != posixpath.normpath(name) or not rest:
         raise Http404
+    # Whitenoise's, which knows about parts. A name changes with its content, so that it may be kept for long.
+    kind = recordings.TYPES.get(name.rpartition(".")[2].lower()) or MediaTypes().get_type(name)
+    headers = [
+        ("Content-Type", kind),
+        ("Accept-Ranges", "bytes"),
+        ("Cache-Control", f"public, max-age={MONTH}, immutable"),
+    ]
     try:
-        response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
-    except OSError as error:  # a name that no file system can hold
+        file = StaticFile(str(Path(settings.MEDIA_ROOT) / name), headers)
+    except (OSError, ValueError, MissingFileError) as error:  # none there, or a name that none can have
         raise Http404 from error
+    # Pictures and films are packed already, and half of a packed file is of no use.
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
+    answer = file.get_response(request.method, request.META)
+    response = WhiteNoiseFileResponse(answer.file or (), status=answer.status)
+    for header, value in answer.headers:
+        response.headers[header] = value
     if withheld.is_withheld(name):
         # Whoever keeps the library still sees what it holds; nobody else, and no browser keeps it.
         if not request.user.has_perm("wagtailadmin.access_admin"):
             raise Http404
         response.headers["Cache-Control"] = "private, no-store"
-        return response
-    # A picture's name changes with its content, so that it may be kept for long.
-    response.headers["Cache-Control"] = f"public, max-age={MONTH}, immutable"
     return response

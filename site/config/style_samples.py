@@ -8,8 +8,12 @@ from django import forms
 
 from config.style_goods import commerce, products
 from config.style_more import more
+from core.blocks.elsewhere import film
+from core.blocks.recordings import player
+from core.blocks.telling import Way
 from core.cards import Card
-from core.models import Picture
+from core.models import Picture, Recording
+from stories.filters import Chosen
 
 
 class SampleForm(forms.Form):
@@ -138,12 +142,19 @@ def facts() -> dict[str, Any]:
             headings=[Sample(text="Nutriente"), Sample(text="Per 100 g", number=True)],
             rows=[["Energia", "1480 kJ / 353 kcal"], ["Grassi", "14 g"], ["Carboidrati", "49 g"]],
         ),
-        "media": Sample(
-            kind="audio", url="#", type="audio/mpeg", title="Il forno, 3 minuti", transcript="Buongiorno."
+        "media": player(
+            Recording(file="recordings/forno.mp3", seconds=180, spoken="it", transcript_it="Buongiorno."),
+            "Il forno, prima dell’alba",
+            "it",
         ),
-        "video": Sample(
-            kind="video", url="#", type="video/mp4", title="La piega", captions="#", lang="it", transcript=""
+        "video": player(
+            Recording(file="recordings/piega.webm", seconds=42, spoken="", credit="Disegno del progetto"),
+            "La piega",
+            "it",
         ),
+        "film": film("https://vimeo.com/1"),
+        "invitation": Way("Si legge ogni lunedì sera, una pagina a testa.", "Prenota un posto", "#"),
+        "chosen": [Chosen("Alice", "#"), Chosen("Bollate", "#")],
         "place": Sample(
             title="Il negozio",
             address="Viale dei Mille 1\n20129 Milano",

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
 
-from core import figures, page_cache, pictures, portraying, sharing
+from core import figures, page_cache, pictures, portraying, recordings, sharing
 from core.cards import Card
 from core.forgetting import refusing
 from core.models import HiddenPage, Person, ShareCard
@@ -119,7 +119,12 @@ class BasePage(SeenInBothLanguages, Page):
 
     def refusals(self) -> list[str]:
         """Why this page, as it now stands, may not be published, in sentences; empty when it may."""
-        return [*refusing.reasons(self), *portraying.refusals(self), *figures.refusals(self)]
+        return [
+            *refusing.reasons(self),
+            *portraying.refusals(self),
+            *figures.refusals(self),
+            *recordings.missing(portraying.recordings(self), self.language),
+        ]
 
     def picture_ids(self) -> set[int]:
         """Every picture that the page shows: its own, and those in its content."""

@@ -17,12 +17,12 @@ RECORDING = "recording"  # the block of a sound or a film
 
 
 def picture_ids(page: Any) -> set[int]:
-    """Every picture that the page shows: its own, and those in its content."""
-    found = {page.picture_id} if page.picture_id else set()
+    """Every picture that the page shows: its own, those in its content, those before a film."""
+    found = {one.poster_id for one in recordings(page)} | {page.picture_id}
     for field in _streams(page):
         references = field.extract_references(field.value_from_object(page))
         found |= {int(key) for model, key, *_path in references if model is Picture}
-    return found
+    return found - {None}
 
 
 def uses(page: Any) -> list[Use]:
@@ -31,7 +31,7 @@ def uses(page: Any) -> list[Use]:
     portrayed = [row.person for row in page.portrayals.all()]
     found = [Use(person, scope) for person in portrayed for scope in (Scope.TEXT, *also)]
     found += [Use(person, Scope.NAME) for person in portrayed if not person.is_pseudonym]
-    for recording in _recordings(page):
+    for recording in recordings(page):
         found += [Use(person, Scope.VOICE) for person in recording.heard.all()]
         found += [Use(person, Scope.FACE) for person in recording.seen.all()]
     return found + consents.uses_of_pictures(consents.crowd(picture_ids(page)), *also)
@@ -66,7 +66,8 @@ def _streams(page: Any) -> Iterator[StreamField]:
             yield field
 
 
-def _recordings(page: Any) -> Iterator[Any]:
+def recordings(page: Any) -> Iterator[Any]:
+    """The sounds and films in its content; each knows who is `heard` and `seen`."""
     for field in _streams(page):
         for block in field.value_from_object(page):
             if block.block_type == RECORDING and block.value.get("recording") is not None:

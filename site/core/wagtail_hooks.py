@@ -30,6 +30,7 @@ from core.desk import (
 from core.desk.choosing_people import PersonChooserViewSet
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet, SpecialHoursViewSet
 from core.desk.people import AuthorisationViewSet, ConsentViewSet, PersonViewSet
+from core.desk.recordings import RecordingViewSet, chooser_viewset
 from core.desk.restoring import rows_come_back
 from core.figures import CONFIRMED
 from core.translating import carrying
@@ -56,6 +57,8 @@ def register_desk() -> list[ViewSet]:
         ConsentViewSet(),
         AuthorisationViewSet(),
         PersonChooserViewSet("person_chooser"),
+        RecordingViewSet(),
+        chooser_viewset,
         OpeningHoursViewSet(),
         SpecialHoursViewSet(),
         ClosureViewSet(),
@@ -102,6 +105,11 @@ def own_addresses() -> list[URLPattern]:
 @hooks.register("insert_editor_js")
 def words_as_they_are_kept() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("js/words.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def length_of_a_recording() -> SafeString:
+    return format_html('<script type="module" src="{}"></script>', static("js/recordings.js"))
 
 
 @hooks.register("register_rich_text_features", order=100)

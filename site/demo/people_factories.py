@@ -1,4 +1,4 @@
-"""People, their consents, and pictures."""
+"""People, their consents, pictures and recordings."""
 
 import datetime
 from typing import Any
@@ -7,7 +7,7 @@ import factory
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from core.models import Consent, Person, Picture
+from core.models import Consent, Person, Picture, Recording
 from core.models.consents import Scope
 
 # The smallest PNG: one grey point.
@@ -52,3 +52,17 @@ class PictureFactory(factory.django.DjangoModelFactory):
         kwargs.setdefault("file", ContentFile(POINT, name="point.png"))
         picture: Picture = super()._create(model_class, *args, **kwargs)
         return picture
+
+
+class RecordingFactory(factory.django.DjangoModelFactory):
+    """A sound with its words; `file__filename` ending in webm makes it a film."""
+
+    class Meta:
+        model = Recording
+
+    title = factory.Sequence(lambda number: f"Suono {number}")
+    file = factory.django.FileField(filename="forno.mp3", data=b"ID3\x04")
+    seconds = 83
+    transcript_it = "L’acqua scorre nella vasca."
+    transcript_en = "Water runs into the trough."
+    shows_people = False

@@ -18,7 +18,7 @@ from cooperatives.models import (
 from demo.page_factories import PageFactory, in_english, the_home
 from demo.place_factories import CooperativeFactory, PrisonFactory
 from home.models import ContentPage, HomePage
-from stories.models import StoryIndexPage, StoryPage, Topic
+from stories.models import Series, SeriesPage, StoryIndexPage, StoryPage, Topic, TopicPage
 
 
 def plant_site() -> tuple[HomePage, HomePage]:
@@ -166,3 +166,37 @@ class StoryPageFactory(PageFactory):
     portrayals = factory.LazyFunction(list)
     shows_people = factory.LazyAttribute(lambda story: bool(story.portrayals))
     story_date = factory.Sequence(lambda number: datetime.date(2026, 1, 1) + datetime.timedelta(days=number))
+
+
+class TopicPageFactory(PageFactory):
+    class Meta:
+        model = TopicPage
+
+    parent = factory.LazyFunction(lambda: the(StoryIndexPage, StoryIndexPageFactory))
+    topic = factory.SubFactory(TopicFactory)
+    title = factory.LazyAttribute(lambda page: page.topic.label_it)
+    slug = factory.LazyAttribute(lambda page: page.topic.code)
+    standfirst = "Farina, acqua, tempo."
+    search_description = "Farina, acqua, tempo."
+
+
+class SeriesFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Series
+        django_get_or_create = ("code",)
+
+    code = "hours"
+    label_it = "Le ore del lavoro"
+    label_en = "Working hours"
+
+
+class SeriesPageFactory(PageFactory):
+    class Meta:
+        model = SeriesPage
+
+    parent = factory.LazyFunction(lambda: the(StoryIndexPage, StoryIndexPageFactory))
+    series = factory.SubFactory(SeriesFactory)
+    title = "Le ore del lavoro"
+    slug = "le-ore-del-lavoro"
+    standfirst = "A che ora si comincia."
+    search_description = "A che ora si comincia."

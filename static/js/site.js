@@ -58,6 +58,22 @@ function sendOnce(event) {
   form.dataset.sent = "yes";
 }
 
+// A film that lies with somebody else is asked for by the reader, never by the page: until then it is a link.
+// Only where the page is, not which one, is told: without that YouTube shows an error instead of the film.
+function showFilm(event) {
+  const ask = event.target.closest?.("[data-film] > a");
+  if (!ask || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const film = document.createElement("iframe");
+  film.title = ask.querySelector("b").textContent;
+  film.allow = "autoplay; fullscreen; picture-in-picture";
+  film.allowFullscreen = true;
+  film.referrerPolicy = ask.parentElement.dataset.host === "YouTube" ? "strict-origin" : "no-referrer";
+  film.src = ask.parentElement.dataset.film;
+  ask.replaceWith(film);
+  film.focus();
+}
+
 function closeMenus(except) {
   for (const menu of document.querySelectorAll(".menu details[open]")) if (menu !== except) menu.open = false;
 }
@@ -77,6 +93,7 @@ document.addEventListener("focusin", (event) => {
 document.addEventListener("keydown", clearTheWay);
 document.addEventListener("submit", sendOnce);
 document.addEventListener("submit", addToBasket);
+document.addEventListener("click", showFilm);
 document.addEventListener("click", (event) => closeMenus(event.target.closest(".menu details")));
 document.addEventListener("keydown", (event) => {
   const open = event.key === "Escape" && event.target.closest?.(".menu details[open]");

@@ -1,6 +1,6 @@
-"""Screens for stories and their topics."""
+"""Screens for stories their topics and series."""
 
 from stories.desk.listing import StoryListViewSet
-from stories.desk.topics import TopicViewSet
+from stories.desk.topics import SeriesViewSet, TopicViewSet
 
-__all__ = ["StoryListViewSet", "TopicViewSet"]
+__all__ = ["SeriesViewSet", "StoryListViewSet", "TopicViewSet"]

@@ -1,9 +1,9 @@
-"""Topics: the words by which stories are found."""
+"""Topics, by which stories are found, and series, in which they are read one after another."""
 
 from wagtail.admin.panels import FieldPanel
 
 from core.desk import TruthViewSet
-from stories.models import Topic
+from stories.models import Series, Topic
 
 
 class TopicViewSet(TruthViewSet):
@@ -13,3 +13,12 @@ class TopicViewSet(TruthViewSet):
     list_display = ["label_it", "label_en", "position"]
     search_fields = ["label_it", "label_en"]
     panels = [FieldPanel(name) for name in ("label_it", "label_en", "code", "position")]
+
+
+class SeriesViewSet(TruthViewSet):
+    model = Series
+    name = url_prefix = "series"
+    icon = "list-ol"
+    list_display = ["label_it", "label_en"]
+    search_fields = ["label_it", "label_en"]
+    panels = [FieldPanel(name) for name in ("label_it", "label_en", "code")]

@@ -1,10 +1,12 @@
 """Stories of work, what they are about, and what they are linked to."""
 
 from stories.models.links import StoryCooperative, StoryEvent, StoryPrison, StoryProduct, StoryTopic
-from stories.models.pages import StoryIndexPage, StoryPage
-from stories.models.topics import Topic
+from stories.models.pages import SeriesPage, StoryIndexPage, StoryPage, TopicPage
+from stories.models.topics import Series, Topic
 
 __all__ = [
+    "Series",
+    "SeriesPage",
     "StoryCooperative",
     "StoryEvent",
     "StoryIndexPage",
@@ -13,4 +15,5 @@ __all__ = [
     "StoryProduct",
     "StoryTopic",
     "Topic",
+    "TopicPage",
 ]

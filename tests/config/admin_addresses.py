@@ -21,19 +21,23 @@ from core.models import (
     Organisation,
     Person,
     Picture,
+    Recording,
     SpecialHours,
     User,
 )
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
 from shop.models import Category, DeliveryBand, DeliveryZone, Order, Product, Variant, VatRule
-from stories.models import StoryIndexPage, StoryPage, Topic
+from stories.models import Series, StoryIndexPage, StoryPage, Topic
 
 # The screens of truth: namespace and model.
 KEYED: dict[str, Any] = {
     "notices": Notice,
     "newsletters": Newsletter,
     "topics": Topic,
+    "series": Series,
+    "recordings": Recording,
+    "recording_chooser": Recording,
     "events": Event,
     "bookings": Registration,
     "orders": Order,

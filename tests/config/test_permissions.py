@@ -33,10 +33,16 @@ from core.models import (
 from core.models.forgetting import Reason
 from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
-from demo.people_factories import ConsentFactory, PictureFactory
+from demo.people_factories import ConsentFactory, PictureFactory, RecordingFactory
 from demo.place_factories import WorkshopFactory
 from demo.shop_factories import ProductPageFactory, VariantFactory, place_order
-from demo.telling_factories import CooperativePageFactory, MembershipFactory, StoryPageFactory, TopicFactory
+from demo.telling_factories import (
+    CooperativePageFactory,
+    MembershipFactory,
+    SeriesFactory,
+    StoryPageFactory,
+    TopicFactory,
+)
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
@@ -69,6 +75,8 @@ def world():
     WorkshopFactory()
     MembershipFactory()
     TopicFactory()
+    SeriesFactory()
+    RecordingFactory()
     defaults.write()
     Organisation.load()
     place_order(variant)

@@ -8,6 +8,7 @@ import pytest
 from cooperatives.models import Membership, Trade
 from cooperatives.models.places import PrisonKind
 from demo.pictures import PICTURES
+from demo.recordings import FILES, RECORDINGS
 from demo.texts.categories import CATEGORIES
 from demo.texts.cooperatives import COOPERATIVES
 from demo.texts.events import EVENTS
@@ -16,9 +17,9 @@ from demo.texts.pages.offers import OFFERS
 from demo.texts.people import PEOPLE
 from demo.texts.prisons import PRISONS
 from demo.texts.products import PRODUCTS, VARIANTS
-from demo.texts.shapes import Figure, PictureRef, ProductRef, Quote
+from demo.texts.shapes import Figure, PictureRef, ProductRef, Quote, RecordingRef
 from demo.texts.stories import STORIES
-from demo.texts.topics import TOPICS
+from demo.texts.topics import SERIES, TOPICS
 from demo.texts.vat import VAT_RULES
 from demo.texts.walk import TELLINGS, found, untranslated
 from shop.models import Unit, WithdrawalRule
@@ -103,6 +104,14 @@ def test_stories_point_at_what_exists():
         assert set(story.products) <= VARIANTS.keys(), story.slug.it
         assert story.kind in {"portrait", "hand_to_box", "encounter", "news"}
         assert story.topics
+        assert not story.series or story.part, story.slug.it
+    assert {story.series for story in STORIES} - {""} == codes_of(SERIES)
+
+
+def test_recordings_named_in_a_text_are_made():
+    made = {one.key: FILES / one.file for one in RECORDINGS}
+    assert {ref.key for ref in found(RecordingRef)} == made.keys()
+    assert all(file.exists() for file in made.values())
 
 
 def test_who_speaks_in_a_story_has_consented():

@@ -148,6 +148,18 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 ("core", "newsroom"),
             ),
             Entry(
+                _("Series"),
+                _("Stories that are read one after another."),
+                "series:index",
+                "stories.change_series",
+            ),
+            Entry(
+                _("Recordings"),
+                _("Sounds and films, with what is said in them."),
+                "recordings:index",
+                "core.change_recording",
+            ),
+            Entry(
                 _("Authorisations"),
                 _("Leave of the institutes to record inside."),
                 "authorisations:index",

@@ -197,6 +197,8 @@ _OWN = {
     "frame-ancestors": [SELF],
     "img-src": [SELF, "data:", *env.list("MEDIA_ORIGINS", default=[])],
     "media-src": [SELF, *env.list("MEDIA_ORIGINS", default=[])],
+    # Only once a reader has asked for a film that lies there (core/blocks/elsewhere.py).
+    "frame-src": [SELF, "https://www.youtube-nocookie.com", "https://player.vimeo.com"],
 }
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": _OWN}
 # Wagtail's admin and localize's editor still write inline scripts and styles: a policy of its own.
@@ -205,6 +207,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:", *env.list("MEDIA_ORIGINS", default=[])],
+    # The form of a recording asks the browser how long a file is before it is sent.
+    "media-src": [SELF, "blob:", *env.list("MEDIA_ORIGINS", default=[])],
 }
 
 # --- Wagtail

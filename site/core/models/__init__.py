@@ -10,6 +10,7 @@ from core.models.newsroom import Newsroom
 from core.models.organisation import Closure, OpeningHours, Organisation, SpecialHours
 from core.models.people import Person, Portrayal
 from core.models.pictures import Picture, PictureRendition
+from core.models.recordings import Recording
 from core.models.sharing import ShareCard
 from core.models.subscribers import Subscriber
 from core.models.users import User
@@ -32,6 +33,7 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "Portrayal",
+    "Recording",
     "RefusedName",
     "ShareCard",
     "SpecialHours",

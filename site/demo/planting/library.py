@@ -1,11 +1,14 @@
-"""The demo's pictures, drawn by the project, in the picture library."""
+"""The demo's pictures, sounds and films, made by the project, in their libraries."""
 
 from functools import lru_cache
 
+from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 
-from core.models import Picture
+from core.models import Picture, Recording
 from demo.pictures import PICTURES, Drawn
+from demo.recordings import FILES, RECORDINGS, Made
 
 
 def plant() -> int:
@@ -15,6 +18,9 @@ def plant() -> int:
         if title_of(key) not in known and drawn.file.exists():
             _add(key, drawn)
     picture.cache_clear()
+    for made in RECORDINGS:
+        if not Recording.objects.filter(title=made.title).exists():
+            _record(made)
     return Picture.objects.count()
 
 
@@ -45,3 +51,46 @@ def _add(key: str, drawn: Drawn) -> Picture:
         )
         made.save()
     return made
+
+
+def recording(key: str) -> int | None:
+    """The number of that recording."""
+    title = next(made.title for made in RECORDINGS if made.key == key)
+    return Recording.objects.filter(title=title).values_list("pk", flat=True).first()
+
+
+def _record(made: Made) -> None:
+    width, height = made.size or (None, None)
+    words = {
+        f"transcript_{code}": "\n\n".join(getattr(part, code) for part in made.transcript)
+        for code in ("it", "en")
+    }
+    captions = {
+        f"captions_{code}": ContentFile(_vtt(made, code), name=f"{made.key}-{code}.vtt")
+        for code in ("it", "en")
+        if made.captions
+    }
+    with (FILES / made.file).open("rb") as file:
+        Recording.objects.create(
+            title=made.title,
+            file=File(file, name=made.file),
+            seconds=made.seconds,
+            width=width,
+            height=height,
+            spoken="",
+            poster=picture(made.poster),
+            shows_people=False,
+            **words,
+            **captions,
+        )
+
+
+def _vtt(made: Made, language: str) -> bytes:
+    """WebVTT: each caption stays until the next one."""
+    starts = [start for start, _text in made.captions]
+    ends = [*starts[1:], made.seconds]
+    rows = [
+        f"00:00:{start:02}.000 --> 00:00:{end:02}.000\n{getattr(text, language)}\n"
+        for (start, text), end in zip(made.captions, ends, strict=True)
+    ]
+    return "\n".join(["WEBVTT\n", *rows]).encode()

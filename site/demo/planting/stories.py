@@ -12,10 +12,12 @@ from demo.texts import shapes
 from demo.texts.pages import indexes
 from demo.texts.people import PEOPLE
 from demo.texts.stories import STORIES
-from demo.texts.topics import TOPICS
+from demo.texts.topics import SERIES, TOPICS
 from home.models import HomePage
 from shop.models import Product, ProductPage
 from stories.models import (
+    Series,
+    SeriesPage,
     StoryCooperative,
     StoryIndexPage,
     StoryPage,
@@ -23,25 +25,43 @@ from stories.models import (
     StoryProduct,
     StoryTopic,
     Topic,
+    TopicPage,
 )
 
 NAMES = {person.code: person.name for person in PEOPLE}
 
 
 def plant(planter: Planter, home: HomePage) -> None:
-    for position, topic in enumerate(TOPICS):
-        Topic.objects.get_or_create(
-            code=topic.code,
-            defaults={"label_it": topic.name.it, "label_en": topic.name.en or "", "position": position},
-        )
     words, told = Glossary(), indexes.STORIES
     head = StoryIndexPage(
         standfirst=words.say(told.standfirst), search_description=words.say(told.standfirst)
     )
     index = planter.page(home, head, told.slug, told.title, words)
+    _topics(planter, index)
+    _series(planter, index)
     for story in sorted(STORIES, key=lambda one: one.date):
         words = Glossary()
         planter.page(index, _page(words, story), story.slug, story.title, words)
+
+
+def _topics(planter: Planter, index: Any) -> None:
+    for position, told in enumerate(TOPICS):
+        labels = {"label_it": told.name.it, "label_en": told.name.en or "", "position": position}
+        topic, _made = Topic.objects.get_or_create(code=told.code, defaults=labels)
+        words = Glossary()
+        text = words.say(told.text)
+        page = TopicPage(topic=topic, standfirst=text, search_description=text)
+        planter.page(index, page, told.slug, told.name, words)
+
+
+def _series(planter: Planter, index: Any) -> None:
+    for told in SERIES:
+        labels = {"label_it": told.name.it, "label_en": told.name.en or ""}
+        series, _made = Series.objects.get_or_create(code=told.code, defaults=labels)
+        words = Glossary()
+        text = words.say(told.text)
+        page = SeriesPage(series=series, standfirst=text, search_description=text)
+        planter.page(index, page, told.slug, told.name, words)
 
 
 def _page(words: Glossary, told: shapes.Story) -> StoryPage:
@@ -53,6 +73,8 @@ def _page(words: Glossary, told: shapes.Story) -> StoryPage:
         place=words.say(told.place),
         story_date=told.date,
         delicate=told.delicate,
+        series=Series.objects.filter(code=told.series).first(),
+        part=told.part,
         shows_people=bool(told.people),
         name_changed=bool(told.people),
         face_not_shown=bool(told.people),

@@ -1,6 +1,9 @@
 """From the demo's texts to what pages hold: Italian on the page, and a glossary for localize."""
 
 import uuid
+from collections.abc import Iterable
+
+from django.apps import apps
 
 from core.models import Picture
 from demo.planting import library, lists
@@ -11,14 +14,19 @@ from demo.texts.shapes import (
     Body,
     Downloads,
     Figure,
+    Gallery,
+    Invitation,
+    Moment,
     P,
     PictureRef,
     ProductRef,
     Question,
     Quote,
     Ready,
+    RecordingRef,
     Scheda,
     T,
+    Timeline,
     Together,
     Years,
 )
@@ -41,7 +49,7 @@ def body(glossary: Glossary, blocks: Body, page: str, products: bool = True) -> 
         if row["type"] == "text" and rows and rows[-1]["type"] == "text":
             rows[-1]["value"] += row["value"]
         else:
-            row["id"] = str(uuid.uuid5(NAMESPACE, f"{page}:{len(rows)}"))
+            _name(row, f"{page}:{len(rows)}")
             rows.append(row)
     return rows
 
@@ -64,16 +72,61 @@ def _row(glossary: Glossary, block: Block) -> Raw | None:
             return {"type": "question", "value": value}
         case Together() | Ready() | Downloads() | Years():
             return lists.row(glossary, block)
+        case Timeline(title, moments):
+            return {"type": "timeline", "value": _timeline(glossary, title, moments)}
         case _:
             return _reference(glossary, block)
 
 
-def _reference(glossary: Glossary, block: PictureRef | ProductRef) -> Raw | None:
-    if isinstance(block, ProductRef):
-        return {"type": "product", "value": block.sku}
-    picture: Picture | None = library.picture(block.key)
-    value = {"picture": picture.pk if picture else None, "caption": glossary.say(block.caption)}
-    return {"type": "picture", "value": value} if picture else None
+def _reference(
+    glossary: Glossary, block: PictureRef | ProductRef | Gallery | RecordingRef | Invitation
+) -> Raw | None:
+    """What is pointed at is left out when it is not there."""
+    match block:
+        case ProductRef(sku):
+            return {"type": "product", "value": sku}
+        case Gallery(pictures):
+            return {
+                "type": "gallery",
+                "value": {"pictures": items(_picture(glossary, one) for one in pictures)},
+            }
+        case RecordingRef(key, caption):
+            number = library.recording(key)
+            heard = {"recording": number, "caption": glossary.say(caption)}
+            return {"type": "recording", "value": heard} if number else None
+        case Invitation(text, kind, label):
+            page = apps.get_model(kind).objects.filter(locale__language_code="it").first()
+            leads = {"text": glossary.say(text), "page": page and page.pk, "label": glossary.say(label)}
+            return {"type": "invitation", "value": leads} if page else None
+    value = _picture(glossary, block)
+    return {"type": "picture", "value": value} if value["picture"] else None
+
+
+def _picture(glossary: Glossary, shown: PictureRef) -> Raw:
+    picture: Picture | None = library.picture(shown.key)
+    return {"picture": picture.pk if picture else None, "caption": glossary.say(shown.caption)}
+
+
+def _timeline(glossary: Glossary, title: T, moments: tuple[Moment, ...]) -> Raw:
+    entries = items(
+        {"when": glossary.say(one.when), "title": glossary.say(one.title), "text": glossary.say(one.text)}
+        for one in moments
+    )
+    return {"title": glossary.say(title), "entries": entries}
+
+
+def items(values: Iterable[Raw]) -> list[Raw]:
+    """The items of a list inside a block; `body` gives them their ids."""
+    return [{"type": "item", "value": value} for value in values]
+
+
+def _name(row: Raw, name: str) -> None:
+    """An id that is the same at every loading, for a row and for the items inside it."""
+    row["id"] = str(uuid.uuid5(NAMESPACE, name))
+    for value in row["value"].values() if isinstance(row["value"], dict) else ():
+        for place, item in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(item, dict) and "value" in item:
+                _name(item, f"{name}:{place}")
 
 
 def figures(glossary: Glossary, told: tuple[Figure, ...], page: str) -> list[Raw]:

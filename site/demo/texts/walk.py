@@ -16,10 +16,10 @@ from demo.texts.prisons import PRISONS
 from demo.texts.products import PRODUCTS
 from demo.texts.shapes import T
 from demo.texts.stories import STORIES
-from demo.texts.topics import TOPICS
+from demo.texts.topics import SERIES, TOPICS
 
 TELLINGS = (*PAGES, *OFFERS, *PRISONS, *COOPERATIVES, *CATEGORIES, *PRODUCTS, *STORIES, *EVENTS)
-EVERYTHING = (*TELLINGS, *TOPICS, *PEOPLE, ORGANISATION, *CLOSURES, NOTICE, HOURS_NOTE, READ, SHOP)
+EVERYTHING = (*TELLINGS, *TOPICS, *SERIES, *PEOPLE, ORGANISATION, *CLOSURES, NOTICE, HOURS_NOTE, READ, SHOP)
 
 Shape = TypeVar("Shape")
 

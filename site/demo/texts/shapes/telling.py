@@ -11,6 +11,15 @@ class Topic:
     code: str
     name: T
     slug: T
+    text: T
+
+
+@dataclass(frozen=True)
+class Series:
+    code: str
+    name: T
+    slug: T
+    text: T
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +41,8 @@ class Story:
     people: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     delicate: bool = False
+    series: str = ""
+    part: int | None = None
 
 
 @dataclass(frozen=True)

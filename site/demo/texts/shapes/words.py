@@ -117,6 +117,11 @@ class Downloads:
 
 
 @dataclass(frozen=True)
+class Gallery:
+    pictures: tuple[PictureRef, ...]
+
+
+@dataclass(frozen=True)
 class Year:
     """One row of what the law wants published; always an example in the demo."""
 
@@ -132,18 +137,37 @@ class Years:
     rows: tuple[Year, ...]
 
 
-Block = (
-    P
-    | H2
-    | Quote
-    | Figure
-    | Scheda
-    | Question
-    | ProductRef
-    | PictureRef
-    | Together
-    | Ready
-    | Downloads
-    | Years
-)
+@dataclass(frozen=True)
+class Moment:
+    when: T
+    title: T
+    text: T = NONE
+
+
+@dataclass(frozen=True)
+class Timeline:
+    title: T
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class RecordingRef:
+    """`key` is one of demo.recordings."""
+
+    key: str
+    caption: T
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """`page` is a type of which there is one page in each language, as "events.EventIndexPage"."""
+
+    text: T
+    page: str
+    label: T = NONE
+
+
+Plain = P | H2 | Quote | Figure | Scheda | Question
+Lists = Together | Ready | Downloads | Years
+Block = Plain | Lists | ProductRef | PictureRef | Gallery | Timeline | RecordingRef | Invitation
 Body = tuple[Block, ...]

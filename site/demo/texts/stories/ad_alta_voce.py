@@ -1,6 +1,6 @@
 import datetime as dt
 
-from demo.texts.shapes import H2, Figure, P, PictureRef, Quote, Scheda, Story, T
+from demo.texts.shapes import H2, Figure, Invitation, Moment, P, PictureRef, Quote, Scheda, Story, T, Timeline
 from demo.texts.sources import CONSORTIUM
 
 STORY = Story(
@@ -136,6 +136,32 @@ STORY = Story(
                 minutes.""",
             )
         ),
+        Timeline(
+            T("Libri in Viale dei Mille", "Books at Viale dei Mille"),
+            (
+                Moment(
+                    T("2017", "2017"),
+                    T("Il primo corso di lettura ad alta voce", "The first course in reading aloud"),
+                    T("Otto settimane, in negozio.", "Eight weeks, in the store."),
+                ),
+                Moment(
+                    T("ottobre 2018", "October 2018"),
+                    T("Il negozio riapre con un libro", "The store reopens with a book"),
+                    T(
+                        "Il 10 si presenta un libro fra gli scaffali appena montati.",
+                        "On the 10th a book is presented among shelves just put up.",
+                    ),
+                ),
+                Moment(
+                    T("2023", "2023"),
+                    T("Sei incontri pubblici, uno per tema", "Six public meetings, one for each theme"),
+                ),
+                Moment(
+                    T("marzo 2026", "March 2026"),
+                    T("Si ricomincia a leggere, una pagina a testa", "Reading begins again, a page each"),
+                ),
+            ),
+        ),
         Scheda(
             who=T(
                 "Chi vuole: lettori, clienti, persone al lavoro in negozio",
@@ -144,6 +170,14 @@ STORY = Story(
             where=T("Negozio di Milano, Viale dei Mille 1", "Milan store, Viale dei Mille 1"),
             work=T("Lettura ad alta voce, una pagina a testa", "Reading aloud, a page each"),
             since=T("Il primo corso è del 2017", "The first course was in 2017"),
+        ),
+        Invitation(
+            T(
+                "Le prossime serate sono in calendario: si entra, ci si siede, si passa avanti se non va.",
+                "The next evenings are on the calendar: come in, sit down, pass if you would rather not.",
+            ),
+            "events.EventIndexPage",
+            T("Guarda gli incontri", "See the events"),
         ),
     ),
 )

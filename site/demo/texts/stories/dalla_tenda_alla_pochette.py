@@ -1,6 +1,6 @@
 import datetime as dt
 
-from demo.texts.shapes import H2, Figure, P, PictureRef, ProductRef, Quote, Scheda, Story, T
+from demo.texts.shapes import H2, Figure, Gallery, P, PictureRef, ProductRef, Quote, Scheda, Story, T
 from demo.texts.sources import COOPERATIVE
 
 STORY = Story(
@@ -82,12 +82,18 @@ STORY = Story(
                 a scrap of yellow tape at the exact spot.""",
             )
         ),
-        PictureRef(
-            "bottega-filo",
-            T(
-                "La linguetta si ferma a mano, con il filo doppio.",
-                "The tab is secured by hand, with double thread.",
-            ),
+        Gallery(
+            (
+                PictureRef(
+                    "bottega-filo",
+                    T(
+                        "La linguetta si ferma a mano, con il filo doppio.",
+                        "The tab is secured by hand, with double thread.",
+                    ),
+                ),
+                PictureRef("pochette-verde", T("La tenda di un teatro.", "A theatre's curtain.")),
+                PictureRef("pochette-rossa", T("Un copriletto d'albergo.", "A hotel bedspread.")),
+            )
         ),
         P(
             T(

@@ -1,6 +1,6 @@
 import datetime as dt
 
-from demo.texts.shapes import H2, Figure, P, PictureRef, ProductRef, Quote, Scheda, Story, T
+from demo.texts.shapes import H2, Figure, P, PictureRef, ProductRef, Quote, RecordingRef, Scheda, Story, T
 from demo.texts.sources import COOPERATIVE
 
 STORY = Story(
@@ -53,6 +53,13 @@ STORY = Story(
             T(
                 "La prova del giallo, prima di tirare l'estate.",
                 "Testing the yellow, before summer is printed.",
+            ),
+        ),
+        RecordingRef(
+            "print",
+            T(
+                "Un colore alla volta: prima il verde, poi il giallo.",
+                "One colour at a time: first green, then yellow.",
             ),
         ),
         H2(T("Fuori registro", "Out of register")),

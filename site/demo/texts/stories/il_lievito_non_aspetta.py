@@ -1,6 +1,6 @@
 import datetime as dt
 
-from demo.texts.shapes import H2, Figure, P, PictureRef, ProductRef, Quote, Scheda, Story, T
+from demo.texts.shapes import H2, Figure, P, PictureRef, ProductRef, Quote, RecordingRef, Scheda, Story, T
 from demo.texts.sources import COOPERATIVE
 
 STORY = Story(
@@ -22,6 +22,8 @@ STORY = Story(
     prisons=("opera",),
     people=("samuele",),
     products=("PNE-LIE-1000",),
+    series="hours",
+    part=2,
     body=(
         P(
             T(
@@ -48,6 +50,13 @@ STORY = Story(
                 only one in here that has never skipped a meal,’ Samuele jokes, weighing out flour without
                 looking at the scales: he looks afterwards, to confirm.""",
             )
+        ),
+        RecordingRef(
+            "night",
+            T(
+                "Prima che arrivi la farina: una goccia, l'acqua, l'impastatrice.",
+                "Before the flour comes: a drop, the water, the mixer.",
+            ),
         ),
         H2(T("Imparare con le nocche", "Learning with your knuckles")),
         P(

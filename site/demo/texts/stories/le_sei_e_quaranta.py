@@ -23,6 +23,8 @@ STORY = Story(
     people=("nadia",),
     products=("BOX-NAT-01",),
     delicate=True,
+    series="hours",
+    part=1,
     body=(
         P(
             T(

@@ -22,6 +22,8 @@ STORY = Story(
     prisons=("padova",),
     people=("bruno",),
     products=("PAN-CLA-1000", "BOX-NAT-01"),
+    series="hours",
+    part=3,
     body=(
         P(
             T(

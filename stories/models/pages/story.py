@@ -1,4 +1,4 @@
-"""The pages of stories: the list, and one page for each story."""
+"""One page for each story."""
 
 from typing import Any, ClassVar
 
@@ -15,38 +15,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
 from core.pages import EVIDENCE, BasePage
-from stories import archive, connections, gate, reading
+from stories import connections, gate, portrayed, reading
 from stories.blocks import GOODS, story_body
-
-
-class StoryIndexPage(BasePage):
-    """All stories, the newest first."""
-
-    standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
-
-    english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
-    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["stories.StoryPage"]
-    max_count_per_parent = 1
-    page_description = _("The list of stories. There is one in each language.")
-    content_panels: ClassVar[list[Any]] = [
-        *BasePage.content_panels,
-        FieldPanel("standfirst"),
-        FieldPanel("picture"),
-    ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
-
-    class Meta:
-        verbose_name = _("list of stories")
-
-    @property
-    def card_text(self) -> str:
-        return self.standfirst or self.search_description
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        stories = StoryPage.objects.child_of(self)
-        return {**context, "listing": archive.of(stories, request.GET.get("page"))}
 
 
 class StoryPage(BasePage):
@@ -57,6 +27,17 @@ class StoryPage(BasePage):
     place = models.CharField(_("place"), max_length=120, blank=True)
     story_date = models.DateField(_("date"), default=timezone.localdate)
     body = StreamField(story_body(), verbose_name=_("content"), blank=True)
+    series = models.ForeignKey(
+        "stories.Series",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stories",
+        verbose_name=_("series"),
+    )
+    part = models.PositiveSmallIntegerField(
+        _("part"), null=True, blank=True, help_text=_("Its place in the series: 1, 2, 3.")
+    )
     # Empty while the story is a draft; the gate wants an answer that agrees with the people named.
     shows_people = models.BooleanField(
         _("Are there people who must consent?"),
@@ -99,6 +80,8 @@ class StoryPage(BasePage):
         SynchronizedField("shows_people", overridable=False),
         SynchronizedField("made_inside", overridable=False),
         SynchronizedField("authorisation", overridable=False),
+        SynchronizedField("series", overridable=False),
+        SynchronizedField("part", overridable=False),
     ]
     # All that a story needs to go out stands on one tab, in the order in which it is written.
     content_panels: ClassVar[list[Any]] = [
@@ -125,6 +108,7 @@ class StoryPage(BasePage):
             [FieldPanel("byline"), FieldPanel("place"), FieldPanel("story_date")],
             heading=_("Who, where, when"),
         ),
+        MultiFieldPanel([FieldPanel("series"), FieldPanel("part")], heading=_("In a series")),
         MultiFieldPanel(
             [FieldPanel("name_changed"), FieldPanel("face_not_shown"), FieldPanel("delicate")],
             heading=_("Said at the head of the story"),
@@ -200,4 +184,5 @@ class StoryPage(BasePage):
             self.shows_people = False
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "connections": connections.of(self)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "connections": connections.of(self), "portrayed": portrayed.names(self)}

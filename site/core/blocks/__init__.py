@@ -14,12 +14,10 @@ from wagtail.blocks import (
     StructBlock,
     TextBlock,
 )
-from wagtail.images.blocks import ImageChooserBlock
 
-from core import pictures
+from core.blocks.choosing import PictureChooser
 from core.figure_blocks import DatedFigure, WorkSheet
 from core.models import Picture
-from core.shared_blocks import Shared
 
 PLAIN = ["bold", "italic", "link", "document-link"]
 PROSE = ["h2", "h3", "bold", "italic", "link", "ol", "ul", "document-link", "hr"]
@@ -49,19 +47,6 @@ class TextSection(RichTextBlock):
         label = _("Text")
         description = _("Paragraphs, small headings, lists and links.")
         group = _("Every day")
-
-
-class PictureChooser(Shared, ImageChooserBlock):
-    """Reads all pictures of a page's content at once, with the sizes that content shows them in."""
-
-    def bulk_to_python(self, values: list[int | None]) -> list[Picture | None]:
-        found = pictures.read((value for value in values if value), "text")
-        return [found.get(value) if value else None for value in values]
-
-    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
-        """How a picture is read is nothing that migrations need to know."""
-        _path, args, kwargs = super().deconstruct()
-        return "wagtail.images.blocks.ImageChooserBlock", args, kwargs
 
 
 class CaptionedPicture(StructBlock):

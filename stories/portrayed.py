@@ -1,0 +1,21 @@
+"""Under which names the people portrayed are shown at the head of a story."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from core import consents
+from core.consents import Use
+from core.models import Person
+from core.models.consents import Scope
+
+
+def names(story: Any) -> tuple[str, ...]:
+    """A pseudonym may be shown; one's own name only while a consent covers it."""
+    if not story.shows_people:
+        return ()
+    people = list(Person.objects.filter(portrayals__page=story.pk or 0).order_by("display_name"))
+    own = [person for person in people if not person.is_pseudonym]
+    lacking = consents.lacking([Use(person, Scope.NAME) for person in own], timezone.localdate())
+    silent = {use.person.pk for use, _how in lacking}
+    return tuple(person.display_name for person in people if person.pk not in silent)
