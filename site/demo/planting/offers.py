@@ -13,8 +13,9 @@ from cooperatives.models import (
 )
 from core.pages import BasePage
 from demo.planting import library
+from demo.planting.glossary import Glossary, Raw
 from demo.planting.tree import Planter
-from demo.planting.words import NAMESPACE, Glossary, Raw, body
+from demo.planting.words import NAMESPACE, body
 from demo.texts.pages import indexes
 from demo.texts.pages.offers import HIRING, OFFERS, WAYS
 from demo.texts.shapes import Hiring, Offer, Page, Step
