@@ -40,14 +40,16 @@ class Example:
 
 
 def _value(kind: str, hint: Any) -> Any:
-    if kind == "text":
-        return f"<p>{PENCIL} {hint}</p>"
+    return f"<p>{PENCIL} {hint}</p>" if kind == "text" else _pencilled(hint)
+
+
+def _pencilled(hint: Any) -> Any:
+    """What is chosen has no hint, and neither has what may stay empty."""
     if isinstance(hint, dict):
-        return {name: f"{PENCIL} {words}" for name, words in hint.items()} | _EMPTY.get(kind, {})
-    return None
-
-
-_EMPTY: dict[str, dict[str, Any]] = {"picture": {"picture": None}}
+        return {name: _pencilled(words) for name, words in hint.items()}
+    if isinstance(hint, tuple):
+        return [_pencilled(words) for words in hint]
+    return f"{PENCIL} {hint}" if hint else hint
 
 
 def hints_left(texts: Iterable[str]) -> list[str]:
@@ -63,7 +65,10 @@ PORTRAIT = Example(
     _("Who works, where, at what, in one or two sentences."),
     (
         ("text", _("Begin with a gesture that one can see: what do the hands do first, and at what hour?")),
-        ("picture", {"caption": _("What one sees, and where. Hands, tools, goods and places.")}),
+        (
+            "picture",
+            {"picture": None, "caption": _("What one sees, and where. Hands, tools, goods and places.")},
+        ),
         ("text", _("How is this work learned? What is difficult, what has become easy?")),
         (
             "quote",
@@ -80,9 +85,20 @@ PORTRAIT = Example(
                 "where": _("the workshop, the prison, the town"),
                 "what": _("the trade, in three words"),
                 "since": _("the year"),
+                "figure": "",
+                "source": "",
             },
         ),
         ("product", None),
+        (
+            "recording",
+            {
+                "recording": None,
+                "caption": _(
+                    "A minute of the work: water, machines, a voice. Nothing recorded? Delete this."
+                ),
+            },
+        ),
         ("text", _("End with the work: where does what was made today go tomorrow?")),
     ),
 )
@@ -95,8 +111,26 @@ FROM_HAND_TO_BOX = Example(
     _("What is made, by whom, in how long."),
     (
         ("text", _("What lies on the bench before the work begins? Where does it come from?")),
-        ("picture", {"caption": _("The material, before it becomes something.")}),
-        ("text", _("The steps in their order, with times and quantities: first, then, at last.")),
+        ("picture", {"picture": None, "caption": _("The material, before it becomes something.")}),
+        (
+            "text",
+            _("What is difficult about it? What does one look at, touch, smell to know that it is right?"),
+        ),
+        (
+            "timeline",
+            {
+                "title": _("From the first gesture to the parcel"),
+                "entries": (
+                    {
+                        "when": _("the hour or the day"),
+                        "title": _("The first step"),
+                        "text": _("with quantities"),
+                    },
+                    {"when": _("later"), "title": _("The step after that"), "text": ""},
+                    {"when": _("at last"), "title": _("What is closed, and in what"), "text": ""},
+                ),
+            },
+        ),
         (
             "figure",
             {
@@ -113,7 +147,7 @@ FROM_HAND_TO_BOX = Example(
                 "role": _("what they do"),
             },
         ),
-        ("picture", {"caption": _("The finished thing, ready for its box.")}),
+        ("picture", {"picture": None, "caption": _("The finished thing, ready for its box.")}),
         ("product", None),
     ),
 )
@@ -126,7 +160,13 @@ EVENT_ACCOUNT = Example(
     _("Where, when, who met whom."),
     (
         ("text", _("Who was there, how many, in which room? One thing that only those present could see.")),
-        ("picture", {"caption": _("The room, the table, the things. Faces only with a written consent.")}),
+        (
+            "picture",
+            {
+                "picture": None,
+                "caption": _("The room, the table, the things. Faces only with a written consent."),
+            },
+        ),
         (
             "quote",
             {
@@ -135,7 +175,11 @@ EVENT_ACCOUNT = Example(
                 "role": _("what they do"),
             },
         ),
-        ("text", _("What was decided or learned? When is the next event?")),
+        ("text", _("What was decided or learned?")),
+        (
+            "invitation",
+            {"text": _("When one can come next, and why one would."), "page": None, "label": ""},
+        ),
     ),
 )
 
@@ -147,7 +191,7 @@ SHORT_NEWS = Example(
     _("The news in one sentence."),
     (
         ("text", _("What is new, from when, where? Three or four sentences are enough.")),
-        ("picture", {"caption": _("What one sees.")}),
+        ("picture", {"picture": None, "caption": _("What one sees.")}),
     ),
 )
 

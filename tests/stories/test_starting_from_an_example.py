@@ -57,6 +57,43 @@ def test_each_example_opens_the_editor_with_its_blocks(editor, index, example):
     assert StoryPage.objects.count() == 0
 
 
+@pytest.mark.parametrize("example", examples.EXAMPLES, ids=lambda example: example.code)
+def test_each_hint_of_an_example_fits_its_field_and_is_seen_by_the_gate(example):
+    body = StoryPage(body=json.dumps(example.rows())).body
+    hints = [text for block in body for text in block.block.get_searchable_content(block.value)]
+
+    assert examples.hints_left(hints) == [text for text in hints if text]
+    too_long = [
+        (name, words)
+        for block in body
+        for name, words in written(block.block, block.value)
+        if len(str(words)) > (name.field.max_length or 300)
+    ]
+    assert too_long == []
+
+
+def written(block, value):
+    """(the block of one field, its words) all the way down."""
+    if hasattr(block, "child_blocks"):
+        for name, child in block.child_blocks.items():
+            yield from written(child, value[name])
+    elif hasattr(block, "child_block"):
+        for each in value:
+            yield from written(block.child_block, each)
+    elif value is not None and hasattr(block.field, "max_length"):
+        yield block, value
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("ritratto", "recording"), ("mano-scatola", "timeline"), ("resoconto", "invitation")]
+)
+def test_an_example_lays_out_what_its_story_is_told_with_beside_words(code, kind):
+    example = examples.called(code)
+
+    assert kind in example.kinds
+    assert example.kinds[0] == "text"
+
+
 def test_an_example_that_does_not_exist_is_not_found(editor, index):
     address = reverse("story_from_example", args=[index.pk, "romanzo"])
 
@@ -77,8 +114,8 @@ def test_a_story_that_still_holds_hints_is_refused_and_names_them():
         story.save_revision().publish()
 
     reasons = refused.value.reasons
-    # Three texts, a caption, three of the quote, four of the work in brief.
-    assert len(reasons) == 11
+    # Three texts, two captions, three of the quote, four of the work in brief.
+    assert len(reasons) == 12
     assert all(reason.startswith("C’è ancora un suggerimento dell’esempio: «✎ ") for reason in reasons)
     assert "«✎ Comincia da un gesto che si vede" in reasons[0]
     assert StoryPage.objects.live().count() == 0

@@ -15,6 +15,8 @@ from wagtail.blocks import CharBlock, StructBlock, StructValue, TextBlock, URLBl
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 CODE = re.compile(r"[\w-]{1,40}", re.ASCII)
+NUMBER = re.compile(r"[0-9]{1,20}")
+SPACE = re.compile(r"[\s\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +29,30 @@ class Film:
 
 
 def film(address: str) -> Film | None:
-    """What an address of YouTube or Vimeo shows; None for any other."""
+    """What an address of YouTube or Vimeo shows; None for any other, and for one that hides where it leads."""
+    address = address.strip()
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+        plain = parts.netloc.lower() == parts.hostname  # nobody's name before the host, no port behind it
     except ValueError:
         return None
-    steps = [step for step in parts.path.split("/") if step]
+    if not plain or parts.scheme not in ("http", "https") or SPACE.search(address):
+        return None
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    steps, asked = [step for step in parts.path.split("/") if step], parse_qs(parts.query)
     if host in ("youtube.com", "youtube-nocookie.com", "youtu.be"):
-        return _youtube(host, steps, parse_qs(parts.query).get("v", [""])[0])
+        return _youtube(host, steps, asked.get("v", [""])[0])
     if host in ("vimeo.com", "player.vimeo.com"):
-        return _vimeo([step for step in steps if step != "video"])
+        return _vimeo(steps, asked.get("h", [""])[0])
     return None
 
 
 def _youtube(host: str, steps: list[str], asked: str) -> Film | None:
-    code = asked
+    code = ""
     if host == "youtu.be":
         code = steps[0] if steps else ""
+    elif steps == ["watch"]:
+        code = asked
     elif steps and steps[0] in ("embed", "shorts", "live"):
         code = steps[1] if len(steps) > 1 else ""
     if not CODE.fullmatch(code):
@@ -53,11 +61,16 @@ def _youtube(host: str, steps: list[str], asked: str) -> Film | None:
     return Film("YouTube", frame, f"https://www.youtube.com/watch?v={code}")
 
 
-def _vimeo(steps: list[str]) -> Film | None:
-    if not steps or not steps[0].isascii() or not steps[0].isdigit():
+def _vimeo(steps: list[str], asked: str) -> Film | None:
+    """A film that is shown to whoever has its address carries a second code, without which it does not play."""
+    place = next((place for place, step in enumerate(steps) if NUMBER.fullmatch(step)), None)
+    if place is None:
         return None
-    frame = f"https://player.vimeo.com/video/{steps[0]}?dnt=1&autoplay=1"
-    return Film("Vimeo", frame, f"https://vimeo.com/{steps[0]}")
+    number, key = steps[place], asked or "".join(steps[place + 1 : place + 2])
+    if key and not CODE.fullmatch(key):
+        return None
+    frame = f"https://player.vimeo.com/video/{number}?dnt=1&autoplay=1" + (f"&h={key}" if key else "")
+    return Film("Vimeo", frame, f"https://vimeo.com/{number}" + (f"/{key}" if key else ""))
 
 
 class FilmValue(StructValue):

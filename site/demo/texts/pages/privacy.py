@@ -16,9 +16,26 @@ PRIVACY = Page(
         P(
             T(
                 """Per leggere il sito non servono cookie e nessun dato va a terzi; per questo non trovate un
-                avviso da chiudere. Mappe e video di altri si caricano solo se li aprite.""",
+                avviso da chiudere. La cartina è disegnata da noi. Suoni e filmati nostri stanno su questo sito
+                e il vostro browser li chiede solo quando premete play.""",
                 """Reading the site requires no cookies and no data goes to third parties; that is why there
-                is no banner to close. Other people's maps and videos load only if you open them.""",
+                is no banner to close. The map is drawn by us. Our own sound and films are kept on this site,
+                and your browser asks for them only when you press play.""",
+            )
+        ),
+        P(
+            T(
+                """Alcuni filmati stanno da altri: su YouTube (Google) o su Vimeo. Finché non premete, di loro
+                non si carica nulla, nemmeno un'immagine. Se premete, il vostro browser chiede il filmato a
+                loro: vedono il vostro indirizzo IP, il tipo di browser e quando avete guardato, anche dagli
+                Stati Uniti, e lo trattano secondo le loro regole. Usiamo la forma che non mette cookie prima
+                che il filmato parta. Noi non sappiamo chi ha premuto. Chi preferisce non premere trova accanto
+                la trascrizione.""",
+                """Some films are kept by others, on YouTube (Google) or on Vimeo. Until you press, nothing of
+                theirs is loaded, not even a picture. If you press, your browser asks them for the film: they
+                see your IP address, the kind of browser and when you watched, from the United States too, and
+                treat it by their own rules. We use the form that sets no cookies before the film plays. We
+                do not know who pressed. If you would rather not press, the transcript is there to read.""",
             )
         ),
         H2(T("Chi compra", "Buying")),
