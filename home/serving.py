@@ -40,4 +40,5 @@ def _typed(address: str, parts: list[str]) -> Page:
     kind = page.specific_class if page else None
     if page is None or kind is None:
         raise Http404(address)
-    return kind.objects.select_related("locale", *getattr(kind, "card_joins", ())).get(pk=page.pk)
+    joins = (*getattr(kind, "card_joins", ()), *getattr(kind, "page_joins", ()))
+    return kind.objects.select_related("locale", *joins).get(pk=page.pk)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
 from core import page_cache
@@ -60,22 +61,32 @@ def price_of(variant_id: int, now: datetime.datetime | None = None) -> Decimal |
     return history.order_by("-valid_from", "-pk").values_list("amount", flat=True).first()
 
 
-def offers(variants: Iterable[Variant], now: datetime.datetime | None = None) -> dict[int, Offer]:
-    """The offers of many variants in one query. A variant without a price is left out."""
+def priced(
+    variants: QuerySet[Variant], now: datetime.datetime | None = None
+) -> tuple[list[Variant], dict[int, Offer]]:
+    """Those variants in their order, and the offer of each that has a price: one query for both."""
     moment = now or timezone.now()
-    listed = {variant.pk: variant for variant in variants}
-    histories: dict[int, list[Moment]] = {}
-    rows = Price.objects.filter(variant__in=listed, valid_from__lte=moment).order_by("valid_from", "pk")
-    for variant_id, since, amount in rows.values_list("variant_id", "valid_from", "amount"):
-        histories.setdefault(variant_id, []).append((since, amount))
-    return {
-        variant_id: Offer(
-            amount=history[-1][1],
-            reduction=None if _spoils(listed[variant_id]) else reduction_of(history, moment),
-            unit=unit_price(listed[variant_id], history[-1][1]),
-        )
-        for variant_id, history in histories.items()
+    held = FilteredRelation("prices", condition=Q(prices__valid_from__lte=moment))
+    rows = variants.annotate(
+        held=held, since=F("held__valid_from"), amount=F("held__amount"), told=F("held__pk")
+    )
+    listed: dict[int, Variant] = {}
+    histories: dict[int, list[tuple[datetime.datetime, int, Decimal]]] = {}
+    for row in rows:
+        listed.setdefault(row.pk, row)
+        if row.told is not None:
+            histories.setdefault(row.pk, []).append((row.since, row.told, row.amount))
+    offers = {
+        key: _offer(listed[key], [(since, amount) for since, _told, amount in sorted(history)], moment)
+        for key, history in histories.items()
     }
+    return list(listed.values()), offers
+
+
+def _offer(variant: Variant, history: Sequence[Moment], now: datetime.datetime) -> Offer:
+    amount = history[-1][1]
+    reduction = None if _spoils(variant) else reduction_of(history, now)
+    return Offer(amount, reduction, unit_price(variant, amount))
 
 
 def reduction_of(history: Sequence[Moment], now: datetime.datetime) -> Reduction | None:

@@ -1,4 +1,4 @@
-"""What a reader sees of price and stock: many products in two queries, whatever their number."""
+"""What a reader sees of price and stock: many products in one query, two with boxes, whatever their number."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext, ngettext
 from shop import dispatch, supply
 from shop.models.catalogue import Variant
 from shop.models.stock import BoxLine, with_supply
-from shop.pricing import Offer, offers
+from shop.pricing import Offer, priced
 from shop.supply import Supply
 
 AVAILABLE, LAST, OUT = "available", "last", "out"
@@ -117,17 +117,16 @@ class Offered:
 
 
 def offered(product_ids: Iterable[int]) -> dict[int, Offered]:
-    """By product; one without a variant on sale at a price is left out. Three queries."""
+    """By product; one without a variant on sale at a price is left out. One query, two with boxes."""
     variants = with_supply(Variant.objects.sellable().filter(product__in=set(product_ids)))
-    listed = list(variants.order_by("product_id", "position", "sku"))
-    priced = offers(listed)
+    listed, offers = priced(variants.order_by("product_id", "position", "sku"))
     contents = supply.inside(listed)
     supplies = supply.of(listed, contents)
     choices: dict[int, list[Choice]] = {}
     for variant in listed:
         inside = contents.get(variant.pk, ())
-        if variant.pk in priced and all(line.price_now for line in inside):
-            choice = Choice(variant, priced[variant.pk], supplies[variant.pk], inside)
+        if variant.pk in offers and all(line.price_now for line in inside):
+            choice = Choice(variant, offers[variant.pk], supplies[variant.pk], inside)
             choices.setdefault(variant.product_id, []).append(choice)
     return {product_id: Offered(tuple(each)) for product_id, each in choices.items()}
 

@@ -39,7 +39,8 @@ def of(story: Any) -> Connections:
     language, key = story.language, story.pk or 0  # a preview of a new story has no key yet
     told = {block.value.translation_key: block.value for block in _goods(story)}
     products = Product.objects.filter(Q(stories__page=key) | Q(pages__translation_key__in=told)).distinct()
-    sold = list(pages_of(products, language, None).order_by("title"))
+    shelf = pages_of(products, language, None).select_related("product__workshop__cooperative")
+    sold = list(shelf.order_by("title"))
     linked = listing.links(
         language,
         cooperatives=Cooperative.objects.filter(stories__page=key),
@@ -54,7 +55,7 @@ def of(story: Any) -> Connections:
     for page in told.values():
         page.together.give(offered, language)
     made = [Card(page.title, page.get_url() or "") for page in sold]
-    workshops = _workshops(key, [page.product_id for page in sold], linked["cooperatives"], language)
+    workshops = _workshops(key, sold, linked["cooperatives"], language)
     return Connections(
         **linked,
         products=tuple(item for shown, item in offered.items() if shown not in told),
@@ -72,17 +73,19 @@ def of(story: Any) -> Connections:
     )
 
 
-def _workshops(key: int, products: list[int], makers: tuple[Card, ...], language: str) -> list[Card]:
+def _workshops(key: int, sold: list[Any], makers: tuple[Card, ...], language: str) -> list[Card]:
     """Where its products are made; a story without any is at home in its cooperatives' workshops in its prisons.
 
     They are told on the pages of the cooperatives that it names.
     """
-    there = Q(cooperative__stories__page=key, prison__stories__page=key)
-    rows = Workshop.objects.filter(Q(products__in=products) if products else there).distinct()
+    rows = {page.product.workshop for page in sold if page.product.workshop}
+    if not sold:
+        there = Workshop.objects.filter(cooperative__stories__page=key, prison__stories__page=key)
+        rows = set(there.select_related("cooperative"))
     urls = {card.title: card.url for card in makers}
     return [
         workshop_card(row, language, urls.get(row.cooperative.name, ""))
-        for row in rows.select_related("cooperative").order_by("name_it")
+        for row in sorted(rows, key=lambda row: (row.name_it, row.pk))
     ]
 
 

@@ -19,7 +19,7 @@ class Elsewhere:
 
 
 def elsewhere(request: HttpRequest, page: object) -> Elsewhere | None:
-    """Where to read this in the other language: one query for a page of the tree, none for a view.
+    """Where to read this in the other language: a page of the tree knows it by its family; no query for a view.
 
     None for an address that belongs to no language.
     """

@@ -67,6 +67,9 @@ class BasePage(SeenInBothLanguages, Page):
     card_joins: ClassVar[tuple[str, ...]] = ()
     card_rows: ClassVar[tuple[str, ...]] = ()
 
+    # What the page itself reads beside its card, joined when it is served.
+    page_joins: ClassVar[tuple[str, ...]] = ()
+
     copy_form_class = DraftCopyForm
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
     promote_panels: ClassVar[list[Any]] = [
@@ -178,13 +181,19 @@ class BasePage(SeenInBothLanguages, Page):
         self.portrayals: Any = [row for row in self.portrayals.all() if row.person_id != person.pk]
 
     @cached_property
-    def above(self) -> list[Page]:
-        """The pages above this one and itself, from home down; each knows whether it is `closed` to some."""
+    def family(self) -> list[Page]:
+        """The pages above this one and itself, from home down, and those that tell the same: one query."""
         restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
         card = ShareCard.objects.filter(page=OuterRef("pk")).values("file")[:1]
-        pages = self.get_ancestors(inclusive=True).filter(depth__gte=2)
+        line = Q(pk__in=self.get_ancestors(inclusive=True).order_by().values("pk"))
+        pages = Page.objects.filter(line | Q(translation_key=self.translation_key), depth__gte=2)
         pages = pages.annotate(closed=Exists(restrictions), share_card_name=Subquery(card))
-        return list(pages.select_related("locale").order_by("depth"))
+        return list(pages.select_related("locale").order_by("depth", "path"))
+
+    @property
+    def above(self) -> list[Page]:
+        """The pages above this one and itself, from home down; each knows whether it is `closed` to some."""
+        return [page for page in self.family if self.path.startswith(page.path)]
 
     @property
     def share_title(self) -> str:
@@ -221,4 +230,12 @@ class BasePage(SeenInBothLanguages, Page):
 
     def translation_in(self, language: str) -> Page | None:
         """The live page that tells the same in another language, or None."""
-        return self.get_translations().live().filter(locale__language_code=language).first()
+        same = (page for page in self.family if page.translation_key == self.translation_key)
+        return next(
+            (
+                page
+                for page in same
+                if page.live and page.pk != self.pk and page.locale.language_code == language
+            ),
+            None,
+        )

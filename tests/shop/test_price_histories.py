@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shop import pricing
-from shop.models import Price, WithdrawalRule
+from shop.models import Price, Variant, WithdrawalRule
 
 NOW = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
@@ -95,6 +95,6 @@ def test_what_spoils_quickly_shows_no_reference(shop):
     bread = shop.variant(price="4.00", withdrawal=WithdrawalRule.PERISHABLE)
     Price.objects.create(variant=bread, amount=Decimal("2.00"), valid_from=NOW - DAY)
 
-    offer = pricing.offers([bread], NOW)[bread.pk]
+    offer = pricing.priced(Variant.objects.filter(pk=bread.pk), NOW)[1][bread.pk]
 
     assert (offer.amount, offer.reduction) == (Decimal("2.00"), None)

@@ -82,7 +82,7 @@ def test_the_price_of_now_is_the_newest_that_has_begun(panettone):
 
     assert pricing.price_of(panettone.pk) == Decimal("27.00")
     assert Variant.objects.with_price().get(pk=panettone.pk).price_now == Decimal("27.00")
-    assert pricing.offers([panettone])[panettone.pk].amount == Decimal("27.00")
+    assert pricing.priced(Variant.objects.filter(pk=panettone.pk))[1][panettone.pk].amount == Decimal("27.00")
 
 
 def test_a_price_is_neither_changed_nor_deleted(panettone):
@@ -100,9 +100,11 @@ def test_a_price_is_neither_changed_nor_deleted(panettone):
     assert Price.objects.get(pk=price.pk).amount == Decimal("25.00")
 
 
-def test_the_offers_of_thirty_variants_cost_one_query(shop, django_assert_num_queries):
+def test_thirty_variants_and_their_offers_cost_one_query(shop, django_assert_num_queries):
     product = shop.product()
-    variants = [shop.variant(product=product) for _each in range(30)]
+    added = [shop.variant(product=product) for _each in range(30)]
 
     with django_assert_num_queries(1):
-        assert len(pricing.offers(variants)) == 30
+        variants, offers = pricing.priced(Variant.objects.order_by("-pk"))
+    assert variants == added[::-1]
+    assert offers.keys() == {variant.pk for variant in added}

@@ -46,7 +46,7 @@ def item(page: ProductPage) -> Item:
 
 
 def offer_together(pages: Iterable[ProductPage]) -> None:
-    """Read price and stock of all of them in two queries; each page then knows its own."""
+    """Read price and stock of all of them at once; each page then knows its own."""
     listed = list(pages)
     if not listed:
         return

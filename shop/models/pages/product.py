@@ -38,7 +38,6 @@ BODY = [
     ("gallery", Gallery()),
 ]
 RELATED = 4
-FOR_ITS_PAGE = ("producer", "workshop__prison", "sheet")
 EMPHASIS = ["bold", "italic"]
 FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption", "operator")
 GOODS_SHEET = ("materials", "care", "warnings", "manufacturer", "contact")
@@ -84,6 +83,7 @@ class ProductPage(SheetSentences):
     """Tells one product. Price, stock and codes come from its truth, the same in every language."""
 
     card_joins = ("product__producer", "product__workshop__prison")
+    page_joins = ("product__sheet",)
 
     product = models.ForeignKey(
         "shop.Product", on_delete=models.PROTECT, related_name="pages", verbose_name=_("product")
@@ -176,7 +176,6 @@ class ProductPage(SheetSentences):
         context = super().get_context(request, *args, **kwargs)
         if not self.product_id:
             return context
-        self.product = Product.objects.select_related(*FOR_ITS_PAGE).get(pk=self.product_id)
         way = trail.of(self)
         related = list(self.related())
         cards.offer_together([self, *related])

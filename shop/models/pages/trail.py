@@ -9,13 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext
-
 from cooperatives.models import Cooperative, Prison
 from cooperatives.path import Station, path, workshop_card
 from core import listing, tellings
 from core.cards import Card
-from shop.models.pages.sheet import Row
 
 if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
@@ -25,20 +22,12 @@ MOST_STORIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """`title` and `rows` are what `components/work_sheet.html` prints; `told` are the pages of the stories."""
+    """`maker` and `where` stand under the product's name; `told` are the pages of the stories."""
 
-    title: str
-    rows: Sequence[Row]
+    maker: Card
+    where: Card | None
     told: Sequence[Any]
     stations: tuple[Station, ...]
-
-    @property
-    def maker(self) -> Row:
-        return self.rows[0]
-
-    @property
-    def where(self) -> Row | None:
-        return self.rows[-1] if len(self.rows) == 3 else None
 
     @property
     def stories(self) -> tuple[Card, ...]:
@@ -55,22 +44,18 @@ def of(page: ProductPage) -> Trail:
         prison=Prison.objects.filter(pk=prison.pk if prison else 0),
     )
     maker = Card(product.producer.name, _address(linked["cooperative"]))
-    rows = [Row(gettext("Cooperative"), maker.title, maker.url)]
     bench = workshop_card(workshop, language, maker.url) if workshop else None
-    if bench:
-        rows.append(Row(gettext("Workshop"), bench.title, bench.url))
-    if prison:
-        rows.append(Row(gettext("Where"), prison.whole(language), _address(linked["prison"])))
+    where = Card(prison.whole(language), _address(linked["prison"])) if prison else None
     stories = _stories(product, prison, language)
     stations = path(
         "product",
         product=[Card(page.title, "")],
         workshop=[bench] if bench else (),
         cooperative=[maker],
-        prison=[Card(prison.whole(language), _address(linked["prison"]))] if prison else (),
+        prison=[where] if where else (),
         story=[Card(story.title, story.get_url() or "") for story in stories],
     )
-    return Trail(gettext("Who made it"), rows, stories, stations)
+    return Trail(maker, where, stories, stations)
 
 
 def _stories(product: Any, prison: Prison | None, language: str) -> list[Any]:

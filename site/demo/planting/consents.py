@@ -27,7 +27,7 @@ def authorise(today: datetime.date) -> None:
     for number, (_code, (institute, days)) in enumerate(INSTITUTES.items(), start=11):
         if not Authorisation.objects.filter(institute=institute).exists():
             Authorisation.objects.create(
-                reference=f"{number}/2026 (esempio)",
+                reference=f"DEMO {number}/2026",
                 institute=institute,
                 given=today - datetime.timedelta(days=120),
                 expires=today + datetime.timedelta(days=days),

@@ -71,6 +71,7 @@ class StoryPage(BasePage):
     )
 
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
+    page_joins: ClassVar[tuple[str, ...]] = ("authorisation", "series")
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("A story of work: who, where, at what.")

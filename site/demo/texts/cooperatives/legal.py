@@ -13,7 +13,7 @@ def example(
     postcode, city, province = place
     return Legal(
         name=name,
-        address=f"{street} {int(number[5:7])} (indirizzo di esempio)",
+        address=f"{street} {int(number[5:7])}",
         postcode=postcode,
         city=city,
         province=province,

@@ -8,7 +8,7 @@ from demo.texts.shapes import Cooperative, Nutrition, T
 def address(cooperative: Cooperative) -> T:
     legal = cooperative.legal
     line = f"{legal.name}, {legal.address}, {legal.postcode} {legal.city} ({legal.province})"
-    return T(line, line.replace("indirizzo di esempio", "example address"))
+    return T(line, line)
 
 
 def per_100(energy: tuple[int, int], *grams: str) -> Nutrition:
