@@ -11,7 +11,9 @@ from html import unescape
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
 from wagtail.models import Page
 
@@ -37,6 +39,7 @@ OTHERS = ["/sitemap.xml", "/robots.txt", "/healthz/", "/readyz/", "/api/basket/"
 LINK = re.compile(r'href="(/[^"#]*)')
 LEFT_OVER = re.compile(r"\{\{|\{%|>None<")
 MOST_PER_VIEW = 2
+MOST_QUERIES = 14
 ONLY_SENT_TO = 405  # an address that takes a form and shows nothing
 
 
@@ -49,9 +52,14 @@ def test_the_addresses_of_the_contract_answer(client, address):
 def test_every_page_answers_whole_and_belongs_to_nobody(client, language):
     pages = Page.objects.live().filter(locale__language_code=language, depth__gte=2).order_by("path")
     assert pages.count() > 60
+    client.get(f"/{language}/")  # what all pages share is kept from here on
 
+    dear = {}
     for page in pages:
-        response = client.get(page.get_url())
+        with CaptureQueriesContext(connection) as asked:
+            response = client.get(page.get_url())
+        if len(asked) > MOST_QUERIES:
+            dear[page.url] = len(asked)
         html = response.content.decode()
         assert response.status_code == 200, page.url
         assert f'<html lang="{language}">' in html, page.url
@@ -60,6 +68,7 @@ def test_every_page_answers_whole_and_belongs_to_nobody(client, language):
         assert not response.cookies, page.url
         assert "cookie" not in response.headers.get("Vary", "").lower(), page.url
         assert response.headers["Cache-Control"] == SHARED, page.url
+    assert dear == {}, f"more than {MOST_QUERIES} queries"
 
 
 def test_no_link_between_our_pages_is_broken(client):

@@ -6,6 +6,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from wagtail.models import Page, get_page_models
 
+from home.models import ContentPage
+
 # Addresses outside the tree that anyone may open; those with a secret in them are walked to by the journeys.
 VIEWS = ("search:search", "shop:basket", "shop:checkout", "shop:withdrawal", "writing:write")
 
@@ -16,6 +18,13 @@ def of_each_type(language: str) -> Iterator[tuple[str, str]]:
         live = model.objects.live().public().filter(locale__language_code=language, depth__gt=1)
         if model is not Page and (newest := live.order_by("-pk").first()):
             yield model._meta.model_name, newest.get_url()
+
+
+def of_information(language: str) -> Iterator[tuple[str, str]]:
+    """The pages of information, which are of one type and look very different: partners, press, the store."""
+    pages = ContentPage.objects.live().public().filter(locale__language_code=language)
+    for page in pages.order_by("path"):
+        yield f"information-{page.role or page.slug}", page.get_url()
 
 
 def outside_the_tree(language: str) -> Iterator[tuple[str, str]]:

@@ -51,9 +51,13 @@ def addresses() -> list[tuple[str, str, str]]:
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{VAR / 'site.sqlite3'}")
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
     django.setup()
-    from tests.journeys.addresses import of_each_kind  # noqa: PLC0415 - models exist only now
+    from tests.journeys.addresses import of_each_kind, of_information  # noqa: PLC0415 - models exist only now
 
-    found = [(language, *each) for language in ("it", "en") for each in of_each_kind(language)]
+    found = [
+        (language, *each)
+        for language in ("it", "en")
+        for each in (*of_each_kind(language), *of_information(language))
+    ]
     found += [(language, "missing", f"/{language}/non-c-e/") for language in ("it", "en")]
     return [each for each in found if each[1] in ONLY or (not ONLY and each[1] != "checkout")]
 

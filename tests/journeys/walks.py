@@ -45,6 +45,27 @@ def walk(page: Page, site: str, language: str, take: Take) -> None:
     take(page, "mistakes")
     order(page)
     take(page, "order")
+    with translation.override(language):
+        write(page, f"{site}{reverse('writing:write')}", take)
+
+
+def write(page: Page, address: str, take: Take) -> None:
+    """A message with mistakes, then sent."""
+    page.goto(address)
+    page.locator("main form button").click()
+    page.wait_for_load_state()
+    take(page, "enquirymistakes")
+    for name, value in {
+        "message": "Trecento magliette?",
+        "name": "Ada Lovelace",
+        "email": BUYER["email"],
+    }.items():
+        page.fill(f"main form [name={name}]", value)
+    page.locator("main form [name=consent]").check(force=True)
+    page.wait_for_timeout(3500)  # quicker than that only programs are
+    page.locator("main form button").click()
+    page.wait_for_url("**/*-*-*-*-*/")
+    take(page, "enquiryreceived")
 
 
 def order(page: Page) -> None:

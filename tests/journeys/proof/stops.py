@@ -19,23 +19,24 @@ from playwright.sync_api import Page, expect
 from config.style_page import style_page
 from core.models import Subscriber
 from shop.models import ProductPage
-from tests.journeys.addresses import of_each_type
+from tests.journeys.addresses import of_each_type, of_information
 
 WIDE = 992  # from here on the menu is a row
 ERRORS = ("400.html", "403.html", "403_csrf.html", "500.html", "503.html")
 NAME = "Ada Lovelace"
 MAIL = "ada.lovelace@example.org"
+QUICKEST = 3500  # ms; who sends a message sooner is taken for a program
 
 
 def everything(page: Page, language: str) -> Iterator[str]:
     """A visitor who comes with an empty basket sees all there is."""
-    for part in (reading, searching, menus, buying, withdrawing, subscribing, errors, components):
+    for part in (reading, searching, menus, buying, withdrawing, enquiring, subscribing, errors, components):
         yield from part(page, language)
 
 
 def reading(page: Page, language: str) -> Iterator[str]:
     """A page of each type, and what a list looks like further down or narrowed."""
-    for kind, address in of_each_type(language):
+    for kind, address in (*of_each_type(language), *of_information(language)):
         answer = page.goto(address)
         assert answer is not None, address
         assert answer.status == 200, f"{kind} at {address} answers {answer.status}"
@@ -51,6 +52,12 @@ def _further(page: Page, kind: str) -> Iterator[str]:
         if page.locator(link).count():
             page.goto(urllib.parse.urljoin(page.url, page.locator(link).first.get_attribute("href") or ""))
             yield f"{kind}, {what}"
+            page.go_back()
+    if page.locator(".facets input").count():
+        choice = page.locator(".facets input").first
+        chosen = urllib.parse.urlencode({choice.get_attribute("name"): choice.get_attribute("value")})
+        page.goto(f"{page.url}?{chosen}")
+        yield f"{kind}, filtered"
 
 
 def searching(page: Page, language: str) -> Iterator[str]:
@@ -135,6 +142,23 @@ def withdrawing(page: Page, language: str) -> Iterator[str]:
     page.locator("button[value=confirm]").click()
     arrive(page, r"-[0-9a-f]{12}/$")
     yield "withdrawal, received"
+
+
+def enquiring(page: Page, language: str) -> Iterator[str]:
+    page.goto(address("writing:write", language))
+    yield "enquiry"
+    form = page.locator("main form")
+    form.locator("button").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    yield "enquiry, mistakes"
+    form.locator("[name=message]").fill("Trecento magliette per marzo?")
+    form.locator("[name=name]").fill(NAME)
+    form.locator("[name=email]").fill(f"{uuid.uuid4()}@example.org")
+    form.locator("[name=consent]").check()
+    page.wait_for_timeout(QUICKEST)
+    form.locator("button").click()
+    arrive(page, r"/[0-9a-f-]{36}/$")
+    yield "enquiry, received"
 
 
 def subscribing(page: Page, language: str) -> Iterator[str]:
