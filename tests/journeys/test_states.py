@@ -2,9 +2,13 @@
 
 import pytest
 from playwright.sync_api import expect
+from wagtail.models import Page
 
+from core.models import Picture, Recording
 from shop.models import ProductPage
+from stories.models import StoryPage
 from tests.journeys.addresses import of_each_kind
+from tests.look.filling import STATES, every_block, filled
 
 pytestmark = pytest.mark.journey
 
@@ -106,3 +110,42 @@ def test_nothing_is_wider_than_a_narrow_phone(enter, language):
             wide[f"{kind} at {address}"] = over
 
     assert wide == {}
+
+
+def chosen_in_the_demo(block):
+    found = ProductPage if block.model_class is Page else block.model_class
+    kept = {Picture: {"shows_people": False}, Recording: {}}.get(found, {})
+    return found.objects.filter(**kept).first()
+
+
+# What sticks out, unless it lies in something that scrolls by itself or is hidden from the eye.
+STICKING_OUT = """blocks => {
+  const place = document.querySelector(".story-body"), edge = document.documentElement.clientWidth, wide = {};
+  const scrolls = (one) =>
+    one !== place && (getComputedStyle(one).overflowX !== "visible" || scrolls(one.parentElement));
+  const outside = (one) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width && (right > edge + 1 || left < -1) && !scrolls(one.parentElement);
+  };
+  for (const [name, html] of Object.entries(blocks)) {
+    place.innerHTML = html;
+    for (const one of place.querySelectorAll("details")) one.open = true;
+    const out = [...place.querySelectorAll("*")].filter(outside).map((one) => one.outerHTML.slice(0, 80));
+    if (out.length || document.documentElement.scrollWidth > edge) wide[name] = out;
+  }
+  return wide;
+}"""
+
+
+def test_no_block_is_wider_than_a_narrow_phone(enter):
+    page = enter(viewport=NARROW)
+    page.goto(StoryPage.objects.live().first().get_url())
+
+    blocks = {
+        f"{name}, {state.name}": block.render(filled(block, state, chosen_in_the_demo))
+        for name, block in every_block()
+        for state in STATES
+    }
+
+    assert len(blocks) >= 15 * len(STATES)
+    assert page.evaluate(STICKING_OUT, blocks) == {}

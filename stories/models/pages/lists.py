@@ -115,4 +115,4 @@ class SeriesPage(ListOfStories):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         stories = StoryPage.objects.filter(locale_id=self.locale_id, series=self.series_id)
-        return {**context, "parts": archive.parts(stories)}
+        return {**context, "parts": archive.parts(stories), "ways": archive.ways(self.language)}
