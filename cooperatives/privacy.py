@@ -10,12 +10,16 @@ from cooperatives.models import Enquiry
 from core import personal_data
 from core.models import Letter
 
+WRITER = ("name", "email", "phone", "organisation", "went_to")
+
 
 def register() -> None:
     personal_data.register(
         personal_data.PersonalData(
             "enquiries",
             ("cooperatives.Enquiry",),
+            writers=tuple(f"cooperatives.Enquiry.{name}" for name in WRITER),
+            letters="enquiry",
             export=export,
             erase=erase,
             purge=purge,

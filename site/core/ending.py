@@ -12,9 +12,8 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from core import consents, hiding, letters
-from core.forgetting import act
-from core.forgetting.plan import Choices
+from core import consents, heard, hiding, letters
+from core.forgetting import act, planning
 from core.forgetting.pseudonyms import propose
 from core.models import Authorisation, Consent, HiddenPage, Newsroom, Organisation, Person
 from core.opening import ROME
@@ -22,6 +21,8 @@ from core.opening import ROME
 NOTICES = (60, 30, 7)  # days before the end
 SOON = NOTICES[0]
 LETTER = "consents_ending"
+# Whoever has not signed yet is no case of a consent that ended: the editors wait for the paper.
+AGREED_ONCE = Q(consents__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +85,35 @@ def address() -> str:
 
 
 def overdue(now: datetime.datetime) -> list[Person]:
-    """Those whose pages have been hidden for ninety days and whose consent nobody renewed: now they are erased."""
-    hidden = HiddenPage.objects.filter(since__lte=now - hiding.KEPT)
-    found = Person.objects.filter(
-        forgotten__isnull=True, portrayals__page__in=hidden.values("page")
-    ).distinct()
-    return [person for person in found if lapsed(person, now)]
+    """Those whose consent ended ninety days ago, whom nobody renewed, and of whom a page or a picture is kept."""
+    long_ago = now - hiding.KEPT
+    hidden = {key for key, since in hidden_since().items() if since <= long_ago}
+    spoken = Q(recordings_heard__isnull=False) | Q(recordings_seen__isnull=False)
+    found = Person.objects.filter(Q(pk__in=hidden) | spoken & AGREED_ONCE, forgotten__isnull=True).distinct()
+    return [person for person in found.order_by("pk") if lapsed(person, now)]
+
+
+def hidden_since() -> dict[int, datetime.datetime]:
+    """People by their keys: since when a page about them, or a picture of them, is off the site."""
+    pages = dict(HiddenPage.objects.values_list("page", "since"))
+    found = [(person, pages[page]) for person, page in heard.pages_about() if page in pages]
+    withheld = Person.objects.filter(AGREED_ONCE, pictures__withheld__isnull=False)
+    found += withheld.values_list("pk", "pictures__withheld")
+    first: dict[int, datetime.datetime] = {}
+    for person, since in found:
+        first[person] = min(since, first.get(person, since))
+    return first
 
 
 def erase_overdue(now: datetime.datetime) -> int:
     """What nobody renewed goes the way of a withdrawal: pages, pictures and the name, everywhere."""
     due = overdue(now)
     for person in due:
-        act.forget(person, Choices(propose(person.display_name)))
+        act.forget(person, planning.proposed(person, propose(person.display_name)))
     return len(due)
 
 
 def lapsed(person: Person, now: datetime.datetime) -> bool:
-    """No consent of theirs holds today: another person in the page may be the one whom it was hidden for."""
-    day = now.astimezone(ROME).date()
+    """No consent of theirs held in these ninety days: a page may have been hidden for somebody else in it."""
+    day = (now - hiding.KEPT).astimezone(ROME).date()
     return not person.consents.filter(withdrawn__isnull=True, expires__gte=day).exists()

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from core import consents, page_cache, portraying, sharing
-from core.models import HiddenPage, Person, Picture, Portrayal, User
+from core import consents, heard, page_cache, portraying, sharing
+from core.models import HiddenPage, Person, Picture, User
 from core.models.consents import Scope
 from core.opening import ROME
 from core.publishing import PublishRefused
@@ -43,8 +43,8 @@ def hide_pages(day: datetime.date, now: datetime.datetime) -> int:
 
 
 def _in_question(day: datetime.date) -> "list[Any]":
-    """Live pages that portray somebody who has not agreed to everything; English ones first."""
-    rows = Portrayal.objects.filter(page__live=True).values_list("person", "page")
+    """Live pages about somebody who has not agreed to everything; English ones first."""
+    rows = heard.pages_about()
     given = consents.given_by({person for person, _page in rows})
     whole = {
         person
@@ -116,7 +116,7 @@ def _withhold(picture: Picture, since: datetime.datetime | None) -> int:
 
 def hidden_for(person: Person) -> "QuerySet[HiddenPage]":
     """The pages about this person that a consent's end took down, Italian first."""
-    found = HiddenPage.objects.filter(page__portrayals__person=person)
+    found = HiddenPage.objects.filter(page__in=heard.pages_of(person))
     return found.select_related("page__locale", "revision").order_by(
         "-page__locale__language_code", "page__path"
     )

@@ -33,6 +33,10 @@ class PersonalData:
     erase: Callable[[str], int] = field(default=_nothing)
     forget: Callable[["Person"], int] = field(default=_nothing)
     purge: Callable[[datetime.datetime], int] = field(default=_nothing)
+    # Of a place where customers write about others: the columns that say who they are, "app.Model.field". Everything
+    # else there is searched for the name of somebody portrayed. `letters` begins what its letters are about.
+    writers: tuple[str, ...] = ()
+    letters: str = ""
 
 
 _places: dict[str, PersonalData] = {}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
 from wagtail.blocks import ChooserBlock, PageChooserBlock
@@ -41,11 +41,15 @@ class RecordingChooser(Shared, ChooserBlock):
         return import_string("core.desk.recordings.chooser_viewset").widget_class()
 
     def bulk_to_python(self, values: Sequence[Any]) -> list[Recording | None]:
-        size = PictureRendition.objects.filter(image=OuterRef("poster"), filter_spec=POSTER).values("file")[
-            :1
-        ]
+        posters = Picture.objects.filter(pk=OuterRef("poster"), withheld__isnull=True)
+        sizes = PictureRendition.objects.filter(
+            image=OuterRef("poster"), image__withheld__isnull=True, filter_spec=POSTER
+        )
         asked = Recording.objects.filter(pk__in=[value for value in values if value])
-        found = asked.annotate(poster_size=Subquery(size), poster_original=F("poster__file")).in_bulk()
+        found = asked.annotate(
+            poster_size=Subquery(sizes.values("file")[:1]),
+            poster_original=Subquery(posters.values("file")[:1]),
+        ).in_bulk()
         return [found.get(value) if value else None for value in values]
 
 

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -14,7 +14,7 @@ from wagtail.permissions import policy_registry
 
 from core import ending, hiding
 from core.desk.today import Job, Jobs, Rows
-from core.models import Authorisation, HiddenPage, Person, User
+from core.models import Authorisation, Person, User
 from core.opening import ROME
 
 FORGETTING_TOLD = datetime.timedelta(days=30)
@@ -84,17 +84,15 @@ def _authorisation(one: Authorisation) -> Job:
     return Job(str(one), reverse("authorisations:edit", args=[one.pk]), days)
 
 
-def _hidden(user: User) -> Rows:
-    """People whose pages a consent's end took down: renewed in time they come back."""
-    since = (
-        HiddenPage.objects.filter(page__portrayals__person=OuterRef("pk")).order_by("since").values("since")
-    )
-    people = Person.objects.annotate(since=Subquery(since[:1])).filter(since__isnull=False)
-    return Rows(people.order_by("since", "pk"), _person)
+def _hidden(user: User) -> list[Job]:
+    """People whose pages and pictures a consent's end took off the site: renewed in time they come back."""
+    since = ending.hidden_since()
+    people = Person.objects.filter(pk__in=since, forgotten__isnull=True)
+    return [_person(one, since[one.pk]) for one in sorted(people, key=lambda one: (since[one.pk], one.pk))]
 
 
-def _person(person: Any) -> Job:
-    left = max(0, (person.since + hiding.KEPT - timezone.now()).days)
+def _person(person: Person, since: datetime.datetime) -> Job:
+    left = max(0, (since + hiding.KEPT - timezone.now()).days)
     said = ngettext("erased in %(days)s day", "erased in %(days)s days", left) % {"days": left}
     return Job(str(person), reverse("people:edit", args=[person.pk]), said)
 

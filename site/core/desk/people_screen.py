@@ -15,7 +15,7 @@ from wagtail.admin.panels import Panel
 from wagtail.log_actions import registry
 from wagtail.models import Page, ReferenceIndex
 
-from core import hiding, private_files
+from core import heard, hiding, private_files
 from core.models import Authorisation, Consent, HiddenPage, Person, Picture
 
 PAPERS: dict[str, Any] = {"consent": Consent, "authorisation": Authorisation}
@@ -35,7 +35,7 @@ class Place:
 
 def places(person: Person) -> list[Place]:
     """The pages about this person first, then those that only show a picture of them; both languages."""
-    told = Page.objects.filter(portrayals__person=person)
+    told = Page.objects.filter(pk__in=heard.pages_of(person))
     pictures = list(person.pictures.all())
     shown = {key for picture in pictures for key in _pages_with(picture)}
     also = Page.objects.filter(pk__in=shown).exclude(pk__in=told.values("pk"))

@@ -49,9 +49,7 @@ class WithdrawForm(forms.Form):
 
 def first_choices(person: Person) -> Choices:
     """What is proposed before anybody decided: other people of that name and mere papers are let alone."""
-    pseudonym = pseudonyms.propose(person.display_name)
-    plan = planning.build(person, Choices(pseudonym))
-    return Choices(pseudonym, {}, planning.suggested_left(plan), planning.suggested_kept(plan))
+    return planning.proposed(person, pseudonyms.propose(person.display_name))
 
 
 def typed_choices(sent: QueryDict, plan: Plan) -> Choices:

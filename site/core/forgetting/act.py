@@ -77,14 +77,14 @@ def _media(plan: Plan) -> None:
     papers = [one.pk for one in plan.files if one.goes]
     things = {(one._meta.label, one.pk) for one in (*plan.pictures, *plan.recordings)}
     things |= {(Document._meta.label, key) for key in papers}
-    pages.take_out(Going(things=frozenset(things)))
+    plan.emptied |= pages.take_out(Going(things=frozenset(things)))
     pages.take_out(Going(speaker=plan.name.any), plan.numbers_down)
     pictures.erase_recordings(plan.recordings)
     pictures.erase_pictures(showing)
     pictures.erase_documents(papers)
     if plan.erases:
         pictures.withdraw_papers(Consent.objects.filter(person=plan.person))
-    plan.copies.extend(pictures.rename_files(plan.name, plan.choices.left))
+    plan.copies.extend(pictures.rename_files(plan.name, plan.choices.left, plan.theirs))
 
 
 def _words(plan: Plan) -> None:
@@ -111,7 +111,7 @@ def _index_again(row: finding.Row) -> None:
 
 
 def _touched(plan: Plan) -> list[Page]:
-    mine = Q(translation_key__in=plan.page_keys) | Q(pk__in=plan.numbers)
+    mine = Q(translation_key__in=plan.page_keys) | Q(pk__in={*plan.numbers, *plan.emptied})
     return list(Page.objects.filter(mine).order_by("path"))
 
 
@@ -120,7 +120,7 @@ def _pages(plan: Plan) -> None:
     for page in _touched(plan):
         if plan.erases and page.pk in plan.numbers and page.pk not in down:
             _portray_no_more(page, plan.person)
-    strings.renew(plan.page_keys)
+    strings.renew(plan.page_keys | {str(page.translation_key) for page in _touched(plan)})
     for page in _touched(plan):
         fresh = page.specific
         if page.pk in down and fresh.live:

@@ -4,8 +4,7 @@ import datetime
 
 from django.utils import timezone
 
-from core.forgetting import act
-from core.forgetting.plan import Choices
+from core.forgetting import act, planning
 from core.forgetting.pseudonyms import propose
 from core.models import Forgetting, Person
 from core.models.forgetting import Reason
@@ -21,4 +20,4 @@ def forget_due(now: datetime.datetime) -> int:
 
 def forget(person: Person) -> Forgetting:
     pseudonym = person.later_name or propose(person.display_name)
-    return act.forget(person, Choices(pseudonym), reason=Reason.DATE)
+    return act.forget(person, planning.proposed(person, pseudonym, Reason.DATE), reason=Reason.DATE)

@@ -15,6 +15,7 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import CommentReply, ModelLogEntry, Page, Revision
 from wagtail_localize.models import StringSegment
 
+from core import personal_data
 from core.forgetting import places, rewriting
 from core.forgetting.names import Name
 from core.models import Letter
@@ -23,7 +24,8 @@ AT_ONCE = 500
 AROUND = 45  # letters before and after a name, in what is shown of it
 CUSTOMERS = "customers:"  # the owner of what is let alone
 NEWSLETTERS = "newsletters:"  # letters with cards of pages: a word of the name is enough there
-PARENTS = ("page", "redirect_page", "image")
+GONE = "gone:"  # the owner of what is said of things that were deleted: nobody else needs it
+PARENTS = ("page", "redirect_page", "image", "enquiry")
 NOBODYS = ("django_tasks_database", "wagtailembeds")
 TAGS = re.compile(r"<[^<>]*>")
 BLANKS = re.compile(r"\s+")
@@ -102,12 +104,23 @@ def _owners(one: Any) -> Iterator[str]:
     elif isinstance(one, Revision):
         yield from _pointed(one.base_content_type, one.object_id)
     elif isinstance(one, Letter):
-        # What was written to a customer is the customer's; an issue of the newsletter is everybody's.
-        yield CUSTOMERS if one.about and not one.about.startswith("newsletter") else NEWSLETTERS
+        yield _about(one.about)
     elif isinstance(one, ModelLogEntry):
         yield from _pointed(one.content_type, one.object_id)
     else:
         yield from _parent(one)
+
+
+def _about(said: str) -> str:
+    """What was written to a customer is the customer's; an issue of the newsletter is everybody's."""
+    if not said or said.startswith("newsletter"):
+        return NEWSLETTERS
+    kind, _blank, key = said.partition(" ")
+    open_to_all = (
+        place.models[0] for place in personal_data.places() if place.letters and place.letters == kind
+    )
+    label = next(open_to_all, "")
+    return f"{label}:{key}" if label else CUSTOMERS
 
 
 def _sentences(one: Any) -> Iterator[str]:
@@ -121,9 +134,8 @@ def _sentences(one: Any) -> Iterator[str]:
             else getattr(one, "context", None) or getattr(one, "source", None)
         )
         keys = {getattr(owner, "object_id", None)}
-    for key in keys - {None}:
-        if Page.objects.filter(translation_key=key).exists():
-            yield f"page:{key}"
+    there = [key for key in keys - {None} if Page.objects.filter(translation_key=key).exists()]
+    yield from [f"page:{key}" for key in there] or [GONE]
 
 
 def _pointed(kind: ContentType | None, key: str) -> Iterator[str]:
@@ -136,11 +148,14 @@ def _pointed(kind: ContentType | None, key: str) -> Iterator[str]:
         yield CUSTOMERS
     elif model._base_manager.filter(pk=key).exists():
         yield f"{model._meta.label}:{key}"
+    else:
+        yield GONE
 
 
 def _page(key: Any) -> Iterator[str]:
-    for found in Page.objects.filter(pk=key).values_list("translation_key", flat=True):
-        yield f"page:{found}"
+    if key is not None:
+        found = Page.objects.filter(pk=key).values_list("translation_key", flat=True)
+        yield from [f"page:{one}" for one in found] or [GONE]
 
 
 def _parent(one: Any) -> Iterator[str]:

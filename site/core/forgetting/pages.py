@@ -88,9 +88,12 @@ def documents(numbers: Collection[int]) -> set[int]:
     return found
 
 
-def take_out(going: Going, numbers: Collection[int] | None = None) -> int:
-    """Out of the blocks of these pages, or of all that have blocks; live and in every version that is kept."""
-    changed = 0
+def take_out(going: Going, numbers: Collection[int] | None = None) -> set[int]:
+    """Out of the blocks of these pages, or of all that have blocks; live and in every version that is kept.
+
+    Returns the keys of the pages that changed.
+    """
+    changed: set[int] = set()
     if not going:
         return changed
     for model in with_streams():
@@ -98,10 +101,13 @@ def take_out(going: Going, numbers: Collection[int] | None = None) -> int:
             rows = (
                 model._base_manager.all() if numbers is None else model._base_manager.filter(pk__in=numbers)
             )
-            changed += sum(
-                _take_out_of_row(row, field, going) for row in rows.only("pk", field.name).iterator()
-            )
-    return changed + sum(_take_out_of_version(one, going) for one in versions(numbers).iterator())
+            took: list[Any] = [
+                row for row in rows.only("pk", field.name) if _take_out_of_row(row, field, going)
+            ]
+            changed |= {row.pk for row in took if isinstance(row, Page)}
+    old = [one for one in versions(numbers).iterator() if _take_out_of_version(one, going)]
+    page = ContentType.objects.get_for_model(Page)
+    return changed | {int(one.object_id) for one in old if one.base_content_type_id == page.pk}
 
 
 def versions(numbers: Collection[int] | None) -> Any:

@@ -72,7 +72,7 @@ def withdraw_papers(consents: Iterable[Any]) -> int:
     return number
 
 
-def rename_files(name: Name, kept: Collection[str]) -> Iterator[tuple[Storage, str]]:
+def rename_files(name: Name, kept: Collection[str], theirs: Collection[str]) -> Iterator[tuple[Storage, str]]:
     """Whatever file is called after the person gets a name that tells nothing; its sizes are made anew.
 
     Yields the copies: whoever gives the act up takes them away.
@@ -81,12 +81,10 @@ def rename_files(name: Name, kept: Collection[str]) -> Iterator[tuple[Storage, s
         for field in model._meta.local_concrete_fields:
             if isinstance(field, models.FileField) and model not in (ShareCard, PictureRendition):
                 for row in model._base_manager.exclude(**{field.name: ""}):
-                    if _called(row, field, name) and f"{row._meta.label}:{row.pk}" not in kept:
+                    key = f"{row._meta.label}:{row.pk}"
+                    pattern = name.any if key in theirs else name.whole
+                    if key not in kept and pattern.search(str(getattr(row, field.name).name or "")):
                         yield _renamed(row, field)
-
-
-def _called(row: Any, field: models.FileField, name: Name) -> bool:
-    return bool(name.whole.search(str(getattr(row, field.name).name or "")))
 
 
 def _renamed(row: Any, field: models.FileField) -> tuple[Storage, str]:

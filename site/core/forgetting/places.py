@@ -39,12 +39,15 @@ TEXT = (models.CharField, models.TextField, models.JSONField, models.FileField)
 
 @lru_cache
 def apart() -> frozenset[str]:
-    """Models about customers: orders, bookings, messages, and whatever hangs on them. Only counted, never changed.
+    """Models about customers: orders, bookings, and whatever hangs on them. Only counted, never changed.
 
     A customer who has the same name as somebody portrayed is somebody else, and their records are kept by law.
     """
     found = {
-        label for place in personal_data.places() if place.name not in OPEN_PLACES for label in place.models
+        label
+        for place in personal_data.places()
+        if place.name not in OPEN_PLACES and not place.writers
+        for label in place.models
     }
     grown = True
     while grown:
@@ -77,12 +80,19 @@ def columns(model: type[models.Model]) -> list[Any]:
     return [
         field
         for field in model._meta.local_concrete_fields
-        if holds_text(field) and not (isinstance(field, models.CharField) and field.choices)
+        if holds_text(field)
+        and not (isinstance(field, models.CharField) and field.choices)
+        and f"{model._meta.label}.{field.name}" not in writers()
     ]
 
 
 def holds_text(field: Any) -> bool:
     return isinstance(field, TEXT) or is_json(field)
+
+
+def writers() -> set[str]:
+    """Columns that say who a customer is: a customer of that name is somebody else."""
+    return {column for place in personal_data.places() for column in place.writers}
 
 
 def is_json(field: Any) -> bool:

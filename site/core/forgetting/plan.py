@@ -10,7 +10,7 @@ from typing import Any
 from django.core.files.storage import Storage
 
 from core.forgetting import pages
-from core.forgetting.finding import NEWSLETTERS, Row
+from core.forgetting.finding import GONE, NEWSLETTERS, Row
 from core.forgetting.names import Name
 from core.models import Person, Picture
 from core.models.forgetting import Reason
@@ -110,6 +110,9 @@ class Plan:
     customers: int
     copies: list[tuple[Storage, str]] = field(default_factory=list)  # files under new names, made by the act
     reason: str = Reason.WITHDRAWAL
+    # Keys of pictures, recordings, papers and series that are about the person as much as the pages are.
+    theirs: frozenset[str] = frozenset()
+    emptied: set[int] = field(default_factory=set)  # pages out of which the act took something
 
     @property
     def erases(self) -> bool:
@@ -128,7 +131,13 @@ class Plan:
     @cached_property
     def portrayed_keys(self) -> frozenset[str]:
         return frozenset(
-            {f"core.Person:{self.person.pk}", NEWSLETTERS, *(f"page:{page.key}" for page in self.portrayed)}
+            {
+                f"core.Person:{self.person.pk}",
+                NEWSLETTERS,
+                GONE,
+                *(f"page:{page.key}" for page in self.portrayed),
+                *self.theirs,
+            }
         )
 
     @cached_property

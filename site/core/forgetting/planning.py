@@ -1,16 +1,16 @@
 """Finding all that a withdrawal will touch."""
 
 from collections import Counter, defaultdict
-from typing import Any
 
+from django.apps import apps
 from django.db.models import Q
 from django.utils.text import capfirst
 
-from core.forgetting import finding, pages, places
+from core.forgetting import belongings, finding, pages, places
 from core.forgetting.finding import Row
 from core.forgetting.names import Name
 from core.forgetting.plan import Choices, Elsewhere, File, Plan, Portrayed, Told
-from core.models import Consent, Document, Person, Picture, PictureRendition, Portrayal, ShareCard
+from core.models import Consent, Document, Person, PictureRendition, Portrayal, ShareCard
 from core.models.forgetting import Reason
 from core.models.people import OnWithdrawal
 
@@ -25,10 +25,11 @@ def build(person: Person, choices: Choices, reason: str = Reason.WITHDRAWAL) -> 
     name = Name(person.display_name)
     plan = Plan(person, name, choices, [], [], [], [], [], [], Counter(), 0, reason=reason)
     plan.portrayed = _portrayed(person, choices, by_date=not plan.erases)
+    plan.theirs = belongings.of(person, plan.numbers)
     plan.rows = _rows(plan.name, plan.portrayed_keys)
     if plan.erases:
-        plan.pictures = list(Picture.objects.filter(people=person).order_by("pk"))
-        plan.recordings = _recordings(person)
+        plan.recordings = belongings.recordings(person)
+        plan.pictures = belongings.pictures(person, plan.recordings)
     plan.elsewhere = _elsewhere(plan)
     plan.files = _files(plan)
     plan.customers = sum(1 for row in finding.rows(plan.name, places.customers()) if row.has(plan.name.whole))
@@ -70,16 +71,6 @@ def _rows(name: Name, portrayed: frozenset[str]) -> list[tuple[Row, frozenset[st
     return [(row, owners) for row, owners in found if owners & portrayed or row.has(name.whole)]
 
 
-def _recordings(person: Person) -> list[Any]:
-    """Whatever else than pictures says that the person is in it: sound and film in which they are heard or seen."""
-    found: dict[Any, Any] = {}
-    for relation in Person._meta.related_objects:
-        if relation.many_to_many and relation.related_model is not Picture:
-            rows = relation.related_model._base_manager.filter(**{relation.field.name: person})
-            found |= {(row._meta.label, row.pk): row for row in rows}
-    return [found[key] for key in sorted(found)]
-
-
 def _elsewhere(plan: Plan) -> list[Elsewhere]:
     said: dict[str, list[Row]] = defaultdict(list)
     for row, owners in plan.rows:
@@ -103,14 +94,30 @@ def _place(plan: Plan, key: str, rows: list[Row], namesake: bool) -> Elsewhere:
 
 
 def _namesakes(plan: Plan) -> set[str]:
-    """Pages that portray somebody else of that name."""
+    """Pages that portray somebody else of that name, messages that somebody else of that name wrote."""
     others = [
         one.pk
         for one in Person.objects.exclude(pk=plan.person.pk).filter(forgotten__isnull=True)
         if plan.name.whole.search(one.display_name)
     ]
     keys = Portrayal.objects.filter(person__in=others).values_list("page__translation_key", flat=True)
-    return {f"page:{key}" for key in keys}
+    return {f"page:{key}" for key in keys} | _writers(plan.name)
+
+
+def _writers(name: Name) -> set[str]:
+    """Messages of customers who have the same name."""
+    found = set()
+    for column in places.writers():
+        label, _dot, field = column.rpartition(".")
+        rows = apps.get_model(label)._base_manager.values_list("pk", field)
+        found |= {f"{label}:{key}" for key, said in rows if said and name.whole.search(said)}
+    return found
+
+
+def proposed(person: Person, pseudonym: str, reason: str = Reason.WITHDRAWAL) -> Choices:
+    """Before anybody decided: other people of that name and mere papers are let alone."""
+    plan = build(person, Choices(pseudonym), reason)
+    return Choices(pseudonym, {}, suggested_left(plan), suggested_kept(plan))
 
 
 def suggested_left(plan: Plan) -> frozenset[str]:
