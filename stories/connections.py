@@ -48,8 +48,9 @@ def of(story: Any) -> Connections:
         events=Event.objects.filter(stories__page=key),
         series=Series.objects.filter(pk=story.series_id or 0),
     )
-    whole = sequence.of(story, next(iter(linked.pop("series")), None))
-    beside = list(_near(story, key, whole))
+    around = list(_around(story, key))
+    whole = sequence.of(story, next(iter(linked.pop("series")), None), around)
+    beside = _near(around, key, whole)
     pictures.give_sizes([*sold, *beside, story], "card", "product", "opening")
     offered = {page.translation_key: item for page, item in zip(sold, items(sold), strict=True)}
     for page in told.values():
@@ -109,11 +110,8 @@ def _topics(story: Any, key: int) -> list[Card]:
     ]
 
 
-def _near(story: Any, key: int, whole: Sequence | None) -> "QuerySet[Any]":
-    """Those of its series first, then of its products, cooperatives, prisons, topics; the newest of each first.
-
-    What stands before and after it in the series is named there already.
-    """
+def _around(story: Any, key: int) -> "QuerySet[Any]":
+    """In one query all the parts of its series, and the nearest stories: enough of them for `_near`."""
     shared = (
         StoryProduct.objects.filter(product__stories__page=key),
         StoryCooperative.objects.filter(cooperative__stories__page=key),
@@ -127,10 +125,18 @@ def _near(story: Any, key: int, whole: Sequence | None) -> "QuerySet[Any]":
         default=None,
         output_field=IntegerField(),
     )
-    others = type(story).objects.filter(locale_id=story.locale_id).exclude(pk__in=[key, *_beside(whole)])
-    found = listing.for_cards(others.annotate(nearness=rank).filter(nearness__isnull=False), None)
-    return found.order_by("nearness", "-story_date", "-pk")[:NEAR]
+    told = type(story).objects.filter(locale_id=story.locale_id).annotate(nearness=rank)
+    others = listing.open_to_all(told.live()).exclude(pk=key).filter(nearness__isnull=False)
+    nearest = others.order_by("nearness", "-story_date", "-pk").values("pk")[: NEAR + 2]
+    parts = Q(series=story.series_id) if story.series_id else Q()
+    return listing.for_cards(told.filter(Q(pk__in=nearest) | parts), None)
 
 
-def _beside(whole: Sequence | None) -> tuple[int, ...]:
-    return whole.beside if whole else ()
+def _near(around: list[Any], key: int, whole: Sequence | None) -> list[Any]:
+    """Those of its series first, then of its products, cooperatives, prisons, topics; the newest of each first.
+
+    What stands before and after it in the series is named there already.
+    """
+    named = (key, *whole.beside) if whole else (key,)
+    others = [page for page in around if page.pk not in named]
+    return sorted(others, key=lambda page: (page.nearness, -page.story_date.toordinal(), -page.pk))[:NEAR]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from core import listing
 from core.cards import Card
 
 
@@ -20,17 +19,14 @@ class Sequence:
     beside: tuple[int, ...]
 
 
-def of(story: Any, head: Card | None) -> Sequence | None:
-    """None for a story of no series. Only parts that are live in the story's language are counted."""
+def of(story: Any, head: Card | None, around: list[Any]) -> Sequence | None:
+    """None for a story of no series. `around` holds all parts that are live in the story's language, and others."""
     if story.series_id is None:
         return None
-    told = type(story).objects.filter(series=story.series_id, locale_id=story.locale_id)
-    parts = list(
-        listing.for_cards(told, None).select_related("series", "locale").order_by("part", "story_date", "pk")
-    )
+    parts = sorted((page for page in around if page.series_id == story.series_id), key=_order)
     place = next((place for place, page in enumerate(parts) if page.pk == story.pk), None)
     if place is None:  # a preview of what is not live yet
-        parts = sorted([*parts, story], key=lambda page: (page.part or 0, page.story_date))
+        parts = sorted([*parts, story], key=_order)
         place = parts.index(story)
     before = parts[place - 1] if place else None
     after = parts[place + 1] if place + 1 < len(parts) else None
@@ -43,6 +39,10 @@ def of(story: Any, head: Card | None) -> Sequence | None:
         following=_link(after),
         beside=tuple(page.pk for page in (before, after) if page),
     )
+
+
+def _order(page: Any) -> tuple[Any, ...]:
+    return page.part or 0, page.story_date, page.pk or 0
 
 
 def _link(page: Any) -> Card | None:

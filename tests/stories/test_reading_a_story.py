@@ -5,15 +5,19 @@ import datetime
 import pytest
 
 from cooperatives.models import Cooperative
+from core.models import Authorisation, Portrayal
 from demo.event_factories import EventPageFactory
-from demo.people_factories import PictureFactory
+from demo.people_factories import ConsentFactory, PictureFactory, RecordingFactory
 from demo.place_factories import PrisonFactory
 from demo.shop_factories import ProductPageFactory
 from demo.telling_factories import (
     CooperativePageFactory,
     PrisonPageFactory,
+    SeriesFactory,
+    SeriesPageFactory,
     StoryPageFactory,
     TopicFactory,
+    TopicPageFactory,
     plant_site,
 )
 from demo.translating import translate
@@ -166,6 +170,36 @@ def test_a_rich_story_costs_fourteen_queries_at_most(count_queries, trail):
         {"type": "product", "id": "4", "value": shown.pk},
         {"type": "quote", "id": "5", "value": {"quote": "Ecco.", "name": "Davide", "role": ""}},
     ]
+    trail.save_revision().publish()
+
+    assert count_queries(trail.get_url()) <= 14
+
+
+def test_a_story_with_all_there_is_costs_fourteen_queries_too(count_queries, trail):
+    """In a series, with people, a recording with its picture, an invitation, pictures, goods within and below."""
+    series = SeriesFactory()
+    SeriesPageFactory(series=series)
+    for part in (1, 3):
+        StoryPageFactory(series=series, part=part)
+    TopicPageFactory(topic=trail.topics.get().topic)
+    trail.series, trail.part, trail.picture = series, 2, PictureFactory()
+    trail.portrayals = [Portrayal(person=ConsentFactory().person), Portrayal(person=ConsentFactory().person)]
+    trail.shows_people = trail.made_inside = True
+    trail.authorisation = Authorisation.objects.create(
+        reference="1/26", institute="Opera", given=trail.story_date
+    )
+    trail.products = [StoryProduct(product=ProductPageFactory().product) for _each in range(3)]
+    sounds = [RecordingFactory(poster=PictureFactory(), credit="Anna") for _each in range(2)]
+    pages = [ProductPageFactory(), trail.cooperatives.get().cooperative.pages.get(), trail.products.first()]
+    rows = [
+        *(("picture", {"picture": PictureFactory().pk, "caption": ""}) for _each in range(2)),
+        *(("recording", {"recording": sound.pk, "caption": "Il forno"}) for sound in sounds),
+        *(("invitation", {"text": "Vieni", "page": page.pk, "label": ""}) for page in pages[:2]),
+        *(("product", page) for page in (pages[0].pk, pages[2].product.pages.get().pk)),
+        ("timeline", {"title": "", "entries": [{"when": "4:00", "title": "Il forno", "text": ""}] * 2}),
+        ("film", {"url": "https://vimeo.com/76", "title": "Il forno", "transcript": "Si impasta."}),
+    ]
+    trail.body = [{"type": kind, "id": str(at), "value": value} for at, (kind, value) in enumerate(rows)]
     trail.save_revision().publish()
 
     assert count_queries(trail.get_url()) <= 14
