@@ -18,7 +18,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.templatetags.static import static
 from django.utils import timezone, translation
-from django_tasks import task
+from django_tasks import task, task_backends
+from django_tasks.backends.immediate import ImmediateBackend
 from PIL import Image
 
 from core import consents, page_cache, share_drawing
@@ -58,8 +59,11 @@ def shared(page: Any, file: str | None, languages: Iterable[str]) -> Shared:
 
 
 def make_after_commit(page: Any) -> None:
+    """Without a worker a task would run at once, and the editor wait: a page's first card is then the clock's."""
     key = page.pk
-    transaction.on_commit(lambda: make.enqueue(key), robust=True)
+    has_worker = not isinstance(task_backends["default"], ImmediateBackend)
+    if has_worker or ShareCard.objects.filter(page=key).exists():
+        transaction.on_commit(lambda: make.enqueue(key), robust=True)
 
 
 @task()

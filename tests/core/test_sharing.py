@@ -87,6 +87,22 @@ def test_it_is_drawn_anew_only_when_title_or_picture_change():
     assert ShareCard.objects.get(page=page).file.name != first
 
 
+def test_without_a_worker_the_first_card_is_the_clock_s(django_capture_on_commit_callbacks):
+    page = told()
+    with django_capture_on_commit_callbacks(execute=True):
+        sharing.make_after_commit(page)
+    assert not ShareCard.objects.exists()
+
+    sharing.sweep(timezone.now())
+    first = ShareCard.objects.get(page=page).fingerprint
+    page.title = "Il forno apre alle tre"
+    page.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        sharing.make_after_commit(page)
+
+    assert ShareCard.objects.get(page=page).fingerprint != first
+
+
 def test_it_goes_with_its_page(django_capture_on_commit_callbacks):
     page = told()
     sharing.make.func(page.pk)

@@ -13,12 +13,14 @@ from demo.texts.pages import indexes
 from demo.texts.people import PEOPLE
 from demo.texts.stories import STORIES
 from demo.texts.topics import SERIES, TOPICS
+from events.models import Event
 from home.models import HomePage
 from shop.models import Product, ProductPage
 from stories.models import (
     Series,
     SeriesPage,
     StoryCooperative,
+    StoryEvent,
     StoryIndexPage,
     StoryPage,
     StoryPrison,
@@ -95,6 +97,7 @@ def _links(told: shapes.Story) -> dict[str, list[Any]]:
         "prisons": [StoryPrison(prison=one) for one in _coded(Prison, told.prisons)],
         "topics": [StoryTopic(topic=one) for one in _coded(Topic, told.topics)],
         "products": [StoryProduct(product=one) for one in products],
+        "events": [StoryEvent(event=one) for one in _coded(Event, told.events)],
     }
 
 

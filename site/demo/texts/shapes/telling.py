@@ -40,6 +40,7 @@ class Story:
     prisons: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     delicate: bool = False
     series: str = ""
     part: int | None = None

@@ -17,6 +17,7 @@ STORY = Story(
     place=T("Viale dei Mille, Milano", "Viale dei Mille, Milan"),
     date=dt.date(2026, 3, 18),
     picture="lettura",
+    events=("lettura",),
     topics=("encounters", "outside"),
     prisons=("bollate",),
     people=("milena",),

@@ -17,6 +17,7 @@ STORY = Story(
     place=T("Bollate, Milano", "Bollate, Milan"),
     date=dt.date(2026, 11, 11),
     picture="calendario",
+    events=("inchiostro",),
     topics=("paper", "trades"),
     cooperatives=("zerografica",),
     prisons=("bollate",),

@@ -17,6 +17,7 @@ STORY = Story(
     place=T("Opera, Milano", "Opera, Milan"),
     date=dt.date(2026, 10, 14),
     picture="forno",
+    events=("lievito-spiegato",),
     topics=("trades", "food"),
     cooperatives=("in-opera",),
     prisons=("opera",),

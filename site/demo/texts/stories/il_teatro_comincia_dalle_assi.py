@@ -17,6 +17,7 @@ STORY = Story(
     place=T("Bollate, Milano", "Bollate, Milan"),
     date=dt.date(2025, 12, 3),
     picture="falegnameria",
+    events=("teatro-bollate",),
     topics=("encounters", "trades"),
     cooperatives=("estia",),
     prisons=("bollate",),

@@ -17,6 +17,7 @@ STORY = Story(
     place=T("Opera, Milano", "Opera, Milan"),
     date=dt.date(2026, 7, 22),
     picture="vivaio",
+    events=("visita-vivaio",),
     topics=("gardens", "trades"),
     cooperatives=("opera-in-fiore",),
     prisons=("opera",),
