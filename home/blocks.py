@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     BooleanBlock,
@@ -16,6 +17,7 @@ from wagtail.blocks import (
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from cooperatives.blocks import PartnerChooser
+from cooperatives.models import Partner
 from core.blocks import page_body, sample_pictures
 from core.blocks.choosing import PictureChooser
 from core.shared_blocks import Shared
@@ -42,6 +44,12 @@ class PartnerWork(StructBlock):
     until = _year(_("Until"), required=False)
     source = CharBlock(label=_("Source"), max_length=200)
     source_url = URLBlock(label=_("Address of the source"), required=False)
+
+    def get_preview_value(self) -> Any:
+        together = gettext("The store has been open since 2015 in rooms that the City lends.")
+        shown = {"together": together, "since": 2015, "source": gettext("City of Milan, 2015")}
+        partner = Partner.objects.first() or Partner(name=gettext("City of Milan"))
+        return self.normalize({**shown, "partner": partner})
 
     class Meta:
         icon = "group"

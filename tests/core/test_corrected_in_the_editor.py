@@ -35,6 +35,7 @@ def publish(client, page: ContentPage, picture: Picture) -> str:
         "picture": picture.pk,
         "body": streamfield([]),
         "portrayals": inline_formset([]),
+        "evidence": inline_formset([]),
         "comments": inline_formset([]),
         "action-publish": "1",
     }

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -147,7 +148,9 @@ class ServiceCooperative(models.Model):
 class HiringPage(StandfirstPage):
     """For firms that think of hiring (law 193/2000): dated, with its sources, without promises."""
 
-    updated = models.DateField(_("up to date on"), help_text=_("When the facts were last looked at."))
+    updated = models.DateField(
+        _("up to date on"), default=timezone.localdate, help_text=_("When the facts were last looked at.")
+    )
     steps = StreamField(blocks.steps(), verbose_name=_("how it goes"), blank=True)
     sources = StreamField(blocks.sources(), verbose_name=_("sources"))
 
