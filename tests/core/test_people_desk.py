@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from config import roles
 from core.desk import jobs
+from core.forgetting import act
+from core.forgetting.plan import Choices
 from core.models import Consent, Person, User
 from demo.people_factories import ConsentFactory
 
@@ -75,6 +77,18 @@ def test_a_consent_once_written_down_is_not_deleted(client, editor):
     assert answer.status_code == 200
     assert "resta" in answer.content.decode()
     assert Consent.objects.filter(pk=consent.pk).exists()
+
+
+def test_a_form_opened_before_somebody_withdrew_does_not_bring_the_name_back(client, editor):
+    consent = ConsentFactory(person__display_name="Nadia")
+    act.forget(consent.person, Choices("Celeste"))
+    stub = Person.objects.get(pk=consent.person_id).display_name
+
+    answer = client.post(f"/admin/people/edit/{consent.person_id}/", form(a_consent(id=consent.pk), kept=1))
+
+    assert answer.status_code == 200
+    assert "non è stato salvato niente" in answer.content.decode()
+    assert Person.objects.get(pk=consent.person_id).display_name == stub
 
 
 def test_the_list_says_whose_consent_ends(client, editor):

@@ -38,6 +38,8 @@ class PersonForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
+        if self.instance.forgotten:  # a form that was opened before would write the old name back
+            self.add_error(None, gettext("This person withdrew: the row is closed, and nothing was saved."))
         withdrawing.check_date(self, cleaned)
         consents = self.formsets["consents"]
         if consents.is_valid() and any(form.instance.pk for form in consents.deleted_forms):
