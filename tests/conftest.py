@@ -32,7 +32,9 @@ NO_JOURNEYS = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--database-only", action="store_true", help="leave out what touches no database: another run has it"
+        "--database-only",
+        action="store_true",
+        help="leave out what touches no database or is the same on all",
     )
 
 
@@ -59,6 +61,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def touches_the_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("once"):
+        return False
     asked = set(getattr(item, "fixturenames", ()))
     return bool(item.get_closest_marker("django_db") or asked & {"db", "transactional_db"})
 

@@ -11,7 +11,7 @@ from config import roles
 from core.models import User
 from demo.page_factories import in_english, the_home
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 MENUS = {
     "Redazione": {

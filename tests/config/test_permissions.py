@@ -49,7 +49,7 @@ from shop import defaults
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import DEFECTS_ELSEWHERE, LETTERS, OPEN, SIGNING
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def closed(answer) -> bool:

@@ -16,7 +16,7 @@ from demo.shop_factories import ProductPageFactory, VariantFactory
 from demo.telling_factories import StoryPageFactory
 from shop import defaults
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # "locale" is left out of whole sentences of Italian, where it is an adjective, by its plural and neighbours.
 FOREIGN = re.compile(

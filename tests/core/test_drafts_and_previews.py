@@ -24,7 +24,7 @@ from home.models import HomePage
 from stories.models import StoryPage
 from tests.desk_forms import as_sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OURS = [model for model in get_page_models() if issubclass(model, BasePage)]
 
 

@@ -24,7 +24,7 @@ from demo.telling_factories import (
 )
 from stories.models import StoryPage, StoryTopic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 EVERY_KIND = (
     ContentPageFactory,
     CooperativePageFactory,

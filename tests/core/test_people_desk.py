@@ -13,7 +13,7 @@ from core.forgetting.plan import Choices
 from core.models import Consent, Person, User
 from demo.people_factories import ConsentFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 TODAY = timezone.localdate()
 
 

@@ -66,7 +66,7 @@ def test_there_is_no_field_for_an_offence():
 
     assert fields == {
         *("id", "uuid", "display_name", "is_pseudonym", "created", "forget_on", "later_name", "forgotten"),
-        *("consents", "portrayals", "pictures", "forgettings"),
+        *("consents", "portrayals", "pictures", "forgettings", "recordings_heard", "recordings_seen"),
     }
 
 

@@ -11,7 +11,7 @@ from shop import fulfilment
 from shop.models import Order, OrderLog, OrderNote, OrderPayment, Stock, StockMovement
 from shop.ordering import Address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 LIST = "/admin/orders/"
 XSS = "<script>alert(1)</script>"

@@ -19,7 +19,7 @@ from demo.shop_factories import (
 from shop import inventory
 from shop.models import BoxLine, Price, PriceShare, Product, Sheet, Stock, StockMovement, Variant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 XSS = "<script>alert(1)</script>"
 
