@@ -44,11 +44,11 @@ test: test-postgres test-sqlite test-journeys ## everything on PostgreSQL, the p
 
 test-postgres: test-packages catalogues
 	@echo "All but the journeys, on PostgreSQL."
-	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) --dist loadfile $(SLOWEST) -m "not journey and not proof"
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(SLOWEST) -m "not journey and not proof"
 
 test-sqlite: test-packages catalogues
 	@echo "The portable part that touches a database, on SQLite."
-	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadfile $(SLOWEST) --database-only \
+	@DATABASE_URL= $(PY) -m pytest -q -n $(WORKERS) --dist loadgroup $(SLOWEST) --database-only \
 	  -m "not journey and not proof and not postgres"
 
 test-journeys: test-packages catalogues

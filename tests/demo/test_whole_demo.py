@@ -22,7 +22,12 @@ from core.page_cache import SHARED
 from core.translating import states
 from shop.models import ProductPage, Stock, Variant
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.usefixtures("demo")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.once,
+    pytest.mark.xdist_group("demo"),
+    pytest.mark.usefixtures("demo"),
+]
 
 ADDRESSES = {
     "it": (
