@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.money import euro
-from shop.models.sheets import Allergen
+from shop.models.vocabularies import Allergen
 from shop.rack import BANDS, Bits, Rack, band_key
 
 TITLES = {

@@ -19,8 +19,8 @@ from django.db.models.functions import Cast, Round
 from cooperatives.models import Cooperative, Prison
 from core.generations import Generation, store
 from shop.models.catalogue import Category
-from shop.models.sheets import Allergen
 from shop.models.stock import Shelf
+from shop.models.vocabularies import Allergen
 
 KEPT = 60.0  # seconds: names of categories and cooperatives may change without the shelf
 BANDS = ((0, 10), (10, 25), (25, 50), (50, None))  # euro, the lower end included

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
 from shop.desk import jobs, policies
+from shop.desk.options import OptionViewSet
 from shop.desk.orders import OrderViewSet
 from shop.desk.products import ProductViewSet
 from shop.desk.reports import ReportsViewSet
@@ -29,6 +30,7 @@ def register_shop_desk() -> list[ViewSet]:
         ZoneViewSet(),
         BandViewSet(),
         CategoryViewSet(),
+        OptionViewSet(),
         VatRuleViewSet(),
     ]
 

@@ -11,12 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from core.models import User
 from core.money import euro
 from core.weekdays import Weekday
-from shop import pricing
-from shop.models import Allergen, Fibre, Product, Sheet, Stock, Variant
+from shop import options, pricing
+from shop.models import Option, OptionValue, Product, Stock, Variant
 from shop.models.prices import MOST_EXPENSIVE
 from shop.working_days import SATURDAY
-
-NUTRIENTS = ("energy_kj", "energy_kcal", "fat", "saturates", "carbohydrate", "sugars", "protein", "salt")
 
 
 class ProductForm(forms.ModelForm):
@@ -31,46 +29,6 @@ class ProductForm(forms.ModelForm):
         if producer and workshop and workshop.cooperative_id != producer.pk:
             self.add_error("workshop", gettext("This workshop belongs to another cooperative."))
         return typed
-
-
-class SheetForm(forms.ModelForm):
-    allergens = forms.MultipleChoiceField(
-        label=_("allergens"), choices=Allergen.choices, widget=forms.CheckboxSelectMultiple, required=False
-    )
-    traces = forms.MultipleChoiceField(
-        label=_("possible traces of"),
-        choices=Allergen.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-
-    class Meta:
-        model = Sheet
-        fields = ["kind", "allergens", "traces", *NUTRIENTS, "alcohol"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for code, label in Fibre.choices:
-            self.fields[f"fibre_{code}"] = forms.IntegerField(
-                label=gettext("%(fibre)s, %%") % {"fibre": label},
-                min_value=0,
-                max_value=100,
-                required=False,
-                initial=self.instance.fibres.get(code),
-            )
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or {}
-        self.instance.fibres = {
-            code: typed[f"fibre_{code}"] for code in Fibre.values if typed.get(f"fibre_{code}")
-        }
-        return typed
-
-    def _update_errors(self, errors: Any) -> None:
-        """The model speaks of one field of fibres, the form has one for each."""
-        if hasattr(errors, "error_dict") and "fibres" in errors.error_dict:
-            errors.error_dict.setdefault("__all__", []).extend(errors.error_dict.pop("fibres"))
-        super()._update_errors(errors)  # type: ignore[misc]  # Django's own hook, unknown to its stubs
 
 
 class VariantForm(forms.ModelForm):
@@ -98,8 +56,6 @@ class VariantForm(forms.ModelForm):
         model = Variant
         fields = [
             "sku",
-            "option_it",
-            "option_en",
             "active",
             "net_quantity",
             "unit",
@@ -110,16 +66,35 @@ class VariantForm(forms.ModelForm):
             "dispatch_days",
             "dispatch_weekdays",
             "vat_rule",
-            "position",
         ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         now = pricing.price_of(self.instance.pk) if self.instance.pk else None
+        self._ask_options()
         self.fields["dispatch_days"].required = False
         self.fields["new_price"].help_text = (
             gettext("Now %(price)s. Leave it empty to keep it.") % {"price": euro(now)} if now else ""
         )
+
+    def _ask_options(self) -> None:
+        """A choice for each option of the shop, the least used ones too: a new product may differ by any."""
+        chosen = self.instance.chosen.values_list("option", "value") if self.instance.pk else ()
+        now = dict(chosen)
+        for option in Option.objects.prefetch_related("values"):
+            self.fields[f"option_{option.pk}"] = forms.ModelChoiceField(
+                label=option.label_it,
+                queryset=OptionValue.objects.filter(option=option),
+                initial=now.get(option.pk),
+                required=False,
+                empty_label="—",
+            )
+
+    @property
+    def values(self) -> list[OptionValue]:
+        """What was chosen of each option."""
+        named = (name for name in self.fields if name.startswith("option_"))
+        return [value for name in named if (value := self.cleaned_data.get(name))]
 
     def clean_dispatch_days(self) -> int:
         return int(
@@ -135,6 +110,7 @@ class VariantForm(forms.ModelForm):
     def keep(self, who: User) -> None:
         """After the row is saved: its stock row stands, and a new price is added to the old ones."""
         Stock.objects.get_or_create(variant=self.instance)
+        options.choose(self.instance, self.values)
         price = self.cleaned_data.get("new_price")
         if price is not None and price != pricing.price_of(self.instance.pk):
             pricing.set_price(self.instance, price, who=who)
@@ -145,6 +121,18 @@ class Variants(BaseInlineFormSet):
         super().clean()
         if not any(form.instance.pk or form.has_changed() for form in self.forms):
             raise forms.ValidationError(gettext("A product needs at least one variant."))
+        self._check_they_differ()
+
+    def _check_they_differ(self) -> None:
+        seen: dict[str, str] = {}
+        rows: Any = self.forms
+        for form in rows:
+            typed = getattr(form, "cleaned_data", {})
+            combination = options.combination_of(form.values) if typed.get("sku") else ""
+            if combination and combination in seen:
+                message = gettext("%(one)s and %(other)s have the same options.")
+                raise forms.ValidationError(message % {"one": seen[combination], "other": typed["sku"]})
+            seen[combination] = typed.get("sku", "")
 
 
 VariantFormSet = inlineformset_factory(

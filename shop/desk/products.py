@@ -16,8 +16,9 @@ from core import page_cache
 from shop import shelf
 from shop.desk.content_forms import AnatomyForm, ContentFormSet
 from shop.desk.filters import ProductFilters
-from shop.desk.product_forms import ProductForm, SheetForm, VariantFormSet
+from shop.desk.product_forms import ProductForm, VariantFormSet
 from shop.desk.screens import DeskViewSet, Screen
+from shop.desk.sheet_forms import SheetForm
 from shop.models import CategoryPage, Price, Product, ProductPage, Sheet
 
 LAST_PRICES = 20

@@ -4,6 +4,7 @@ from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.options import Option, OptionValue, VariantOption
 from shop.models.order_rows import (
     OrderContent,
     OrderCounter,
@@ -24,10 +25,12 @@ from shop.models.orders import (
     OrderPayment,
     OrderState,
 )
+from shop.models.packaging import Bin, Material, PackagingPart
 from shop.models.pages import CategoryPage, ProductPage, ShopPage
 from shop.models.prices import Price, VatRule, WrittenOnce
-from shop.models.sheets import Allergen, Fibre, Kind, Sheet
+from shop.models.sheets import Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
+from shop.models.vocabularies import Allergen, Cloth, Fibre, Kind
 
 __all__ = [
     "MOVES",
@@ -35,15 +38,20 @@ __all__ = [
     "Basket",
     "BasketItem",
     "Batch",
+    "Bin",
     "BoxLine",
     "BuyerKind",
     "Category",
     "CategoryPage",
+    "Cloth",
     "DeliveryBand",
     "DeliveryMethod",
     "DeliveryZone",
     "Fibre",
     "Kind",
+    "Material",
+    "Option",
+    "OptionValue",
     "Order",
     "OrderContent",
     "OrderCounter",
@@ -53,6 +61,7 @@ __all__ = [
     "OrderPayment",
     "OrderState",
     "OrderVat",
+    "PackagingPart",
     "Price",
     "PriceShare",
     "Product",
@@ -69,6 +78,7 @@ __all__ = [
     "StockMovement",
     "Unit",
     "Variant",
+    "VariantOption",
     "VatRule",
     "Withdrawal",
     "WithdrawalRule",

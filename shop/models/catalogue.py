@@ -19,6 +19,7 @@ from shop.models.prices import Price, VatRule
 
 MOST_PER_LINE = 99
 LONGEST_WAIT = 60  # working days
+LONGEST_OPTION = 80  # characters, in orders too
 
 sku_form = RegexValidator(r"^[A-Z0-9][A-Z0-9-]{1,39}\Z", _("Capital letters, digits and hyphens only."))
 
@@ -140,8 +141,14 @@ class Variant(models.Model):
     )
     sku = models.CharField(_("SKU"), max_length=40, unique=True, validators=[sku_form])
     barcode = models.CharField(_("barcode"), max_length=14, blank=True, validators=[barcode_form])
-    option_it = models.CharField(_("option in Italian"), max_length=80, blank=True)
-    option_en = models.CharField(_("option in English"), max_length=80, blank=True)
+    # Computed by shop.options from what was chosen: labels for people, the combination for the database.
+    option_it = models.CharField(
+        _("option in Italian"), max_length=LONGEST_OPTION, blank=True, editable=False
+    )
+    option_en = models.CharField(
+        _("option in English"), max_length=LONGEST_OPTION, blank=True, editable=False
+    )
+    combination = models.CharField(max_length=80, blank=True, default="", editable=False)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     active = models.BooleanField(_("on sale"), default=True)
     net_quantity = models.DecimalField(
@@ -200,6 +207,9 @@ class Variant(models.Model):
                 name="variant_quantity_positive",
             ),
             models.UniqueConstraint(fields=["barcode"], condition=~Q(barcode=""), name="barcode_once"),
+            models.UniqueConstraint(
+                fields=["product", "combination"], condition=~Q(combination=""), name="combination_once"
+            ),
         ]
 
     def __str__(self) -> str:

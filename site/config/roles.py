@@ -74,7 +74,7 @@ ROLES = (
         (
             ADMIN,
             *kept("shop", "product", "variant", "category", "price", "stock", "stockmovement", "batch"),
-            *kept("shop", "vatrule", "order"),
+            *kept("shop", "vatrule", "order", "option"),
             *every("shop.deliveryzone"),
             *every("shop.deliveryband"),
             *every("core.openinghours"),

@@ -21,7 +21,31 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
         headings=[Sample(text="Nutriente"), Sample(text="Quantità", number=True)],
         rows=[["energia", "1480 kJ / 353 kcal"], ["grassi", "14 g"]],
     )
-    box = Sample(quantity=2, url="#", title="Taralli al finocchio", rows=rows, nutrition=None)
+    packaging = Sample(
+        caption="Imballaggio: di che cosa è fatto, dove si butta",
+        parts=[
+            Sample(
+                part="Scatola", code="PAP 21", material="cartoncino", bin="raccolta carta", bin_code="paper"
+            ),
+            Sample(
+                part="Sacchetto",
+                code="PP 5",
+                material="polipropilene",
+                bin="raccolta plastica",
+                bin_code="plastic",
+            ),
+        ],
+    )
+    box = Sample(
+        quantity=2,
+        url="#",
+        title="Taralli al finocchio",
+        summary="contiene cereali contenenti glutine",
+        rows=rows,
+        nutrition=nutrition,
+        packaging=packaging,
+    )
+    cautions = ["Non adatto a bambini di età inferiore a 3 anni."]
     return {
         "opening": Sample(
             title="Trentasei ore per un panettone",
@@ -43,7 +67,9 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
             province="MI",
             country="",
         ),
-        "product_sheet": Sample(rows=rows, nutrition=nutrition, contents=[box]),
+        "product_sheet": Sample(
+            rows=rows, nutrition=nutrition, cautions=cautions, packaging=packaging, contents=[box]
+        ),
         "anatomy": Sample(
             title="Dove vanno 25,00 €",
             bars=[Sample(number=1, start="0", width="60"), Sample(number=2, start="60", width="40")],

@@ -22,6 +22,10 @@ class CooperativeFactory(factory.django.DjangoModelFactory):
 
     code = factory.Sequence(lambda number: f"cooperative-{number}")
     name = factory.Sequence(lambda number: f"Cooperativa {number}")
+    # What the sheets of its products read from it.
+    legal_name = factory.LazyAttribute(lambda made: f"{made.name} società cooperativa sociale")
+    street, postcode, city, province = "Via di esempio 1", "20100", "Milano", "MI"
+    email = "laboratorio@example.org"
 
 
 class WorkshopFactory(factory.django.DjangoModelFactory):

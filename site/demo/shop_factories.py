@@ -1,6 +1,7 @@
 """The shop's truth and its pages, for the demo and for the tests."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -9,13 +10,16 @@ import factory
 
 from demo.page_factories import PageFactory, the_home
 from demo.place_factories import CooperativeFactory, WorkshopFactory
-from shop import inventory, ordering, pricing
+from demo.texts.shapes import T
+from shop import inventory, options, ordering, pricing
 from shop.models import (
     Basket,
     BasketItem,
     Category,
     CategoryPage,
     Kind,
+    Option,
+    OptionValue,
     Order,
     Product,
     ProductPage,
@@ -69,6 +73,8 @@ class SheetFactory(factory.django.DjangoModelFactory):
 
     product = factory.SubFactory(ProductFactory, sheet=None)
     kind = Kind.GOODS
+    identifier = "Prova 1"
+    packaging = [{"part": "bag", "material": "PAP 22"}]
 
     class Params:
         food = factory.Trait(
@@ -114,6 +120,25 @@ class VariantFactory(factory.django.DjangoModelFactory):
         return variant
 
 
+def value_of(question: T, answer: T) -> OptionValue:
+    """The value of that name, made with its option where the shop has none."""
+    option, _new = Option.objects.get_or_create(
+        label_it=question.it,
+        defaults={"label_en": question.en or question.it, "position": Option.objects.count()},
+    )
+    value, _new = OptionValue.objects.get_or_create(
+        option=option,
+        label_it=answer.it,
+        defaults={"label_en": answer.en or answer.it, "position": OptionValue.objects.count()},
+    )
+    return value
+
+
+def differ(variant: Variant, said: Mapping[T, T]) -> None:
+    """Let the variant have these values of these options."""
+    options.choose(variant, [value_of(question, answer) for question, answer in said.items()])
+
+
 class ShopPageFactory(PageFactory):
     class Meta:
         model = ShopPage
@@ -149,8 +174,7 @@ class ProductPageFactory(PageFactory):
     title = factory.LazyAttribute(lambda page: page.product.name)
     slug = factory.Sequence(lambda number: f"prodotto-{number}")
     standfirst = "Fatto a mano."
-    manufacturer = "Cooperativa di prova, via di esempio 1, 20100 Milano (MI)"
-    contact = "laboratorio@example.org"
+    materials = "Legno di faggio, 20 × 10 cm."
     warnings = "Nessuna avvertenza particolare."
 
     class Params:
@@ -159,7 +183,6 @@ class ProductPageFactory(PageFactory):
             legal_name="Prodotto da forno",
             ingredients="<p>Farina di <b>frumento</b>, olio, sale.</p>",
             storage="Conservare in luogo fresco e asciutto.",
-            operator="Cooperativa di prova, via di esempio 1, 20100 Milano (MI)",
         )
 
     @classmethod

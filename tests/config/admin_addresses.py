@@ -27,7 +27,7 @@ from core.models import (
 )
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
-from shop.models import Category, DeliveryBand, DeliveryZone, Order, Product, Variant, VatRule
+from shop.models import Category, DeliveryBand, DeliveryZone, Option, Order, Product, Variant, VatRule
 from stories.models import Series, StoryIndexPage, StoryPage, Topic
 
 # The screens of truth: namespace and model.
@@ -46,6 +46,7 @@ KEYED: dict[str, Any] = {
     "delivery-zones": DeliveryZone,
     "delivery-prices": DeliveryBand,
     "categories": Category,
+    "options": Option,
     "vat-rules": VatRule,
     "cooperatives": Cooperative,
     "prisons": Prison,

@@ -116,9 +116,10 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("our_page", EVERYBODY),  # leads to one's own page, or says that there is none
     # the shop
     ("categories:delete", "A"),
+    ("options:delete", "A"),
     ("vat-rules:delete", "A"),
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
-    *((f"{name}:*", "BA") for name in ("vat-rules", "opening-hours", "special-hours", "closures")),
+    *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),
     ("wagtailsettings:edit", "BA"),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from demo.planting import sheets
 from demo.texts.products import PRODUCTS, VARIANTS
 from demo.texts.walk import untranslated
-from shop.models import Allergen, Fibre
+from shop.models import Allergen, Product, Sheet
 
 
 def test_prices_stocks_and_weights_make_sense():
@@ -26,7 +27,7 @@ def test_food_has_the_whole_sheet():
     for product in PRODUCTS:
         if (sheet := product.food) is None:
             continue
-        for text in (sheet.legal_name, sheet.ingredients, sheet.may_contain, sheet.storage, sheet.operator):
+        for text in (sheet.legal_name, sheet.ingredients, sheet.may_contain, sheet.storage):
             assert text.it, product.code
             assert text.en or untranslated(product), product.code
         assert bool(sheet.nutrition) != bool(sheet.exemption), product.code
@@ -46,17 +47,16 @@ def test_energy_agrees_in_both_units():
             assert n.sugars <= n.carbohydrate
 
 
-def test_goods_say_who_made_them_and_of_what():
+def test_goods_say_what_their_kind_needs():
     for product in PRODUCTS:
-        if (sheet := product.goods) is None:
+        if (goods := product.goods) is None:
             continue
-        assert sheet.manufacturer.it, product.code
-        assert "@" in sheet.contact, product.code
-        assert sheet.warnings.it, product.code
-        assert sheet.fibres or sheet.materials, product.code
-        if sheet.fibres:
-            assert sum(share for _, share in sheet.fibres) == 100, product.code
-            assert {fibre for fibre, _ in sheet.fibres} <= set(Fibre.values), product.code
+        sheet = Sheet(product=Product(name=product.name), **sheets.codes(product))
+        sheet.clean_fields(exclude=["product"])
+        sheet.clean()
+        assert goods.packaging, product.code
+        if goods.kind == "textile":
+            assert sheet.woven, product.code
 
 
 def test_a_box_holds_what_is_on_the_shelf():

@@ -151,19 +151,30 @@ def test_a_product_that_is_not_right_is_kept_as_typed_and_nothing_is_written(des
     assert (Product.objects.count(), Variant.objects.count(), Price.objects.count()) == (0, 0, 0)
 
 
-def test_fibres_make_a_hundred_per_cent(desk, loaf):
+def test_fibres_of_each_part_make_a_hundred_per_cent(desk, loaf):
     product = loaf.product
     same = {"category": product.category.pk, "producer": product.producer.pk, "workshop": product.workshop.pk}
     row = {"id": loaf.pk, "sku": "PANE-1000", "vat_rule": loaf.vat_rule.pk}
     address = f"/admin/products/{product.pk}/"
-    form = typed(product, [row], **same) | {"sheet-kind": "goods", "sheet-fibre_cotton": "55"}
+    form = typed(product, [row], **same) | {"sheet-kind": "textile"}
+    form |= {"sheet-fibre_part_0": "outer", "sheet-fibre_name_0": "cotton", "sheet-fibre_share_0": "55"}
+    form |= {"sheet-pack_part_0": "bag", "sheet-pack_material_0": "LDPE 4", "sheet-has_animal_parts": "false"}
 
-    assert desk.post(address, form).status_code == 422
-    assert Sheet.objects.get(product=product).fibres == {}
+    refused = desk.post(address, form)
+    assert refused.status_code == 422
+    assert "tessuto esterno fa 55 %" in refused.content.decode()
+    assert Sheet.objects.get(product=product).fibres == []
 
-    desk.post(address, form | {"sheet-fibre_linen": "45"})
+    form |= {"sheet-fibre_part_1": "outer", "sheet-fibre_name_1": "linen", "sheet-fibre_share_1": "45"}
+    desk.post(address, form)
 
-    assert Sheet.objects.get(product=product).fibres == {"cotton": 55, "linen": 45}
+    sheet = Sheet.objects.get(product=product)
+    assert sheet.fibres == [
+        {"part": "outer", "fibre": "cotton", "percent": 55},
+        {"part": "outer", "fibre": "linen", "percent": 45},
+    ]
+    assert sheet.packaging == [{"part": "bag", "material": "LDPE 4"}]
+    assert sheet.has_animal_parts is False
 
 
 def test_names_are_printed_escaped(desk):

@@ -13,7 +13,8 @@ from core.money import cents, euro
 from shop import vat
 from shop.models.anatomy import WHOLE, PriceShare
 from shop.models.catalogue import Product
-from shop.models.pages.sheet import Heading, Table, trimmed
+from shop.models.pages.sheet import Heading, Table
+from shop.models.pages.sheet_rows import trimmed
 
 
 @dataclass(frozen=True, slots=True)

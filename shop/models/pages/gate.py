@@ -2,79 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from django.utils.html import strip_tags
-from django.utils.text import format_lazy
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from shop.models.catalogue import Variant
-from shop.models.sheets import Kind, Sheet
+from shop.models.pages.needs import Facts, missing
+from shop.models.sheets import Sheet
 from shop.models.stock import BoxLine
+from shop.models.vocabularies import Kind
 
 if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
-
-FOOD = {
-    "legal_name": _("legal name"),
-    "ingredients": _("ingredients"),
-    "storage": _("storage"),
-    "operator": _("operator and address"),
-}
-GOODS = {
-    "manufacturer": _("manufacturer and postal address"),
-    "contact": _("manufacturer's e-mail"),
-    "warnings": _("warnings, or that there are none"),
-}
 
 
 def refusals(page: ProductPage) -> Iterator[str]:
     variants = list(Variant.objects.filter(product=page.product_id, active=True).with_price())
     if not any(variant.price_now for variant in variants):
         yield gettext("The product needs at least one variant on sale, with a price.")
-    sheet = Sheet.objects.filter(product=page.product_id).first()
-    if sheet is None:
-        yield gettext("Say on the product which sheet it needs: food, other goods or gift box.")
-    elif sheet.kind == Kind.FOOD:
-        missing = [*_empty(page, FOOD), *_of_food(page, sheet, variants)]
-        if missing:
-            yield gettext("The food sheet is not complete. Missing: %(what)s.") % {"what": ", ".join(missing)}
-    elif sheet.kind == Kind.BOX:
+    yield from _alike(variants)
+    sheet = Sheet.objects.filter(product=page.product_id).select_related("product__producer", "responsible")
+    codes = sheet.first()
+    if codes is None:
+        yield gettext(
+            "Say on the product which sheet it needs: food, clothes, cosmetics, paper, plants, other."
+        )
+        return
+    if lacking := missing(Facts(page, codes, variants)):
+        yield gettext("The product's sheet (%(kind)s) is not complete. Missing: %(what)s.") % {
+            "kind": codes.get_kind_display(),
+            "what": ", ".join(lacking),
+        }
+    if codes.kind == Kind.BOX:
         yield from _of_box(page, variants)
-    elif sheet.kind == Kind.GOODS and (missing := list(_empty(page, GOODS))):
-        yield gettext("The product's sheet is not complete. Missing: %(what)s.") % {
-            "what": ", ".join(missing)
+
+
+def _alike(variants: Sequence[Variant]) -> Iterator[str]:
+    """Of several variants each says by what it differs: nobody can choose between two that look the same."""
+    labels = Counter(variant.option_it for variant in variants)
+    same = [variant.sku for variant in variants if labels[variant.option_it] > 1]
+    if same:
+        yield gettext("Say by what these variants differ (size, colour, format): %(what)s.") % {
+            "what": ", ".join(same)
         }
 
 
-def _of_box(page: ProductPage, variants: list[Variant]) -> Iterator[str]:
+def _of_box(page: ProductPage, variants: Sequence[Variant]) -> Iterator[str]:
     """A box says the sheets of what is in it (law.md L26), and so each must have one in its language."""
-    inside = list(BoxLine.objects.inside(variant.pk for variant in variants))
+    lines = BoxLine.objects.inside(variant.pk for variant in variants)
+    inside = list(
+        lines.select_related("component__product__producer", "component__product__sheet__responsible")
+    )
     if not inside:
         yield gettext("Say on the product what is in the box.")
     if unpriced := [line.component.sku for line in inside if not line.price_now]:
         yield gettext("In the box are things without a price: %(what)s.") % {"what": ", ".join(unpriced)}
-    pages = type(page).objects.live().filter(locale=page.locale_id, alias_of__isnull=True)
-    told = set(pages.values_list("product_id", flat=True))
+    pages = (
+        type(page)
+        .objects.live()
+        .filter(
+            locale=page.locale_id,
+            alias_of__isnull=True,
+            product__in=[line.component.product_id for line in inside],
+        )
+    )
+    told = {each.product_id: each for each in pages.select_related("locale")}
     if untold := [line.component.sku for line in inside if line.component.product_id not in told]:
         yield gettext("In the box are things without a page in this language: %(what)s.") % {
             "what": ", ".join(untold)
         }
+    for line in inside:
+        if line.component.product_id in told:
+            yield from _of_content(told[line.component.product_id], line)
 
 
-def _empty(page: ProductPage, fields: Mapping[str, object]) -> Iterator[str]:
-    for name, label in fields.items():
-        if not strip_tags(getattr(page, name) or "").strip():
-            yield str(label)
-
-
-def _of_food(page: ProductPage, sheet: Sheet, variants: list[Variant]) -> Iterator[str]:
-    for variant in variants:
-        if not variant.net_quantity:
-            yield str(format_lazy(_("net quantity of {sku}"), sku=variant.sku))
-    if not (sheet.has_nutrition or page.exemption):
-        yield gettext("nutrition table, or why there is none")
-    if sheet.allergens and "<b>" not in page.ingredients:
-        yield gettext("allergens in bold among the ingredients")
+def _of_content(page: ProductPage, line: BoxLine) -> Iterator[str]:
+    """It was complete when it was published; what it is made of may have changed since."""
+    codes: Sheet | None = getattr(line.component.product, "sheet", None)
+    lacking = missing(Facts(page, codes, [line.component])) if codes else [gettext("its sheet")]
+    if lacking:
+        yield gettext("In the box, the sheet of %(sku)s is not complete. Missing: %(what)s.") % {
+            "sku": line.component.sku,
+            "what": ", ".join(lacking),
+        }

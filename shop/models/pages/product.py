@@ -25,7 +25,7 @@ from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import BasePage
-from shop import shelf, window
+from shop import options, shelf, window
 from shop.models.catalogue import Product, Variant
 from shop.models.pages import anatomy, cards, gate, sheet, trail
 from shop.window import Offered
@@ -39,12 +39,15 @@ BODY = [
 ]
 RELATED = 4
 EMPHASIS = ["bold", "italic"]
-FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption", "operator")
-GOODS_SHEET = ("materials", "care", "warnings", "manufacturer", "contact")
+FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption")
+GOODS_SHEET = ("purpose", "materials", "care", "warnings")
 
 
 class SheetSentences(BasePage):
-    """The sheet as sentences (law.md L24, L28, L29). Codes and numbers of the sheet stand on `shop.Sheet`."""
+    """The sheet as sentences (law.md L24, L28, L29).
+
+    Codes, numbers and packaging stand on `shop.Sheet`, name and addresses of the maker on its cooperative.
+    """
 
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
     ingredients = RichTextField(
@@ -54,13 +57,12 @@ class SheetSentences(BasePage):
     storage = models.CharField(_("storage"), max_length=250, blank=True)
     origin = models.CharField(_("origin"), max_length=250, blank=True)
     exemption = models.CharField(_("why there is no nutrition table"), max_length=300, blank=True)
-    operator = models.CharField(_("food business operator and address"), max_length=250, blank=True)
-    materials = models.CharField(_("materials"), max_length=250, blank=True)
+    purpose = models.CharField(
+        _("what it is for"), max_length=200, blank=True, help_text=_("Of a cosmetic: hand cream, shampoo.")
+    )
+    materials = models.CharField(_("materials and measures"), max_length=250, blank=True)
     care = models.CharField(_("care"), max_length=250, blank=True)
     warnings = models.CharField(_("warnings"), max_length=300, blank=True)
-    manufacturer = models.CharField(_("manufacturer and postal address"), max_length=250, blank=True)
-    contact = models.EmailField(_("manufacturer's e-mail"), blank=True)
-    packaging = models.CharField(_("packaging and where it goes"), max_length=250, blank=True)
 
     sheet_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
@@ -83,16 +85,13 @@ class ProductPage(SheetSentences):
     """Tells one product. Price, stock and codes come from its truth, the same in every language."""
 
     card_joins = ("product__producer", "product__workshop__prison")
-    page_joins = ("product__sheet",)
+    page_joins = ("product__sheet__responsible",)
 
     product = models.ForeignKey(
         "shop.Product", on_delete=models.PROTECT, related_name="pages", verbose_name=_("product")
     )
     standfirst = models.CharField(_("standfirst"), max_length=300, blank=True)
     body = StreamField(BODY, verbose_name=_("content"), blank=True)
-    option_label = models.CharField(
-        _("what one chooses"), max_length=40, blank=True, help_text=_("Size, colour, format.")
-    )
 
     also_agreed: ClassVar[tuple[str, ...]] = (Scope.PRODUCT,)
     # The law wants the sheet in the language of the offer (law.md L24).
@@ -102,7 +101,6 @@ class ProductPage(SheetSentences):
         "search_description",
         *FOOD_SHEET,
         *GOODS_SHEET,
-        "packaging",
     )
     parent_page_types: ClassVar[list[str]] = ["shop.CategoryPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -111,10 +109,8 @@ class ProductPage(SheetSentences):
         FieldPanel("product"),
         FieldPanel("standfirst"),
         FieldPanel("picture"),
-        FieldPanel("option_label"),
         FieldPanel("body"),
         *SheetSentences.sheet_panels,
-        FieldPanel("packaging"),
     ]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
@@ -125,7 +121,6 @@ class ProductPage(SheetSentences):
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         SynchronizedField("product", overridable=False),
-        SynchronizedField("contact", overridable=False),
     ]
 
     class Meta:
@@ -160,6 +155,13 @@ class ProductPage(SheetSentences):
         workshop = self.product.workshop
         place = workshop.prison.name if workshop and workshop.prison else ""
         return " · ".join(part for part in (self.product.producer.name, place) if part)
+
+    @cached_property
+    def option_label(self) -> str:
+        """What one chooses, in the page's language: "Taglia e colore". Asks once, and only where there is a choice."""
+        choices = self.offered.choices if self.offered else ()
+        asked = options.axes([choice.variant for choice in choices])
+        return options.question(asked, self.language)
 
     @property
     def card_text(self) -> str:
@@ -205,7 +207,6 @@ class ProductPage(SheetSentences):
         first = next((choice.sku for choice in choices if choice.available), "")
         return {
             "label": self.option_label or gettext("Choose"),
-            "label_lang": "it" if "option_label" in self.untranslated else "",
             "sku": first if len(choices) == 1 else "",
             "options": [
                 {"choice": choice, "label": self.label_of(choice.variant), "checked": choice.sku == first}

@@ -1,32 +1,24 @@
-"""The sheet of a product as a reader sees it: rows of term and text, and the nutrition table."""
+"""The sheet of a product as a reader sees it: cautions, rows, nutrition, packaging; of a box what is inside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.utils.formats import localize
 from django.utils.translation import gettext
-from wagtail.rich_text import RichText
 
 from shop.models.catalogue import Unit, Variant
-from shop.models.sheets import Allergen, Fibre, Kind, Sheet
+from shop.models.pages.sheet_rows import Row, cautions, labels, rows, strength, trimmed
+from shop.models.sheets import NUTRIENTS, Sheet
 from shop.models.stock import BoxLine
+from shop.models.vocabularies import Allergen, Kind
 
 if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A term and what is said of it, as `components/facts.html` prints them."""
-
-    term: str
-    text: str | RichText
-    url: str = ""
-    lang: str = ""
+ENERGY = 2  # of the nutrients, the first are energy in kJ and in kcal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,134 +37,138 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class PartShown:
+    part: str
+    code: str
+    material: str
+    bin: str
+    bin_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackagingShown:
+    """What `components/packaging.html` prints."""
+
+    caption: str
+    parts: Sequence[PartShown]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One thing inside a box, with its own sheet."""
 
     title: str
     quantity: int
     url: str
+    summary: str
+    cautions: Sequence[str]
     rows: Sequence[Row]
     nutrition: Table | None
+    packaging: PackagingShown | None
 
 
 @dataclass(frozen=True, slots=True)
 class SheetShown:
+    """What `components/product_sheet.html` prints."""
+
     rows: Sequence[Row]
     nutrition: Table | None
-    contents: Sequence[Content]
+    cautions: Sequence[str] = ()
+    packaging: PackagingShown | None = None
+    contents: Sequence[Content] = ()
 
 
 def of(page: ProductPage) -> SheetShown:
-    codes: Sheet | None = getattr(page.product, "sheet", None)
+    codes = _codes(page)
     variants = [choice.variant for choice in page.offered.choices] if page.offered else []
-    is_box = codes is not None and codes.kind == Kind.BOX
+    own = rows(page, codes, variants)
+    if codes is None:
+        return SheetShown(own, None)
+    if codes.kind != Kind.BOX:
+        return SheetShown(own, nutrition(codes, variants), cautions(codes), packaging(codes))
+    inside = _inside(page)
+    told = {page_of.title: each for page_of, _line in inside if (each := _codes(page_of))}
+    within = list(told.values())
     return SheetShown(
-        rows=[row for row in rows(page, codes, variants) if row.text],
-        nutrition=nutrition(codes, variants) if codes and codes.has_nutrition else None,
-        contents=contents(page) if is_box else (),
+        rows=[*_together(told), *own],
+        nutrition=None,
+        cautions=list(dict.fromkeys(said for each in within for said in cautions(each))),
+        packaging=packaging(codes),
+        contents=[_content(page_of, line) for page_of, line in inside],
     )
 
 
-def rows(page: ProductPage, codes: Sheet | None, variants: Sequence[Variant]) -> Iterator[Row]:
-    yield Row(gettext("Legal name"), page.legal_name)
-    yield Row(gettext("Ingredients"), _rich(page.ingredients))
-    yield Row(gettext("Allergens"), _labels(Allergen, codes.allergens if codes else ()))
-    yield Row(
-        gettext("May contain"), _rich(page.may_contain) or _labels(Allergen, codes.traces if codes else ())
-    )
-    yield Row(gettext("Net quantity"), ", ".join(net_quantities(variants)))
-    if codes and codes.alcohol:
-        yield Row(gettext("Alcohol"), gettext("%(strength)s %% vol") % {"strength": localize(codes.alcohol)})
-    yield Row(gettext("Storage"), page.storage)
-    yield Row(gettext("Origin"), page.origin)
-    yield Row(gettext("Nutrition"), page.exemption)
-    yield Row(gettext("Fibres"), ", ".join(fibres(codes)) if codes else "")
-    yield Row(gettext("Materials"), page.materials)
-    yield Row(gettext("Care"), page.care)
-    yield Row(gettext("Warnings"), page.warnings)
-    yield Row(gettext("Operator"), page.operator)
-    yield Row(gettext("Manufacturer"), page.manufacturer)
-    yield Row(
-        gettext("Write to the manufacturer"), page.contact, f"mailto:{page.contact}" if page.contact else ""
-    )
-    yield Row(gettext("Packaging"), page.packaging)
-    if variants:
-        yield Row(gettext("Right of withdrawal"), "; ".join(withdrawals(variants)))
+def _codes(page: ProductPage) -> Sheet | None:
+    return getattr(page.product, "sheet", None)
 
 
-def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table:
+def nutrition(codes: Sheet, variants: Sequence[Variant]) -> Table | None:
     """Per 100 g, or per 100 ml for what is sold by volume, in the law's order."""
+    if not codes.has_nutrition:
+        return None
     by_volume = any(variant.unit == Unit.MILLILITRES for variant in variants)
-    named = [(Sheet._meta.get_field(name).verbose_name, getattr(codes, name)) for name in (  # type: ignore[union-attr]
-        "fat", "saturates", "carbohydrate", "sugars", "protein", "salt"
-    )]  # fmt: skip
+    named = [(Sheet._meta.get_field(name).verbose_name, getattr(codes, name)) for name in NUTRIENTS[ENERGY:]]  # type: ignore[union-attr]
     return Table(
         caption=gettext("Average values per 100 ml") if by_volume else gettext("Average values per 100 g"),
         headings=(Heading(gettext("Nutrition")), Heading(gettext("Quantity"), number=True)),
         rows=[
             (gettext("energy"), f"{codes.energy_kj} kJ / {codes.energy_kcal} kcal"),
-            *(
-                (str(label), f"{localize(trimmed(amount))} g")
-                for label, amount in named
-                if amount is not None
-            ),
+            *((str(label), f"{localize(trimmed(amount))} g") for label, amount in named),
         ],
     )
 
 
-def net_quantities(variants: Sequence[Variant]) -> Iterator[str]:
-    """Of what is sold by weight or volume: a bag needs no "1 piece"."""
-    measured = [v for v in variants if v.unit in (Unit.GRAMS, Unit.MILLILITRES)]
-    for quantity, unit in dict.fromkeys((v.net_quantity, str(v.get_unit_display())) for v in measured):
-        if quantity:
-            yield f"{localize(trimmed(quantity))} {unit}"
-
-
-def fibres(codes: Sheet) -> Iterator[str]:
-    """The largest share first, as the law wants."""
-    for code, share in sorted(codes.fibres.items(), key=lambda fibre: -fibre[1]):
-        yield f"{share} % {Fibre(code).label}"
-
-
-def withdrawals(variants: Sequence[Variant]) -> list[str]:
-    return list(dict.fromkeys(str(variant.get_withdrawal_display()) for variant in variants))
-
-
-def contents(page: ProductPage) -> list[Content]:
-    """What is in the box: each thing with its own sheet (law.md L26), in three queries."""
-    lines = BoxLine.objects.filter(box__product=page.product_id).select_related("component")
-    inside = {line.component.product_id: line for line in lines}
-    told = type(page).objects.filter(product__in=inside, locale=page.locale_id, alias_of__isnull=True)
-    pages = {
-        told.product_id: told for told in told.live().public().select_related("locale", "product__sheet")
-    }
-    return [
-        _content(pages[product_id], line.component, line.quantity)
-        for product_id, line in inside.items()
-        if product_id in pages
+def packaging(codes: Sheet) -> PackagingShown | None:
+    parts = [
+        PartShown(
+            part=str(each.part.label),
+            code=each.material.value,
+            material=str(each.material.label),
+            bin=str(each.bin.label),
+            bin_code=each.bin.value,
+        )
+        for each in codes.disposals
     ]
+    return PackagingShown(gettext("Packaging: what it is made of, where it goes"), parts) if parts else None
 
 
-def _content(page: ProductPage, variant: Variant, quantity: int) -> Content:
-    codes = getattr(page.product, "sheet", None)
+def _inside(page: ProductPage) -> list[tuple[ProductPage, BoxLine]]:
+    """The pages of what is in the box, in three queries."""
+    lines = BoxLine.objects.filter(box__product=page.product_id).select_related("component").order_by("pk")
+    inside = {line.component.product_id for line in lines}
+    told = type(page).objects.filter(product__in=inside, locale=page.locale_id, alias_of__isnull=True)
+    joined = told.live().public().select_related("locale", "product__producer", "product__sheet__responsible")
+    pages = {each.product_id: each for each in joined}
+    return [(pages[line.component.product_id], line) for line in lines if line.component.product_id in pages]
+
+
+def _together(told: Mapping[str, Sheet]) -> list[Row]:
+    """What whoever must avoid something asks first of a box; the sheets by their titles."""
+    held = {code for each in told.values() for code in each.allergens}
+    traces = {code for each in told.values() for code in each.traces} - held
+    strong = [
+        gettext("%(title)s: %(strength)s") % {"title": title, "strength": strength(each.alcohol)}
+        for title, each in told.items()
+        if each.alcohol
+    ]
+    known = [
+        Row(gettext("Allergens in the box"), labels([code for code in Allergen.values if code in held])),
+        Row(gettext("Traces in the box"), labels([code for code in Allergen.values if code in traces])),
+        Row(gettext("Alcohol in the box"), ", ".join(strong)),
+    ]
+    return [row for row in known if row.text]
+
+
+def _content(page: ProductPage, line: BoxLine) -> Content:
+    codes = _codes(page)
+    held = labels(codes.allergens) if codes else ""
     return Content(
         title=page.title,
-        quantity=quantity,
+        quantity=line.quantity,
         url=page.get_url() or "",
-        rows=[row for row in rows(page, codes, [variant]) if row.text],
-        nutrition=nutrition(codes, [variant]) if codes and codes.has_nutrition else None,
+        summary=gettext("contains %(allergens)s") % {"allergens": held} if held else "",
+        cautions=cautions(codes) if codes else (),
+        rows=rows(page, codes, [line.component]),
+        nutrition=nutrition(codes, [line.component]) if codes else None,
+        packaging=packaging(codes) if codes else None,
     )
-
-
-def trimmed(number: Decimal) -> Decimal:
-    """0.50 → 0.5, 100.00 → 100, never 1E+2."""
-    whole = number.to_integral_value()
-    return whole if number == whole else number.normalize()
-
-
-def _rich(html: str) -> RichText | str:
-    return RichText(html) if html.strip() else ""
-
-
-def _labels(vocabulary: type[Allergen], codes: Sequence[str]) -> str:
-    return ", ".join(str(vocabulary(code).label) for code in codes if code in vocabulary.values)

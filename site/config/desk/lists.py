@@ -56,6 +56,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "shop.change_category",
             ),
             Entry(
+                _("Options"),
+                _("What one chooses of a product: sizes, colours, formats, in both languages."),
+                "options:index",
+                "shop.change_option",
+            ),
+            Entry(
                 _("VAT"),
                 _("The rates by name, from which day, by which law."),
                 "vat-rules:index",

@@ -6,12 +6,13 @@ from decimal import Decimal
 from cooperatives.models import Cooperative, Workshop
 from core.pages import BasePage
 from demo import shop_factories as factories
-from demo.planting import library
+from demo.planting import library, sheets
 from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
-from demo.planting.words import body, paragraph
+from demo.planting.words import body
 from demo.texts import shapes
 from demo.texts.categories import CATEGORIES
+from demo.texts.options import OPTIONS
 from demo.texts.pages import indexes
 from demo.texts.products import PRODUCTS
 from demo.texts.vat import VAT_RULES
@@ -20,7 +21,6 @@ from shop.models import (
     BoxLine,
     Category,
     CategoryPage,
-    Kind,
     Product,
     ProductPage,
     ShopPage,
@@ -29,7 +29,6 @@ from shop.models import (
 )
 
 IN_FORCE = datetime.date(2020, 1, 1)
-NUTRIENTS = ("fat", "saturates", "carbohydrate", "sugars", "protein", "salt")
 
 
 def plant(planter: Planter, home: HomePage) -> None:
@@ -39,6 +38,9 @@ def plant(planter: Planter, home: HomePage) -> None:
         factories.CategoryFactory(
             code=told.code, label_it=told.name.it, label_en=told.name.en or "", position=position
         )
+    for question, answers in OPTIONS:
+        for answer in answers:
+            factories.value_of(question, answer)
     shelves = _shelves(planter, home)
     for product in PRODUCTS:
         truth = _truth(product)
@@ -78,15 +80,13 @@ def _truth(told: shapes.Product) -> Product | None:
         workshop=Workshop.objects.filter(code=told.workshop).first(),
         sheet=None,
     )
-    _sheet(product, told)
+    factories.SheetFactory(product=product, **sheets.codes(told))
     rule = VatRule.objects.get(name=told.vat, valid_from=IN_FORCE)
     for position, variant in enumerate(told.variants):
         if not Variant.objects.filter(sku=variant.sku).exists():
-            factories.VariantFactory(
+            made = factories.VariantFactory(
                 product=product,
                 sku=variant.sku,
-                option_it=variant.option.it,
-                option_en=variant.option.en or "",
                 position=position,
                 net_quantity=Decimal(variant.net),
                 unit=variant.unit,
@@ -96,29 +96,9 @@ def _truth(told: shapes.Product) -> Product | None:
                 price=variant.price,
                 stock=0 if told.box else variant.stock,
             )
+            factories.differ(made, dict(zip(told.options, variant.options, strict=True)))
     _contents(told)
     return product
-
-
-def _sheet(product: Product, told: shapes.Product) -> None:
-    if told.food is not None:
-        nutrition = told.food.nutrition
-        numbers = {name: getattr(nutrition, name) for name in NUTRIENTS} if nutrition else {}
-        factories.SheetFactory(
-            product=product,
-            kind=Kind.FOOD,
-            allergens=list(told.food.allergens),
-            traces=list(told.food.traces),
-            energy_kj=nutrition.kj if nutrition else None,
-            energy_kcal=nutrition.kcal if nutrition else None,
-            alcohol=told.food.alcohol,
-            **numbers,
-        )
-    elif told.box:
-        factories.SheetFactory(product=product, kind=Kind.BOX)
-    else:
-        fibres = dict(told.goods.fibres) if told.goods else {}
-        factories.SheetFactory(product=product, kind=Kind.GOODS, fibres=fibres)
 
 
 def _page(planter: Planter, parent: BasePage, told: shapes.Product, truth: Product) -> None:
@@ -127,41 +107,11 @@ def _page(planter: Planter, parent: BasePage, told: shapes.Product, truth: Produ
         product=truth,
         standfirst=words.say(told.standfirst),
         search_description=words.say(told.standfirst)[:300],
-        option_label=words.say(told.option_label),
         picture=library.picture(told.picture),
         body=body(words, told.body, f"product:{told.code}", products=False),
-        **_food_sentences(words, told.food),
-        **_goods_sentences(words, told.goods),
+        **sheets.sentences(words, told),
     )
-    sheet = told.food or told.goods
-    page.packaging = words.say(sheet.packaging) if sheet else ""
     planter.page(parent, page, told.slug, told.title, words)
-
-
-def _food_sentences(words: Glossary, food: shapes.FoodSheet | None) -> dict[str, str]:
-    if food is None:
-        return {}
-    return {
-        "legal_name": words.say(food.legal_name),
-        "ingredients": paragraph(words, food.ingredients),
-        "may_contain": paragraph(words, food.may_contain),
-        "storage": words.say(food.storage),
-        "origin": words.say(food.origin),
-        "exemption": words.say(food.exemption),
-        "operator": words.say(food.operator),
-    }
-
-
-def _goods_sentences(words: Glossary, goods: shapes.GoodsSheet | None) -> dict[str, str]:
-    if goods is None:
-        return {}
-    return {
-        "materials": words.say(goods.materials),
-        "care": words.say(goods.care),
-        "warnings": words.say(goods.warnings),
-        "manufacturer": words.say(goods.manufacturer),
-        "contact": goods.contact,
-    }
 
 
 def _contents(told: shapes.Product) -> None:

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ALICE
-from demo.texts.products.sheets import COLOUR, FIT, NO_WARNINGS, PAPER, WASH_30, address
+from demo.texts.products.sheets import COLOUR, FIT, NO_WARNINGS, PAPER, WASH_30, whole, woven
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 TSHIRT = Product(
@@ -38,16 +37,34 @@ TSHIRT = Product(
             )
         ),
     ),
-    option_label=FIT,
+    options=(FIT,),
     variants=(
         Variant(
-            sku="GAT-TSH-S", price=Decimal("20.00"), stock=12, grams=190, net=1, unit="pc", option=T("S", "S")
+            sku="GAT-TSH-S",
+            price=Decimal("20.00"),
+            stock=12,
+            grams=190,
+            net=1,
+            unit="pc",
+            options=(T("S", "S"),),
         ),
         Variant(
-            sku="GAT-TSH-M", price=Decimal("20.00"), stock=23, grams=200, net=1, unit="pc", option=T("M", "M")
+            sku="GAT-TSH-M",
+            price=Decimal("20.00"),
+            stock=23,
+            grams=200,
+            net=1,
+            unit="pc",
+            options=(T("M", "M"),),
         ),
         Variant(
-            sku="GAT-TSH-L", price=Decimal("20.00"), stock=15, grams=210, net=1, unit="pc", option=T("L", "L")
+            sku="GAT-TSH-L",
+            price=Decimal("20.00"),
+            stock=15,
+            grams=210,
+            net=1,
+            unit="pc",
+            options=(T("L", "L"),),
         ),
         Variant(
             sku="GAT-TSH-XL",
@@ -56,14 +73,15 @@ TSHIRT = Product(
             grams=220,
             net=1,
             unit="pc",
-            option=T("XL", "XL"),
+            options=(T("XL", "XL"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="Gatti Galeotti, T-shirt 01",
         warnings=NO_WARNINGS,
-        fibres=(("cotton", 100),),
+        fibres=whole(("cotton", 100)),
+        animal_parts=False,
         care=WASH_30,
         packaging=PAPER,
     ),
@@ -102,7 +120,7 @@ GREMBIULE = Product(
             )
         ),
     ),
-    option_label=COLOUR,
+    options=(COLOUR,),
     variants=(
         Variant(
             sku="GRE-CUC-NAT",
@@ -111,7 +129,7 @@ GREMBIULE = Product(
             grams=340,
             net=1,
             unit="pc",
-            option=T("naturale", "natural"),
+            options=(T("naturale", "natural"),),
         ),
         Variant(
             sku="GRE-CUC-VER",
@@ -120,14 +138,15 @@ GREMBIULE = Product(
             grams=340,
             net=1,
             unit="pc",
-            option=T("verde", "green"),
+            options=(T("verde", "green"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="SV 3T",
         warnings=NO_WARNINGS,
-        fibres=(("linen", 55), ("cotton", 45)),
+        fibres=whole(("linen", 55), ("cotton", 45)),
+        animal_parts=False,
         care=T("Lavare a 60 °C. Stirare umido.", "Wash at 60 °C. Iron damp."),
         packaging=PAPER,
     ),
@@ -168,10 +187,12 @@ UNICA = Product(
     ),
     variants=(Variant(sku="ULT-IMO-001", price=Decimal("68.00"), stock=1, grams=280, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="PU 001",
         warnings=T("Contiene piccole parti metalliche.", "Contains small metal parts."),
-        fibres=(("viscose", 62), ("silk", 38)),
+        fibres=(*woven("outer", ("viscose", 62), ("silk", 38)), *woven("lining", ("silk", 100))),
+        animal_parts=False,
+        materials=T("28 × 18 cm, chiusura a scatto in ottone.", "28 × 18 cm, brass snap clasp."),
         care=T("Solo pulitura a secco.", "Dry clean only."),
         packaging=PAPER,
     ),

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import BANDA_BISCOTTI
-from demo.texts.products.sheets import BAG, DRY, address, per_100
+from demo.texts.products.sheets import BAG, DRY, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 TRACES = T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>.")
@@ -50,7 +49,6 @@ FROLLINI = Product(
         ),
         may_contain=TRACES,
         storage=DRY,
-        operator=address(BANDA_BISCOTTI),
         allergens=("gluten", "milk", "eggs"),
         traces=("nuts",),
         nutrition=per_100((2105, 503), "25.6", "16.1", "60.2", "22.4", "6.5", "0.35"),
@@ -96,7 +94,6 @@ NOCCIOLA = Product(
         ),
         may_contain=T("Può contenere <b>arachidi</b>.", "May contain <b>peanuts</b>."),
         storage=DRY,
-        operator=address(BANDA_BISCOTTI),
         allergens=("gluten", "milk", "nuts", "eggs"),
         traces=("peanuts",),
         origin=T("Nocciole: Italia (Piemonte).", "Hazelnuts: Italy (Piedmont)."),

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ALICE, OPERA_IN_FIORE
-from demo.texts.products.sheets import COLOUR, NO_WARNINGS, PAPER, WASH_30, address
+from demo.texts.products.sheets import COLOUR, NO_WARNINGS, PAPER, WASH_30, whole, woven
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 WIPE = T(
@@ -45,7 +44,7 @@ POCHETTE = Product(
             )
         ),
     ),
-    option_label=COLOUR,
+    options=(COLOUR,),
     variants=(
         Variant(
             sku="BOR-POC-BLU",
@@ -54,7 +53,7 @@ POCHETTE = Product(
             grams=160,
             net=1,
             unit="pc",
-            option=T("blu", "blue"),
+            options=(T("blu", "blue"),),
         ),
         Variant(
             sku="BOR-POC-ROS",
@@ -63,7 +62,7 @@ POCHETTE = Product(
             grams=160,
             net=1,
             unit="pc",
-            option=T("rosso", "red"),
+            options=(T("rosso", "red"),),
         ),
         Variant(
             sku="BOR-POC-VER",
@@ -72,18 +71,16 @@ POCHETTE = Product(
             grams=160,
             net=1,
             unit="pc",
-            option=T("verde", "green"),
+            options=(T("verde", "green"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(OPERA_IN_FIORE),
-        contact=OPERA_IN_FIORE.legal.email,
+        kind="textile",
+        model="Borseggi P22",
         warnings=NO_WARNINGS,
-        fibres=(("cotton", 60), ("polyester", 40)),
-        materials=T(
-            "Esterno: tela di cotone e poliestere. Fodera: cotone.",
-            "Outside: cotton and polyester canvas. Lining: cotton.",
-        ),
+        fibres=(*woven("outer", ("cotton", 60), ("polyester", 40)), *woven("lining", ("cotton", 100))),
+        animal_parts=False,
+        materials=T("22 × 14 cm, cerniera in metallo.", "22 × 14 cm, metal zip."),
         care=WIPE,
         packaging=PAPER,
     ),
@@ -116,7 +113,7 @@ ASTUCCIO = Product(
             )
         ),
     ),
-    option_label=COLOUR,
+    options=(COLOUR,),
     variants=(
         Variant(
             sku="BOR-AST-ROS",
@@ -125,7 +122,7 @@ ASTUCCIO = Product(
             grams=90,
             net=1,
             unit="pc",
-            option=T("mattone", "brick"),
+            options=(T("mattone", "brick"),),
         ),
         Variant(
             sku="BOR-AST-GRI",
@@ -134,18 +131,16 @@ ASTUCCIO = Product(
             grams=90,
             net=1,
             unit="pc",
-            option=T("grigio", "grey"),
+            options=(T("grigio", "grey"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(OPERA_IN_FIORE),
-        contact=OPERA_IN_FIORE.legal.email,
+        kind="textile",
+        model="Borseggi A21",
         warnings=NO_WARNINGS,
-        fibres=(("cotton", 60), ("polyester", 40)),
-        materials=T(
-            "Esterno: tela di cotone e poliestere. Fodera: cotone.",
-            "Outside: cotton and polyester canvas. Lining: cotton.",
-        ),
+        fibres=(*woven("outer", ("cotton", 60), ("polyester", 40)), *woven("lining", ("cotton", 100))),
+        animal_parts=False,
+        materials=T("21 × 9 cm, cerniera in metallo.", "21 × 9 cm, metal zip."),
         care=WIPE,
         packaging=PAPER,
     ),
@@ -178,10 +173,12 @@ SPORTA = Product(
     ),
     variants=(Variant(sku="GAT-BOR-NAT", price=Decimal("16.00"), stock=28, grams=230, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="Gatti Galeotti, borsa 01",
         warnings=NO_WARNINGS,
-        fibres=(("cotton", 100),),
+        fibres=whole(("cotton", 100)),
+        animal_parts=False,
+        materials=T("38 × 42 cm, manici da 70 cm.", "38 × 42 cm, 70 cm handles."),
         care=WASH_30,
         packaging=PAPER,
     ),

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ZEROGRAFICA
-from demo.texts.products.sheets import NO_WARNINGS, PAPER, address
+from demo.texts.products.sheets import NO_WARNINGS
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 QUADERNO = Product(
@@ -34,7 +33,7 @@ QUADERNO = Product(
             )
         ),
     ),
-    option_label=T("Rigatura", "Ruling"),
+    options=(T("Rigatura", "Ruling"),),
     variants=(
         Variant(
             sku="QUA-A5-RIG",
@@ -43,7 +42,7 @@ QUADERNO = Product(
             grams=210,
             net=1,
             unit="pc",
-            option=T("a righe", "ruled"),
+            options=(T("a righe", "ruled"),),
         ),
         Variant(
             sku="QUA-A5-BIA",
@@ -52,18 +51,18 @@ QUADERNO = Product(
             grams=210,
             net=1,
             unit="pc",
-            option=T("bianco", "plain"),
+            options=(T("bianco", "plain"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ZEROGRAFICA),
-        contact=ZEROGRAFICA.legal.email,
+        kind="paper",
+        model="A5/96",
         warnings=NO_WARNINGS,
         materials=T(
-            "Carta avorio 100 g/m², copertina 300 g/m², filo di cotone.",
-            "Ivory paper 100 g/m², cover 300 g/m², cotton thread.",
+            "A5, 96 pagine: carta avorio 100 g/m², copertina 300 g/m², filo di cotone.",
+            "A5, 96 pages: ivory paper 100 g/m², cover 300 g/m², cotton thread.",
         ),
-        packaging=PAPER,
+        packaging=(("band", "PAP 22"),),
     ),
 )
 

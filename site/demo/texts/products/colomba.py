@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import GIOTTO
-from demo.texts.products.sheets import CARTON_AND_BAG, DRY, address, per_100
+from demo.texts.products.sheets import CARTON_AND_BAG, DRY, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 COLOMBA = Product(
@@ -61,7 +60,6 @@ COLOMBA = Product(
             "May contain <b>other nuts</b> and <b>soya</b>.",
         ),
         storage=DRY,
-        operator=address(GIOTTO),
         allergens=("gluten", "milk", "eggs", "nuts"),
         traces=("soya",),
         nutrition=per_100((1665, 397), "17.6", "9.8", "52.5", "28.3", "6.9", "0.43"),

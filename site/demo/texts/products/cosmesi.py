@@ -1,8 +1,6 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import RIO_TERA
-from demo.texts.products.sheets import PAPER, address
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 SKIN = T(
@@ -39,16 +37,23 @@ SAPONE = Product(
     ),
     variants=(Variant(sku="SAP-LAV-100", price=Decimal("6.50"), stock=52, grams=125, net=100, unit="g"),),
     goods=GoodsSheet(
-        manufacturer=address(RIO_TERA),
-        contact=RIO_TERA.legal.email,
-        warnings=SKIN,
-        materials=T(
-            """Ingredients (INCI): Sodium Olivate, Sodium Cocoate, Aqua, Glycerin, Lavandula Angustifolia Oil,
-            Linalool.""",
-            """Ingredients (INCI): Sodium Olivate, Sodium Cocoate, Aqua, Glycerin, Lavandula Angustifolia Oil,
-            Linalool.""",
+        kind="cosmetic",
+        purpose=T("Sapone solido per mani e corpo", "Bar soap for hands and body"),
+        inci=(
+            *(
+                "Sodium Olivate",
+                "Sodium Cocoate",
+                "Aqua",
+                "Glycerin",
+                "Lavandula Angustifolia Oil",
+                "Linalool",
+            ),
+            *("Limonene", "Geraniol"),
         ),
-        packaging=PAPER,
+        open_months=12,
+        notified=True,
+        warnings=SKIN,
+        packaging=(("wrapper", "PAP 22"),),
     ),
 )
 
@@ -82,16 +87,17 @@ CREMA = Product(
     ),
     variants=(Variant(sku="CRE-MAN-075", price=Decimal("11.50"), stock=34, grams=110, net=75, unit="ml"),),
     goods=GoodsSheet(
-        manufacturer=address(RIO_TERA),
-        contact=RIO_TERA.legal.email,
-        warnings=SKIN,
-        materials=T(
-            """Ingredients (INCI): Aqua, Butyrospermum Parkii Butter, Prunus Amygdalus Dulcis Oil, Glycerin,
-            Cetearyl Alcohol, Calendula Officinalis Flower Extract, Benzyl Alcohol.""",
-            """Ingredients (INCI): Aqua, Butyrospermum Parkii Butter, Prunus Amygdalus Dulcis Oil, Glycerin,
-            Cetearyl Alcohol, Calendula Officinalis Flower Extract, Benzyl Alcohol.""",
+        kind="cosmetic",
+        purpose=T("Crema nutriente per le mani", "Nourishing hand cream"),
+        inci=(
+            *("Aqua", "Butyrospermum Parkii Butter", "Prunus Amygdalus Dulcis Oil", "Glycerin"),
+            *("Cetearyl Alcohol", "Cetearyl Glucoside", "Calendula Officinalis Flower Extract", "Tocopherol"),
+            *("Xanthan Gum", "Citric Acid", "Benzyl Alcohol", "Dehydroacetic Acid"),
         ),
-        packaging=T("Tubo: ALU 41. Scatola: PAP 21, carta.", "Tube: ALU 41. Carton: PAP 21, paper."),
+        open_months=6,
+        notified=True,
+        warnings=SKIN,
+        packaging=(("tube", "ALU 41"), ("lid", "PP 5"), ("box", "PAP 21")),
     ),
 )
 

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import CAMPO_DEI_MIRACOLI, SPRIGIONIAMO_SAPORI
-from demo.texts.products.sheets import BAG, DRY, GLASS, JAR, SIZE, address, per_100
+from demo.texts.products.sheets import BAG, DRY, GLASS, JAR, SIZE, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 MANDORLE = Product(
@@ -39,7 +38,7 @@ MANDORLE = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="MAN-SIR-200",
@@ -48,7 +47,7 @@ MANDORLE = Product(
             grams=225,
             net=200,
             unit="g",
-            option=T("200 g", "200 g"),
+            options=(T("200 g", "200 g"),),
         ),
         Variant(
             sku="MAN-SIR-500",
@@ -57,7 +56,7 @@ MANDORLE = Product(
             grams=540,
             net=500,
             unit="g",
-            option=T("500 g", "500 g"),
+            options=(T("500 g", "500 g"),),
         ),
     ),
     food=FoodSheet(
@@ -68,7 +67,6 @@ MANDORLE = Product(
             "May contain <b>other nuts</b> and <b>sesame</b>.",
         ),
         storage=DRY,
-        operator=address(SPRIGIONIAMO_SAPORI),
         allergens=("nuts",),
         traces=("sesame",),
         origin=T("Italia (provincia di Siracusa).", "Italy (province of Siracusa)."),
@@ -118,7 +116,6 @@ PASSATA = Product(
         ingredients=T("Pomodoro (99%), sale, basilico.", "Tomatoes (99%), salt, basil."),
         may_contain=T("Non contiene allergeni noti.", "Contains no known allergens."),
         storage=JAR,
-        operator=address(CAMPO_DEI_MIRACOLI),
         allergens=(),
         origin=T("Origine del pomodoro: Italia.", "Origin of the tomatoes: Italy."),
         nutrition=per_100((140, 33), "0.3", "0.1", "5.6", "4.6", "1.5", "0.40"),

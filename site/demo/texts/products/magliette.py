@@ -1,11 +1,11 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ALICE, ZEROGRAFICA
-from demo.texts.products.sheets import FIT, NO_WARNINGS, PAPER, WASH_30, address
+from demo.texts.products.sheets import COLOUR, FIT, NO_WARNINGS, PAPER, WASH_30, whole
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
 AGE = T("Età", "Age")
+GREEN, CREAM = T("verde", "green"), T("crema", "cream")
 
 BAMBINO = Product(
     code="tshirt-gatti-galeotti-bambino",
@@ -34,7 +34,7 @@ BAMBINO = Product(
             )
         ),
     ),
-    option_label=AGE,
+    options=(AGE,),
     variants=(
         Variant(
             sku="GAT-TSB-04",
@@ -43,7 +43,7 @@ BAMBINO = Product(
             grams=110,
             net=1,
             unit="pc",
-            option=T("4 anni", "4 years"),
+            options=(T("4 anni", "4 years"),),
         ),
         Variant(
             sku="GAT-TSB-06",
@@ -52,7 +52,7 @@ BAMBINO = Product(
             grams=120,
             net=1,
             unit="pc",
-            option=T("6 anni", "6 years"),
+            options=(T("6 anni", "6 years"),),
         ),
         Variant(
             sku="GAT-TSB-08",
@@ -61,18 +61,18 @@ BAMBINO = Product(
             grams=130,
             net=1,
             unit="pc",
-            option=T("8 anni", "8 years"),
+            options=(T("8 anni", "8 years"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
-        warnings=T(
-            "Non adatta a bambini sotto i 3 anni: bottoni.", "Not suitable for children under 3: buttons."
-        ),
-        fibres=(("cotton", 95), ("elastane", 5)),
+        kind="textile",
+        model="Gatti Galeotti, T-shirt 02",
+        warnings=T("Ha bottoni che si possono staccare.", "It has buttons that may come off."),
+        fibres=whole(("cotton", 95), ("elastane", 5)),
+        animal_parts=False,
         care=WASH_30,
         packaging=PAPER,
+        age_from=3,
     ),
 )
 
@@ -88,8 +88,8 @@ PORTA = Product(
     slug=T("tshirt-la-porta", "the-door-t-shirt"),
     title=T("T-shirt «La porta»", "‘The door’ T-shirt"),
     standfirst=T(
-        "Una porta socchiusa, color crema su verde. Stampata a Bollate, un telaio, una passata.",
-        "A door ajar, cream on green. Printed at Bollate: one screen, one pass.",
+        "Una porta socchiusa, crema su verde o verde su crema. Stampata a Bollate, un telaio, una passata.",
+        "A door ajar, cream on green or green on cream. Printed at Bollate: one screen, one pass.",
     ),
     body=(
         P(
@@ -103,23 +103,69 @@ PORTA = Product(
             )
         ),
     ),
-    option_label=FIT,
+    options=(FIT, COLOUR),
     variants=(
         Variant(
-            sku="ZER-TSH-S", price=Decimal("18.00"), stock=10, grams=190, net=1, unit="pc", option=T("S", "S")
+            sku="ZER-TSH-S",
+            price=Decimal("18.00"),
+            stock=10,
+            grams=190,
+            net=1,
+            unit="pc",
+            options=(T("S", "S"), GREEN),
         ),
         Variant(
-            sku="ZER-TSH-M", price=Decimal("18.00"), stock=14, grams=200, net=1, unit="pc", option=T("M", "M")
+            sku="ZER-TSC-S",
+            price=Decimal("18.00"),
+            stock=5,
+            grams=190,
+            net=1,
+            unit="pc",
+            options=(T("S", "S"), CREAM),
         ),
         Variant(
-            sku="ZER-TSH-L", price=Decimal("18.00"), stock=12, grams=210, net=1, unit="pc", option=T("L", "L")
+            sku="ZER-TSH-M",
+            price=Decimal("18.00"),
+            stock=14,
+            grams=200,
+            net=1,
+            unit="pc",
+            options=(T("M", "M"), GREEN),
+        ),
+        Variant(
+            sku="ZER-TSC-M",
+            price=Decimal("18.00"),
+            stock=7,
+            grams=200,
+            net=1,
+            unit="pc",
+            options=(T("M", "M"), CREAM),
+        ),
+        Variant(
+            sku="ZER-TSH-L",
+            price=Decimal("18.00"),
+            stock=12,
+            grams=210,
+            net=1,
+            unit="pc",
+            options=(T("L", "L"), GREEN),
+        ),
+        Variant(
+            sku="ZER-TSC-L",
+            price=Decimal("18.00"),
+            stock=0,
+            grams=210,
+            net=1,
+            unit="pc",
+            options=(T("L", "L"), CREAM),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ZEROGRAFICA),
-        contact=ZEROGRAFICA.legal.email,
+        kind="textile",
+        model="ZG «La porta»",
         warnings=NO_WARNINGS,
-        fibres=(("cotton", 100),),
+        fibres=whole(("cotton", 100)),
+        animal_parts=False,
         care=WASH_30,
         packaging=PAPER,
     ),

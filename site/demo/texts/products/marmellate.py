@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import SPRIGIONIAMO_SAPORI
-from demo.texts.products.sheets import GLASS, JAR, address, per_100
+from demo.texts.products.sheets import GLASS, JAR, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 ALBICOCCHE = Product(
@@ -50,7 +49,6 @@ ALBICOCCHE = Product(
         ),
         may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
         storage=JAR,
-        operator=address(SPRIGIONIAMO_SAPORI),
         allergens=(),
         traces=("nuts",),
         nutrition=per_100((812, 191), "0.2", "0.0", "46.4", "46.0", "0.6", "0.01"),
@@ -94,7 +92,6 @@ CREMA_MANDORLE = Product(
             "In luogo fresco e asciutto, non in frigorifero. Dopo l'apertura, entro due mesi.",
             "In a cool, dry place, not in the fridge. Once opened, use within two months.",
         ),
-        operator=address(SPRIGIONIAMO_SAPORI),
         allergens=("nuts",),
         traces=("sesame",),
         origin=T("Mandorle: Italia (provincia di Siracusa).", "Almonds: Italy (province of Siracusa)."),

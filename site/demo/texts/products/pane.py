@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import IN_OPERA
-from demo.texts.products.sheets import BAG, DRY, SMALL_MAKER, address, per_100
+from demo.texts.products.sheets import BAG, DRY, SMALL_MAKER, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 BAKERY_TRACES = T(
@@ -58,14 +57,10 @@ PANE = Product(
             "In un sacchetto di carta, a temperatura ambiente. Da consumare entro cinque giorni.",
             "In a paper bag, at room temperature. Eat within five days.",
         ),
-        operator=address(IN_OPERA),
         allergens=("gluten",),
         traces=("sesame", "milk", "soya"),
         exemption=SMALL_MAKER,
-        packaging=T(
-            "Sacchetto: PAP 22, carta. Verifica le regole del tuo Comune.",
-            "Bag: PAP 22, paper. Check your local recycling rules.",
-        ),
+        packaging=(("bag", "PAP 22"),),
     ),
 )
 
@@ -107,7 +102,6 @@ GRISSINI = Product(
         ),
         may_contain=BAKERY_TRACES,
         storage=DRY,
-        operator=address(IN_OPERA),
         allergens=("gluten",),
         traces=("sesame", "milk", "soya"),
         nutrition=per_100((1740, 414), "10.2", "1.5", "68.5", "1.8", "11.6", "1.90"),

@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import GIOTTO
-from demo.texts.products.sheets import CARTON_AND_BAG, DRY, SIZE, address, per_100
+from demo.texts.products.sheets import CARTON_AND_BAG, DRY, SIZE, per_100
 from demo.texts.shapes import H2, FoodSheet, P, Product, T, Variant
 
 TRACES = T(
@@ -54,7 +53,7 @@ PANETTONE = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="PAN-CLA-1000",
@@ -63,7 +62,7 @@ PANETTONE = Product(
             grams=1350,
             net=1000,
             unit="g",
-            option=T("1 kg", "1 kg"),
+            options=(T("1 kg", "1 kg"),),
         ),
         Variant(
             sku="PAN-CLA-0500",
@@ -72,7 +71,7 @@ PANETTONE = Product(
             grams=750,
             net=500,
             unit="g",
-            option=T("500 g", "500 g"),
+            options=(T("500 g", "500 g"),),
         ),
     ),
     food=FoodSheet(
@@ -87,7 +86,6 @@ PANETTONE = Product(
         ),
         may_contain=TRACES,
         storage=DRY,
-        operator=address(GIOTTO),
         allergens=("gluten", "milk", "eggs"),
         traces=("nuts", "soya"),
         nutrition=per_100((1640, 391), "16.8", "10.2", "52.4", "27.1", "6.6", "0.45"),
@@ -147,7 +145,6 @@ PANETTONE_CIOCCOLATO = Product(
         ),
         may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
         storage=DRY,
-        operator=address(GIOTTO),
         allergens=("gluten", "soya", "milk", "eggs"),
         traces=("nuts",),
         nutrition=per_100((1785, 427), "21.5", "13.1", "50.8", "24.6", "7.2", "0.42"),

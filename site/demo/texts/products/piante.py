@@ -1,14 +1,10 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import OPERA_IN_FIORE
-from demo.texts.products.sheets import NO_WARNINGS, address
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
-POT = T(
-    "Vaso: PP 5, plastica. Scatola: PAP 20, carta. Verifica le regole del tuo Comune.",
-    "Pot: PP 5, plastics. Carton: PAP 20, paper. Check your local recycling rules.",
-)
+POT = (("pot", "PP 5"), ("box", "PAP 20"))
+PASSPORT = "IT-03-4127 OIF-26"
 
 LAVANDA = Product(
     code="lavanda-in-vaso",
@@ -45,12 +41,14 @@ LAVANDA = Product(
     ),
     variants=(Variant(sku="PIA-LAV-014", price=Decimal("9.50"), stock=24, grams=1400, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=address(OPERA_IN_FIORE),
-        contact=OPERA_IN_FIORE.legal.email,
-        warnings=NO_WARNINGS,
-        materials=T(
-            "Lavandula angustifolia, vaso da 14 cm, altezza circa 30 cm.",
-            "Lavandula angustifolia, 14 cm pot, about 30 cm tall.",
+        kind="plant",
+        botanical="Lavandula angustifolia Mill.",
+        passport=PASSPORT,
+        harms_pets=True,
+        materials=T("Vaso da 14 cm, altezza circa 30 cm.", "14 cm pot, about 30 cm tall."),
+        care=T(
+            "Pieno sole. Annaffiare quando la terra è asciutta. Resiste fino a −10 °C.",
+            "Full sun. Water when the soil is dry. Hardy to −10 °C.",
         ),
         packaging=POT,
     ),
@@ -83,7 +81,7 @@ AROMATICHE = Product(
             )
         ),
     ),
-    option_label=T("Pianta", "Plant"),
+    options=(T("Pianta", "Plant"),),
     variants=(
         Variant(
             sku="PIA-BAS-014",
@@ -92,7 +90,7 @@ AROMATICHE = Product(
             grams=1100,
             net=1,
             unit="pc",
-            option=T("basilico", "basil"),
+            options=(T("basilico", "basil"),),
         ),
         Variant(
             sku="PIA-ROS-014",
@@ -101,7 +99,7 @@ AROMATICHE = Product(
             grams=1300,
             net=1,
             unit="pc",
-            option=T("rosmarino", "rosemary"),
+            options=(T("rosmarino", "rosemary"),),
         ),
         Variant(
             sku="PIA-SAL-014",
@@ -110,14 +108,19 @@ AROMATICHE = Product(
             grams=1300,
             net=1,
             unit="pc",
-            option=T("salvia", "sage"),
+            options=(T("salvia", "sage"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(OPERA_IN_FIORE),
-        contact=OPERA_IN_FIORE.legal.email,
-        warnings=NO_WARNINGS,
+        kind="plant",
+        botanical="Ocimum basilicum L., Salvia rosmarinus Spenn., Salvia officinalis L.",
+        passport=PASSPORT,
+        harms_pets=False,
         materials=T("Vaso da 14 cm, altezza 20–30 cm.", "14 cm pot, 20–30 cm tall."),
+        care=T(
+            "Mezza giornata di sole. Basilico: acqua ogni giorno, mai sotto i 10 °C. Rosmarino e salvia: poca acqua.",
+            "Half a day of sun. Basil: water daily, never below 10 °C. Rosemary and sage: little water.",
+        ),
         packaging=POT,
     ),
 )

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
+from demo.texts.products.sheets import CARTON
 from demo.texts.shapes import BoxLine, P, Product, T, Variant
 
 NATALE = Product(
@@ -41,6 +42,7 @@ NATALE = Product(
         ),
     ),
     variants=(Variant(sku="BOX-NAT-01", price=Decimal("44.00"), stock=40, grams=2500, net=1, unit="pc"),),
+    packaging=CARTON,
     box=(
         BoxLine("PAN-CLA-1000", 1),
         BoxLine("TOR-MAN-150", 1),
@@ -83,6 +85,7 @@ TAVOLATA = Product(
         ),
     ),
     variants=(Variant(sku="BOX-NAT-02", price=Decimal("84.00"), stock=25, grams=5700, net=1, unit="pc"),),
+    packaging=CARTON,
     box=(
         BoxLine("PAN-CLA-1000", 1),
         BoxLine("PAN-CIO-1000", 1),
@@ -119,6 +122,7 @@ COLAZIONE = Product(
         ),
     ),
     variants=(Variant(sku="BOX-COL-01", price=Decimal("24.00"), stock=35, grams=1300, net=1, unit="pc"),),
+    packaging=CARTON,
     box=(
         BoxLine("CAF-MOK-250", 1),
         BoxLine("BIS-BUR-200", 1),
@@ -153,6 +157,7 @@ CASA = Product(
         ),
     ),
     variants=(Variant(sku="BOX-CAS-01", price=Decimal("52.00"), stock=18, grams=1100, net=1, unit="pc"),),
+    packaging=CARTON,
     box=(
         BoxLine("GRE-CUC-NAT", 1),
         BoxLine("CRE-MAN-075", 1),

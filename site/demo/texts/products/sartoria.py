@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ALICE
-from demo.texts.products.sheets import NO_WARNINGS, PAPER, address
+from demo.texts.products.sheets import COLOUR, NO_WARNINGS, whole, woven
 from demo.texts.shapes import H2, GoodsSheet, P, Product, T, Variant
 
 TOGA = Product(
@@ -45,13 +44,13 @@ TOGA = Product(
     ),
     variants=(Variant(sku="TOG-MIS-001", price=Decimal("420.00"), stock=6, grams=1600, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="TF 1",
         warnings=NO_WARNINGS,
-        fibres=(("wool", 100),),
-        materials=T("Tessuto: lana 100%. Fodera: viscosa 100%.", "Cloth: 100% wool. Lining: 100% viscose."),
+        fibres=(*woven("outer", ("wool", 100)), *woven("lining", ("viscose", 100))),
+        animal_parts=False,
         care=T("Solo pulitura a secco.", "Dry clean only."),
-        packaging=PAPER,
+        packaging=(("bag", "LDPE 4"), ("box", "PAP 20")),
     ),
 )
 
@@ -80,7 +79,7 @@ ASCIUGAPIATTI = Product(
         ),
         P(T("Asciuga davvero: prima di stamparlo lo laviamo due volte.")),
     ),
-    option_label=T("Colore"),
+    options=(COLOUR,),
     variants=(
         Variant(
             sku="ASC-CUC-GIA",
@@ -89,7 +88,7 @@ ASCIUGAPIATTI = Product(
             grams=120,
             net=1,
             unit="pc",
-            option=T("giallo", "yellow"),
+            options=(T("giallo", "yellow"),),
         ),
         Variant(
             sku="ASC-CUC-BLU",
@@ -98,16 +97,18 @@ ASCIUGAPIATTI = Product(
             grams=120,
             net=1,
             unit="pc",
-            option=T("blu", "blue"),
+            options=(T("blu", "blue"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=address(ALICE),
-        contact=ALICE.legal.email,
+        kind="textile",
+        model="SV 50×70",
         warnings=NO_WARNINGS,
-        fibres=(("linen", 50), ("cotton", 50)),
+        fibres=whole(("linen", 50), ("cotton", 50)),
+        animal_parts=False,
+        materials=T("50 × 70 cm, con asola.", "50 × 70 cm, with a loop."),
         care=T("Lavare a 60 °C. Stirare umido.", "Wash at 60 °C. Iron damp."),
-        packaging=PAPER,
+        packaging=(("band", "PAP 22"),),
     ),
 )
 

@@ -1,14 +1,16 @@
-"""What several sheets share: who answers for a product, packaging, exemptions."""
+"""What several sheets share: fibres, packaging, exemptions, the names of options."""
 
 from decimal import Decimal
 
-from demo.texts.shapes import Cooperative, Nutrition, T
+from demo.texts.shapes import Nutrition, T, Woven
 
 
-def address(cooperative: Cooperative) -> T:
-    legal = cooperative.legal
-    line = f"{legal.name}, {legal.address}, {legal.postcode} {legal.city} ({legal.province})"
-    return T(line, line)
+def woven(part: str, *fibres: tuple[str, int]) -> tuple[Woven, ...]:
+    return tuple(Woven(part, fibre, share) for fibre, share in fibres)
+
+
+def whole(*fibres: tuple[str, int]) -> tuple[Woven, ...]:
+    return woven("whole", *fibres)
 
 
 def per_100(energy: tuple[int, int], *grams: str) -> Nutrition:
@@ -33,26 +35,13 @@ JAR = T(
     "Store in a cool place. Once opened, keep refrigerated and use within 7 days.",
 )
 
-CARTON_AND_BAG = T(
-    "Scatola: PAP 21, carta. Sacchetto: PP 5, plastica. Verifica le regole del tuo Comune.",
-    "Carton: PAP 21, paper. Bag: PP 5, plastics. Check your local recycling rules.",
-)
-BAG = T(
-    "Sacchetto: PP 5, plastica. Etichetta: PAP 22, carta. Verifica le regole del tuo Comune.",
-    "Bag: PP 5, plastics. Label: PAP 22, paper. Check your local recycling rules.",
-)
-GLASS = T(
-    "Vetro: GL 70. Capsula: FE 40, metallo. Verifica le regole del tuo Comune.",
-    "Glass: GL 70. Lid: FE 40, metal. Check your local recycling rules.",
-)
-BOTTLE = T(
-    "Bottiglia: GL 71, vetro. Tappo: FOR 51, sughero. Verifica le regole del tuo Comune.",
-    "Bottle: GL 71, glass. Stopper: FOR 51, cork. Check your local recycling rules.",
-)
-PAPER = T(
-    "Busta: PAP 22, carta. Verifica le regole del tuo Comune.",
-    "Envelope: PAP 22, paper. Check your local recycling rules.",
-)
+# Parts of the packaging with the code of their material; where each goes follows from it.
+CARTON_AND_BAG = (("box", "PAP 21"), ("bag", "PP 5"))
+BAG = (("bag", "PP 5"), ("label", "PAP 22"))
+GLASS = (("jar", "GL 70"), ("lid", "FE 40"), ("label", "PAP 22"))
+BOTTLE = (("bottle", "GL 71"), ("stopper", "FOR 51"), ("label", "PAP 22"))
+PAPER = (("envelope", "PAP 22"),)
+CARTON = (("box", "PAP 20"), ("filling", "PAP 22"))
 NO_WARNINGS = T("Nessuna avvertenza particolare.", "No particular warnings.")
 WASH_30 = T(
     "Lavare a 30 °C con colori simili, a rovescio. Non asciugare in asciugatrice.",

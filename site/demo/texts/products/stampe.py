@@ -1,15 +1,10 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import ZEROGRAFICA
-from demo.texts.products.sheets import NO_WARNINGS, PAPER, SIZE, address
+from demo.texts.products.sheets import NO_WARNINGS, SIZE
 from demo.texts.shapes import GoodsSheet, P, Product, T, Variant
 
-MAKER = address(ZEROGRAFICA)
-TUBE = T(
-    "Tubo: PAP 21, carta. Verifica le regole del tuo Comune.",
-    "Tube: PAP 21, paper. Check your local recycling rules.",
-)
+TUBE = (("tube", "PAP 21"), ("lid", "PP 5"))
 
 CALENDARIO = Product(
     code="calendario-2027",
@@ -46,8 +41,8 @@ CALENDARIO = Product(
     ),
     variants=(Variant(sku="CAL-PAR-2027", price=Decimal("18.00"), stock=76, grams=480, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=MAKER,
-        contact=ZEROGRAFICA.legal.email,
+        kind="paper",
+        model="CAL 2027",
         warnings=NO_WARNINGS,
         materials=T(
             "Carta di cotone 200 g/m², 30 × 42 cm, spirale di metallo.",
@@ -84,13 +79,13 @@ BIGLIETTI = Product(
     ),
     variants=(Variant(sku="BIG-POR-005", price=Decimal("9.00"), stock=60, grams=95, net=5, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=MAKER,
-        contact=ZEROGRAFICA.legal.email,
+        kind="paper",
+        model="Porta socchiusa, 5+5",
         warnings=NO_WARNINGS,
         materials=T(
             "Cartoncino 300 g/m², 12 × 17 cm, con buste.", "300 g/m² card, 12 × 17 cm, with envelopes."
         ),
-        packaging=PAPER,
+        packaging=(("envelope", "PAP 22"), ("band", "PAP 22")),
     ),
 )
 
@@ -119,7 +114,7 @@ FOGLI = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="CAR-FOG-A5",
@@ -128,7 +123,7 @@ FOGLI = Product(
             grams=160,
             net=10,
             unit="pc",
-            option=T("A5, 10 fogli", "A5, 10 sheets"),
+            options=(T("A5", "A5"),),
         ),
         Variant(
             sku="CAR-FOG-A4",
@@ -137,15 +132,15 @@ FOGLI = Product(
             grams=300,
             net=10,
             unit="pc",
-            option=T("A4, 10 fogli", "A4, 10 sheets"),
+            options=(T("A4", "A4"),),
         ),
     ),
     goods=GoodsSheet(
-        manufacturer=MAKER,
-        contact=ZEROGRAFICA.legal.email,
+        kind="paper",
+        model="Forlì 200",
         warnings=NO_WARNINGS,
         materials=T("Fibra di cotone, circa 200 g/m².", "Cotton fibre, about 200 g/m²."),
-        packaging=PAPER,
+        packaging=(("wrapper", "PAP 22"),),
     ),
 )
 
@@ -186,8 +181,8 @@ STAMPA = Product(
     ),
     variants=(Variant(sku="ESA-URI-001", price=Decimal("45.00"), stock=0, grams=420, net=1, unit="pc"),),
     goods=GoodsSheet(
-        manufacturer=MAKER,
-        contact=ZEROGRAFICA.legal.email,
+        kind="paper",
+        model="Lavoro 1–60",
         warnings=NO_WARNINGS,
         materials=T(
             "Stampa tipografica su carta di cotone 250 g/m², 35 × 50 cm.",

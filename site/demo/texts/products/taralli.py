@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import CAMPO_DEI_MIRACOLI
-from demo.texts.products.sheets import BAG, DRY, SIZE, address, per_100
+from demo.texts.products.sheets import BAG, DRY, SIZE, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 TRACES = T(
@@ -43,7 +42,7 @@ TARALLI_FINOCCHIO = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="TAR-FIN-250",
@@ -52,7 +51,7 @@ TARALLI_FINOCCHIO = Product(
             grams=290,
             net=250,
             unit="g",
-            option=T("250 g", "250 g"),
+            options=(T("250 g", "250 g"),),
         ),
         Variant(
             sku="TAR-FIN-500",
@@ -61,7 +60,7 @@ TARALLI_FINOCCHIO = Product(
             grams=560,
             net=500,
             unit="g",
-            option=T("500 g", "500 g"),
+            options=(T("500 g", "500 g"),),
         ),
     ),
     food=FoodSheet(
@@ -73,7 +72,6 @@ TARALLI_FINOCCHIO = Product(
         ),
         may_contain=TRACES,
         storage=DRY,
-        operator=address(CAMPO_DEI_MIRACOLI),
         allergens=("gluten",),
         traces=("sesame", "nuts"),
         nutrition=per_100((1975, 471), "19.2", "2.9", "63.0", "2.2", "9.8", "1.90"),
@@ -122,7 +120,6 @@ TARALLI_PEPE = Product(
         ),
         may_contain=TRACES,
         storage=DRY,
-        operator=address(CAMPO_DEI_MIRACOLI),
         allergens=("gluten", "sulphites"),
         traces=("sesame", "nuts"),
         nutrition=per_100((2005, 479), "20.4", "3.1", "62.1", "2.4", "9.4", "1.85"),

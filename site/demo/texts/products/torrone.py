@@ -1,8 +1,7 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import SPRIGIONIAMO_SAPORI
-from demo.texts.products.sheets import CARTON_AND_BAG, DRY, SIZE, address, per_100
+from demo.texts.products.sheets import CARTON_AND_BAG, DRY, SIZE, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
 
 TORRONE_MANDORLE = Product(
@@ -40,7 +39,7 @@ TORRONE_MANDORLE = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="TOR-MAN-150",
@@ -49,7 +48,7 @@ TORRONE_MANDORLE = Product(
             grams=190,
             net=150,
             unit="g",
-            option=T("150 g", "150 g"),
+            options=(T("150 g", "150 g"),),
         ),
         Variant(
             sku="TOR-MAN-300",
@@ -58,7 +57,7 @@ TORRONE_MANDORLE = Product(
             grams=360,
             net=300,
             unit="g",
-            option=T("300 g", "300 g"),
+            options=(T("300 g", "300 g"),),
         ),
     ),
     food=FoodSheet(
@@ -72,7 +71,6 @@ TORRONE_MANDORLE = Product(
             "May contain <b>other nuts</b> and <b>sesame</b>.",
         ),
         storage=DRY,
-        operator=address(SPRIGIONIAMO_SAPORI),
         allergens=("nuts", "eggs"),
         traces=("sesame",),
         origin=T("Mandorle: Italia (provincia di Siracusa).", "Almonds: Italy (province of Siracusa)."),

@@ -1,9 +1,10 @@
 from decimal import Decimal
 
 from demo.texts import vat
-from demo.texts.cooperatives import BEE4, GABBIANO
-from demo.texts.products.sheets import BOTTLE, DRY, GLASS, SIZE, address, per_100
+from demo.texts.products.sheets import BOTTLE, DRY, SIZE, per_100
 from demo.texts.shapes import FoodSheet, P, Product, T, Variant
+
+GRIND = T("Macinatura", "Grind")
 
 CAFFE = Product(
     code="caffe-da-banco",
@@ -39,7 +40,7 @@ CAFFE = Product(
             )
         ),
     ),
-    option_label=T("Macinatura e formato", "Grind and size"),
+    options=(GRIND, SIZE),
     variants=(
         Variant(
             sku="CAF-MOK-250",
@@ -48,7 +49,7 @@ CAFFE = Product(
             grams=275,
             net=250,
             unit="g",
-            option=T("macinato per moka, 250 g", "ground for moka, 250 g"),
+            options=(T("per moka", "for moka"), T("250 g", "250 g")),
         ),
         Variant(
             sku="CAF-GRA-250",
@@ -57,7 +58,7 @@ CAFFE = Product(
             grams=275,
             net=250,
             unit="g",
-            option=T("in grani, 250 g", "beans, 250 g"),
+            options=(T("in grani", "beans"), T("250 g", "250 g")),
         ),
         Variant(
             sku="CAF-GRA-1000",
@@ -66,7 +67,7 @@ CAFFE = Product(
             grams=1060,
             net=1000,
             unit="g",
-            option=T("in grani, 1 kg", "beans, 1 kg"),
+            options=(T("in grani", "beans"), T("1 kg", "1 kg")),
         ),
     ),
     food=FoodSheet(
@@ -79,17 +80,13 @@ CAFFE = Product(
             "In luogo fresco e asciutto. Una volta aperto, in un barattolo chiuso, entro un mese.",
             "In a cool, dry place. Once opened, in a closed jar, use within a month.",
         ),
-        operator=address(BEE4),
         allergens=(),
         origin=T("Caffè da Brasile, Guatemala e India.", "Coffee from Brazil, Guatemala and India."),
         exemption=T(
             "Dichiarazione nutrizionale non dovuta: caffè (regolamento UE 1169/2011, allegato V, punto 7).",
             "Nutrition declaration not required: coffee (Regulation (EU) No 1169/2011, Annex V, point 7).",
         ),
-        packaging=T(
-            "Sacchetto: C/PAP 81, raccolta secondo le regole del Comune.",
-            "Bag: C/PAP 81, sort according to your local rules.",
-        ),
+        packaging=(("bag", "C/PAP 81"),),
     ),
 )
 
@@ -134,7 +131,6 @@ ROSSO = Product(
         ingredients=T("Uva, conservante: <b>solfiti</b>.", "Grapes, preservative: <b>sulphites</b>."),
         may_contain=T("Contiene <b>solfiti</b>.", "Contains <b>sulphites</b>."),
         storage=DRY,
-        operator=address(GABBIANO),
         allergens=("sulphites",),
         origin=T("Prodotto in Italia.", "Product of Italy."),
         nutrition=per_100((322, 77), "0.0", "0.0", "0.6", "0.3", "0.1", "0.00"),
@@ -170,7 +166,7 @@ SUCCO = Product(
             )
         ),
     ),
-    option_label=SIZE,
+    options=(SIZE,),
     variants=(
         Variant(
             sku="SUC-MEL-1000",
@@ -179,7 +175,7 @@ SUCCO = Product(
             grams=1550,
             net=1000,
             unit="ml",
-            option=T("1 litro", "1 litre"),
+            options=(T("1 litro", "1 litre"),),
         ),
         Variant(
             sku="SUC-MEL-0200",
@@ -188,7 +184,7 @@ SUCCO = Product(
             grams=390,
             net=200,
             unit="ml",
-            option=T("20 cl", "20 cl"),
+            options=(T("20 cl", "20 cl"),),
         ),
     ),
     food=FoodSheet(
@@ -199,11 +195,11 @@ SUCCO = Product(
             "In luogo fresco. Dopo l'apertura, in frigorifero, e consumare entro 4 giorni.",
             "In a cool place. Once opened, keep refrigerated and drink within 4 days.",
         ),
-        operator=address(GABBIANO),
         allergens=(),
         origin=T("Mele: Italia (Valtellina).", "Apples: Italy (Valtellina)."),
         nutrition=per_100((195, 46), "0.1", "0.0", "11.1", "10.4", "0.1", "0.00"),
-        packaging=GLASS,
+        alcohol=Decimal("0.0"),
+        packaging=(("bottle", "GL 70"), ("lid", "FE 40"), ("label", "PAP 22")),
     ),
 )
 

@@ -11,9 +11,11 @@ from demo.texts.shapes.catalogue import (
     FoodSheet,
     GoodsSheet,
     Nutrition,
+    Parts,
     Product,
     Variant,
     VatRule,
+    Woven,
 )
 from demo.texts.shapes.places import Cooperative, Legal, Membership, Person, Prison, Workshop
 from demo.texts.shapes.telling import (
@@ -79,6 +81,7 @@ __all__ = [
     "Offer",
     "P",
     "Page",
+    "Parts",
     "Person",
     "PictureRef",
     "Prison",
@@ -101,6 +104,7 @@ __all__ = [
     "VatRule",
     "Way",
     "Workshop",
+    "Woven",
     "Year",
     "Years",
     "fold",

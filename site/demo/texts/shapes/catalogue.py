@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from demo.texts.shapes.words import NONE, Body, T
 
+Parts = tuple[tuple[str, str], ...]  # a part of the packaging, the code of its material
+
 
 @dataclass(frozen=True)
 class VatRule:
@@ -26,7 +28,10 @@ class Category:
 
 @dataclass(frozen=True, kw_only=True)
 class Variant:
-    """`grams` is what the parcel weighs; `net` and `unit` (g, ml, pc) what the label says."""
+    """`grams` is what the parcel weighs; `net` and `unit` (g, ml, pc) what the label says.
+
+    `options` are its answers to the questions of its product, in the same order.
+    """
 
     sku: str
     price: Decimal
@@ -34,7 +39,7 @@ class Variant:
     grams: int
     net: int
     unit: str
-    option: T = NONE
+    options: tuple[T, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,25 +64,44 @@ class FoodSheet:
     ingredients: T
     may_contain: T
     storage: T
-    operator: T
     allergens: tuple[str, ...]
     traces: tuple[str, ...] = ()
     origin: T = NONE
     nutrition: Nutrition | None = None
     exemption: T = NONE
     alcohol: Decimal | None = None
-    packaging: T = NONE
+    packaging: Parts = ()
+
+
+@dataclass(frozen=True)
+class Woven:
+    """A fibre with its share, in a part of the product or in the whole."""
+
+    part: str
+    fibre: str
+    share: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class GoodsSheet:
-    manufacturer: T
-    contact: str
-    warnings: T
-    fibres: tuple[tuple[str, int], ...] = ()
+    """Whatever is not eaten: `kind` says which of the rest it needs."""
+
+    kind: str  # textile, cosmetic, paper, plant, goods
+    packaging: Parts
+    warnings: T = NONE
     materials: T = NONE
     care: T = NONE
-    packaging: T = NONE
+    purpose: T = NONE
+    model: str = ""
+    age_from: int | None = None
+    fibres: tuple[Woven, ...] = ()
+    animal_parts: bool | None = None
+    inci: tuple[str, ...] = ()
+    open_months: int | None = None
+    notified: bool | None = None
+    botanical: str = ""
+    passport: str = ""
+    harms_pets: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -101,7 +125,8 @@ class Product:
     body: Body
     variants: tuple[Variant, ...]
     picture: str
-    option_label: T = NONE
+    options: tuple[T, ...] = ()  # what one chooses: size, colour
     food: FoodSheet | None = None
     goods: GoodsSheet | None = None
     box: tuple[BoxLine, ...] = ()
+    packaging: Parts = ()  # of a box itself
