@@ -74,7 +74,7 @@ LACKING = [
         "parti non tessili di origine animale, sì o no",
         "non-textile parts of animal origin, yes or no",
     ),
-    (Kind.TEXTILE, "care", "cura", "care"),
+    (Kind.TEXTILE, "care", "manutenzione", "care"),
     (Kind.TEXTILE, "warnings", "avvertenze, o che non ce ne sono", "warnings, or that there are none"),
     (Kind.TEXTILE, "identifier", "modello, tipo o lotto", "model, type or batch"),
     (Kind.COSMETIC, "purpose", "a che cosa serve", "what it is for"),
@@ -91,7 +91,7 @@ LACKING = [
     (Kind.PAPER, "identifier", "modello, tipo o lotto", "model, type or batch"),
     (Kind.PLANT, "botanical_name", "nome botanico", "botanical name"),
     (Kind.PLANT, "passport", "passaporto delle piante", "plant passport"),
-    (Kind.PLANT, "care", "cura", "care"),
+    (Kind.PLANT, "care", "manutenzione", "care"),
     (
         Kind.PLANT,
         "harms_pets",
