@@ -47,7 +47,6 @@ def of(variant_ids: Iterable[int]) -> dict[int, Names]:
         ~_behind_a_door(),
         pk__in=set(variant_ids),
         product__pages__live=True,
-        product__pages__alias_of__isnull=True,
     )
     rows = told_to_all.values_list(
         "pk",
@@ -57,9 +56,14 @@ def of(variant_ids: Iterable[int]) -> dict[int, Names]:
         "product__pages__title",
         "product__pages__url_path",
         "product__pages__path",
+        "product__pages__alias_of",
     )
     told: dict[int, Names] = {}
-    for variant_id, option_it, option_en, language, title, url_path, position in rows:
+    for variant_id, option_it, option_en, language, title, url_path, position, alias_of in rows:
+        if (
+            alias_of is not None
+        ):  # asked of the database, SQLite would look through all pages for each variant
+            continue
         option = (option_en or option_it) if language == ENGLISH else option_it
         told.setdefault(variant_id, {})[language] = Name(title, language, option, url_path, position)
     return {variant_id: _both(names) for variant_id, names in told.items()}

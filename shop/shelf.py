@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,10 +23,25 @@ COLUMNS = [
     *("title_it", "title_en", "position", "holds"),
 ]
 
+_many_to_come: ContextVar[bool] = ContextVar("many pages are being saved", default=False)
+
+
+@contextmanager
+def made_at_the_end() -> Iterator[None]:
+    """For whoever saves many pages: their products are put on the shelf once, when all are saved."""
+    before = _many_to_come.set(True)
+    try:
+        yield
+    finally:
+        _many_to_come.reset(before)
+    rebuild()
+
 
 @transaction.atomic
 def rebuild(products: Iterable[int] | None = None) -> int:
     """Make the rows of these products anew, or of all; returns how many stand on the shelf."""
+    if _many_to_come.get():
+        return 0
     chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=list(products))
     rows = _rows(chosen)
     known = {row.product_id: row for row in Shelf.objects.filter(product__in=chosen)}

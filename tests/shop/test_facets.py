@@ -17,7 +17,7 @@ from shop import inventory
 from shop.models import Category, Product, Shelf
 from shop.models.pages import places
 from shop.rack import racks
-from shop.shelf import rebuild
+from shop.shelf import made_at_the_end, rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -150,6 +150,15 @@ def test_a_shelf_that_did_not_change_is_not_written_again(bakery):
     rebuild()
 
     assert Shelf.objects.get().written == before
+
+
+def test_many_pages_saved_together_are_put_on_the_shelf_at_the_end(bakery):
+    with made_at_the_end():
+        put(bakery, "Taralli")
+        put(bakery, "Pane")
+        assert not Shelf.objects.exists()
+
+    assert list(Shelf.objects.order_by("title_it").values_list("title_it", flat=True)) == ["Pane", "Taralli"]
 
 
 def test_three_thousand_products_cost_as_many_queries_as_three(client, count_queries, bakery):

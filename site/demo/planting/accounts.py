@@ -1,5 +1,8 @@
 """The demo's accounts (contract.md). Outside the demo none exists by default."""
 
+from functools import cache
+
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 
@@ -18,11 +21,18 @@ ACCOUNTS = {
 def plant() -> int:
     call_command("roles", verbosity=0)
     for name, group in ACCOUNTS.items():
-        user, made = User.objects.get_or_create(username=name, defaults={"email": f"{name}@example.org"})
-        if made:
-            user.set_password(PASSWORD)
-            user.save()
+        user, _made = User.objects.get_or_create(username=name, defaults=_account(name))
         user.groups.set([Group.objects.get(name=group)])
-    if not User.objects.filter(username="admin").exists():
-        User.objects.create_superuser("admin", "admin@example.org", PASSWORD)
+    powers = {"is_staff": True, "is_superuser": True}
+    User.objects.get_or_create(username="admin", defaults=_account("admin") | powers)
     return User.objects.count()
+
+
+def _account(name: str) -> dict[str, object]:
+    return {"email": f"{name}@example.org", "password": _hashed}
+
+
+@cache
+def _hashed() -> str:
+    """Once for all of them: hashing is slow on purpose, and this password is no secret."""
+    return make_password(PASSWORD)

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from django.core.files import File
 from django.core.files.base import ContentFile
-from django.core.files.images import ImageFile
+from django.core.files.storage import default_storage
+from PIL import Image
 
 from core.models import Picture, Recording
 from demo.pictures import PICTURES, Drawn
@@ -36,10 +37,15 @@ def picture(key: str) -> Picture | None:
 
 def _add(key: str, drawn: Drawn) -> Picture:
     x, y, width, height = drawn.focal
-    with drawn.file.open("rb") as file:
+    with drawn.file.open("rb") as file, Image.open(file) as opened:
+        # Told its size and where its file lies, the library need not decode the whole picture, twice.
+        wide, tall = opened.size
+        place = default_storage.generate_filename(f"original_images/{key}.webp")
         made = Picture(
             title=title_of(key),
-            file=ImageFile(file, name=f"{key}.webp"),
+            file=default_storage.save(place, File(file)),
+            width=wide,
+            height=tall,
             alt_it=drawn.alt_it,
             alt_en=drawn.alt_en,
             credit=drawn.credit,

@@ -1,8 +1,9 @@
 """English pages as editors make them: through localize, string by string."""
 
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from demo.planting import remembering
 from demo.planting.glossary import Glossary
 
 
@@ -12,7 +13,7 @@ def translate(page: Page, glossary: Glossary) -> tuple[Page, list[str]]:
     Submitting makes a draft; the strings are stored as a translator's; saving the target publishes it.
     """
     english = Locale.objects.get(language_code="en")
-    source, _made = TranslationSource.update_or_create_from_instance(page)
+    source = remembering.source_of(page)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=english)
     segments = StringSegment.objects.filter(source=source).select_related("string", "context")
     rows, left = [], []

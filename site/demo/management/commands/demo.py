@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Collection, Locale, Page
 
@@ -68,9 +69,10 @@ class Command(BaseCommand):
         Collection.add_root(name="Root")
 
 
+@transaction.atomic
 def plant() -> Planter:
-    """Everything, searchable at the end."""
-    with indexed_at_the_end():
+    """Everything or nothing; searchable and on the shelf at the end."""
+    with indexed_at_the_end(), shelf.made_at_the_end():
         return _plant_all()
 
 
@@ -93,5 +95,4 @@ def _plant_all() -> Planter:
     correcting.plant()
     accounts.plant()
     desk.plant(today)
-    shelf.rebuild()
     return planter
