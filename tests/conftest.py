@@ -8,6 +8,7 @@ from email.message import Message as Email
 from pathlib import Path
 
 import pytest
+from _pytest.nodeid import NodeId
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Handler
 from django.core.cache import caches
@@ -21,7 +22,7 @@ from config.messages.compiling import compile_all
 from core.page_cache import shelf
 from home.context import forget_frames
 
-pytest_plugins = ["tests.migrated_once"]
+pytest_plugins = ["tests.migrated_once", "tests.emptying"]
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -58,6 +59,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--database-only"):
         config.hook.pytest_deselected(items=[item for item in items if not touches_the_database(item)])
         items[:] = [item for item in items if touches_the_database(item)]
+
+
+@pytest.hookimpl(specname="pytest_collection_modifyitems", trylast=True)
+def keep_groups_together(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Name the group after the test, by which xdist sends it to one worker.
+
+    xdist 3.8 writes it where pytest 9.2 no longer reads it (`_nodeid`): it may go when xdist does this itself.
+    """
+    for item in items if getattr(config.option, "loadgroup", False) else ():
+        group = item.get_closest_marker("xdist_group")
+        if group and not item.nodeid.endswith(f"@{group.args[0]}"):
+            item._id = NodeId.parse(f"{item.nodeid}@{group.args[0]}")  # type: ignore[attr-defined]
 
 
 def touches_the_database(item: pytest.Item) -> bool:

@@ -3,7 +3,7 @@
   const faults = [];
   const edged = (style) => ["Top", "Right", "Bottom", "Left"].some((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0);
   const says = (it) => `${it.tagName.toLowerCase()}.${it.className} ${it.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}`;
-  for (const it of document.querySelectorAll(".button:not(.button-plain), .field input:not([type=radio], [type=checkbox]), .field select, .field textarea, .swatches label, .tags a, .count, .label, .pagination b"))
+  for (const it of document.querySelectorAll(".button:not(.button-plain), .field input:not([type=radio], [type=checkbox]), .field select, .field textarea, .swatches label, .tags a, .tool .count, .label, .pagination b"))
     if (it.checkVisibility() && it.type !== "hidden" && !edged(getComputedStyle(it))) faults.push(`has no edge: ${says(it)}`);
   for (const it of document.querySelectorAll("input[type=radio]:not(.swatches input), input[type=checkbox]"))
     if (getComputedStyle(it).appearance === "none") faults.push(`does not show whether it is chosen: ${it.name}`);
