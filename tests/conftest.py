@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable, Iterator
 from email.message import Message as Email
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from _pytest.nodeid import NodeId
@@ -17,6 +18,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from config.messages.compiling import compile_all
 from core.page_cache import shelf
@@ -103,6 +105,21 @@ def fresh_caches() -> Iterator[None]:
     forget_frames()
     translation.deactivate()  # a request leaves its language behind
     shelf.clear()
+
+
+@pytest.fixture(autouse=True)
+def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every row saved is indexed, for searching and for what refers to what: nearly half the time of a test.
+
+    So only for those who ask, by the mark `indexed`.
+    """
+    if request.node.get_closest_marker("indexed"):
+        yield
+        return
+    quiet = SimpleNamespace(enqueue=lambda *names: None)
+    monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
+    with disable_reference_index_auto_update():
+        yield
 
 
 @pytest.fixture
