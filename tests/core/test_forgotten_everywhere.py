@@ -15,7 +15,7 @@ from core.forgetting.plan import Choices
 from core.models import Consent, FileToErase, Forgetting, Person
 from tests.core.forgotten import dressed, in_answers, in_files, in_the_database, papers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 DECIDED = Choices("Celeste")
 
 

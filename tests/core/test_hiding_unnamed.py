@@ -11,7 +11,7 @@ from demo.people_factories import ConsentFactory, PersonFactory, PictureFactory,
 from demo.telling_factories import StoryPageFactory, plant_site
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 DAY = datetime.timedelta(days=1)
 
 

@@ -197,6 +197,7 @@ def test_a_moved_focal_point_takes_the_old_sizes_away(client, sign_in, collectio
     assert not picture.renditions.exists()
 
 
+@pytest.mark.indexed
 def test_before_a_picture_goes_one_reads_where_it_is_used(
     client, sign_in, collection, django_capture_on_commit_callbacks
 ):

@@ -16,7 +16,7 @@ from demo.telling_factories import ContentPageFactory, StoryPageFactory
 from home.models import ContentPage
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.indexed]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from demo.people_factories import ConsentFactory, PictureFactory
 from demo.telling_factories import StoryPageFactory
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 
 
 @pytest.fixture
