@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from shop.models import Allergen, Cloth, Fibre, Kind, Material, PackagingPart, Sheet
 from shop.models.packaging import packaging_form
@@ -75,6 +76,7 @@ def _choice(label: Any, choices: Any, initial: str = "") -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=[("", "—"), *choices], required=False, initial=initial)
 
 
+PART = pgettext_lazy("of a product", "part")
 MATERIALS = [(code, f"{code} · {label}") for code, label in Material.choices]
 
 
@@ -105,9 +107,7 @@ class SheetForm(forms.ModelForm):
         return min(50, max(LEAST[stem], len(kept) + SPARE, *(number + 1 for number in numbers or [0])))
 
     def _fibre(self, number: int, row: dict[str, Any]) -> None:
-        self.fields[f"fibre_part_{number}"] = _choice(
-            _("part"), Cloth.choices, row.get("part", Cloth.WHOLE.value)
-        )
+        self.fields[f"fibre_part_{number}"] = _choice(PART, Cloth.choices, row.get("part", Cloth.WHOLE.value))
         self.fields[f"fibre_name_{number}"] = _choice(_("fibre"), Fibre.choices, row.get("fibre", ""))
         self.fields[f"fibre_share_{number}"] = forms.DecimalField(
             label=_("per cent"),
@@ -120,7 +120,7 @@ class SheetForm(forms.ModelForm):
         )
 
     def _part(self, number: int, row: dict[str, Any]) -> None:
-        self.fields[f"pack_part_{number}"] = _choice(_("part"), PackagingPart.choices, row.get("part", ""))
+        self.fields[f"pack_part_{number}"] = _choice(PART, PackagingPart.choices, row.get("part", ""))
         self.fields[f"pack_material_{number}"] = _choice(_("material"), MATERIALS, row.get("material", ""))
 
     def clean(self) -> dict[str, Any]:

@@ -46,6 +46,7 @@ from demo.telling_factories import (
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
+from shop.models import Option
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import DEFECTS_ELSEWHERE, LETTERS, OPEN, SIGNING
 
@@ -78,6 +79,7 @@ def world():
     SeriesFactory()
     RecordingFactory()
     defaults.write()
+    Option.objects.create(label_it="Taglia", label_en="Size")
     Organisation.load()
     place_order(variant)
     now = timezone.now()

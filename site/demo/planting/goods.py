@@ -3,10 +3,12 @@
 import datetime
 from decimal import Decimal
 
+from django.utils import timezone
+
 from cooperatives.models import Cooperative, Workshop
 from core.pages import BasePage
 from demo import shop_factories as factories
-from demo.planting import library, sheets
+from demo.planting import library, sheets, supply
 from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
 from demo.planting.words import body
@@ -81,6 +83,7 @@ def _truth(told: shapes.Product) -> Product | None:
         sheet=None,
     )
     factories.SheetFactory(product=product, **sheets.codes(told))
+    today = timezone.localdate()
     rule = VatRule.objects.get(name=told.vat, valid_from=IN_FORCE)
     for position, variant in enumerate(told.variants):
         if not Variant.objects.filter(sku=variant.sku).exists():
@@ -94,10 +97,13 @@ def _truth(told: shapes.Product) -> Product | None:
                 withdrawal=told.withdrawal,
                 vat_rule=rule,
                 price=variant.price,
-                stock=0 if told.box else variant.stock,
+                stock=0,
             )
+            if not told.box:
+                supply.receive(made, variant, told.food, today)
             factories.differ(made, dict(zip(told.options, variant.options, strict=True)))
     _contents(told)
+    _retire(product, told)
     return product
 
 
@@ -112,6 +118,14 @@ def _page(planter: Planter, parent: BasePage, told: shapes.Product, truth: Produ
         **sheets.sentences(words, told),
     )
     planter.page(parent, page, told.slug, told.title, words)
+
+
+def _retire(product: Product, told: shapes.Product) -> None:
+    """What stands in for it was planted before it."""
+    if told.retired is not None and product.retired is None:
+        instead = next(other.name for other in PRODUCTS if other.code == told.substitute)
+        product.retired, product.substitute = told.retired, Product.objects.get(name=instead)
+        product.save()
 
 
 def _contents(told: shapes.Product) -> None:

@@ -12,10 +12,11 @@ from shop.models import Kind
 def codes(told: shapes.Product) -> dict[str, Any]:
     """What stands on `shop.Sheet`."""
     if told.food is not None:
-        return {"kind": Kind.FOOD, "packaging": _parts(told.food.packaging), **_of_food(told.food)}
+        packaging = _parts(told.food.packaging)
+        return {"kind": Kind.FOOD, "identifier": "", "packaging": packaging, **_of_food(told.food)}
     if told.goods is not None:
         return {"packaging": _parts(told.goods.packaging), **_of_goods(told.goods)}
-    return {"kind": Kind.BOX, "packaging": _parts(told.packaging)}
+    return {"kind": Kind.BOX, "identifier": "", "packaging": _parts(told.packaging)}
 
 
 def _parts(parts: shapes.Parts) -> list[dict[str, str]]:

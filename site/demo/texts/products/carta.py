@@ -1,3 +1,4 @@
+import datetime as dt
 from decimal import Decimal
 
 from demo.texts import vat
@@ -66,4 +67,44 @@ QUADERNO = Product(
     ),
 )
 
-PRODUCTS = (QUADERNO,)
+PRIMO = Product(
+    code="quaderno-prima-edizione",
+    name="Quaderno A5, prima edizione",
+    category="casa-e-carta",
+    producer="zerografica",
+    workshop="offset",
+    vat=vat.GOODS,
+    withdrawal="right",
+    picture="quaderno",
+    slug=T("quaderno-a5-prima-edizione", "a5-notebook-first-edition"),
+    title=T("Quaderno A5, prima edizione", "A5 notebook, first edition"),
+    standfirst=T(
+        "Incollato, non cucito: dopo un anno perdeva le pagine. Lo raccontiamo perché da lì è nato il nuovo.",
+        "Glued, not sewn: after a year it shed its pages. We tell it because the new one began there.",
+    ),
+    body=(
+        P(
+            T(
+                """Trecento copie, vendute tutte. Chi ne ha una che perde i fogli la porti in negozio: la cuciamo
+                noi, senza spesa.""",
+                """Three hundred copies, all sold. If yours is losing its pages, bring it to the store: we will sew
+                it, free of charge.""",
+            )
+        ),
+    ),
+    variants=(Variant(sku="QUA-A5-001", price=Decimal("7.50"), stock=0, grams=200, net=1, unit="pc"),),
+    retired=dt.date(2025, 6, 30),
+    substitute="quaderno-di-forli",
+    goods=GoodsSheet(
+        kind="paper",
+        model="A5/80",
+        warnings=NO_WARNINGS,
+        materials=T(
+            "A5, 80 pagine: carta avorio 100 g/m², copertina 300 g/m², colla vinilica.",
+            "A5, 80 pages: ivory paper 100 g/m², cover 300 g/m², white glue.",
+        ),
+        packaging=(("band", "PAP 22"),),
+    ),
+)
+
+PRODUCTS = (QUADERNO, PRIMO)

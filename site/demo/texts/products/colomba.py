@@ -16,9 +16,8 @@ COLOMBA = Product(
     slug=T("colomba-classica", "classic-colomba"),
     title=T("Colomba classica", "Classic colomba"),
     standfirst=T(
-        """Arancia candita, glassa di mandorle, granella. Si fa da marzo a Pasqua: per ora, ci si mette in
-        lista.""",
-        "Candied orange, almond glaze, pearl sugar. Made from March to Easter: for now, join the list.",
+        "Arancia candita, glassa di mandorle, granella. Si fa da marzo a Pasqua, e si prenota da adesso.",
+        "Candied orange, almond glaze, pearl sugar. Made from March to Easter, to be ordered from now on.",
     ),
     body=(
         P(
@@ -33,14 +32,25 @@ COLOMBA = Product(
         ),
         P(
             T(
-                """In autunno il laboratorio fa panettoni e di colombe non ne restano. Lasciateci l'e-mail e
-                vi scriviamo alla prima sfornata.""",
-                """In autumn the kitchen makes panettone and there are no colombe left. Leave us your e-mail
-                and we will write when the first batch comes out of the oven.""",
+                """In autunno il laboratorio fa panettoni e di colombe non ne restano. Chi la prenota ne riceve
+                una della prima sfornata, che parte il giorno scritto qui accanto.""",
+                """In autumn the kitchen makes panettone and there are no colombe left. Order now and you will
+                have one of the first batch, which leaves on the day written here.""",
             )
         ),
     ),
-    variants=(Variant(sku="COL-CLA-1000", price=Decimal("24.00"), stock=0, grams=1350, net=1000, unit="g"),),
+    variants=(
+        Variant(
+            sku="COL-CLA-1000",
+            price=Decimal("24.00"),
+            stock=0,
+            to_come=200,
+            comes_on=(3, 8),
+            grams=1350,
+            net=1000,
+            unit="g",
+        ),
+    ),
     food=FoodSheet(
         legal_name=T(
             "Colomba", "Colomba, naturally leavened Easter cake with candied orange peel and almond glaze"
@@ -60,6 +70,7 @@ COLOMBA = Product(
             "May contain <b>other nuts</b> and <b>soya</b>.",
         ),
         storage=DRY,
+        keeps=90,
         allergens=("gluten", "milk", "eggs", "nuts"),
         traces=("soya",),
         nutrition=per_100((1665, 397), "17.6", "9.8", "52.5", "28.3", "6.9", "0.43"),

@@ -49,6 +49,7 @@ ALBICOCCHE = Product(
         ),
         may_contain=T("Può contenere <b>frutta a guscio</b>.", "May contain <b>nuts</b>."),
         storage=JAR,
+        keeps=720,
         allergens=(),
         traces=("nuts",),
         nutrition=per_100((812, 191), "0.2", "0.0", "46.4", "46.0", "0.6", "0.01"),

@@ -57,6 +57,7 @@ PANE = Product(
             "In un sacchetto di carta, a temperatura ambiente. Da consumare entro cinque giorni.",
             "In a paper bag, at room temperature. Eat within five days.",
         ),
+        keeps=5,
         allergens=("gluten",),
         traces=("sesame", "milk", "soya"),
         exemption=SMALL_MAKER,

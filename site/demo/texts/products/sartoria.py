@@ -42,7 +42,18 @@ TOGA = Product(
             )
         ),
     ),
-    variants=(Variant(sku="TOG-MIS-001", price=Decimal("420.00"), stock=6, grams=1600, net=1, unit="pc"),),
+    variants=(
+        Variant(
+            sku="TOG-MIS-001",
+            price=Decimal("420.00"),
+            stock=0,
+            to_come=6,
+            made_in=20,
+            grams=1600,
+            net=1,
+            unit="pc",
+        ),
+    ),
     goods=GoodsSheet(
         kind="textile",
         model="TF 1",

@@ -80,6 +80,7 @@ CAFFE = Product(
             "In luogo fresco e asciutto. Una volta aperto, in un barattolo chiuso, entro un mese.",
             "In a cool, dry place. Once opened, in a closed jar, use within a month.",
         ),
+        keeps=540,
         allergens=(),
         origin=T("Caffè da Brasile, Guatemala e India.", "Coffee from Brazil, Guatemala and India."),
         exemption=T(
@@ -195,6 +196,7 @@ SUCCO = Product(
             "In luogo fresco. Dopo l'apertura, in frigorifero, e consumare entro 4 giorni.",
             "In a cool place. Once opened, keep refrigerated and drink within 4 days.",
         ),
+        keeps=540,
         allergens=(),
         origin=T("Mele: Italia (Valtellina).", "Apples: Italy (Valtellina)."),
         nutrition=per_100((195, 46), "0.1", "0.0", "11.1", "10.4", "0.1", "0.00"),

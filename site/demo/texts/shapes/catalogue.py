@@ -1,5 +1,6 @@
 """What is for sale, with the sheets that the law asks for."""
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -40,6 +41,9 @@ class Variant:
     net: int
     unit: str
     options: tuple[T, ...] = ()
+    to_come: int = 0  # pieces that may be promised before they are there
+    comes_on: tuple[int, int] | None = None  # in that month, on that day, or else
+    made_in: int = 10  # within so many working days of the order
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ class FoodSheet:
     nutrition: Nutrition | None = None
     exemption: T = NONE
     alcohol: Decimal | None = None
+    keeps: int = 180  # days from the making
     packaging: Parts = ()
 
 
@@ -130,3 +135,5 @@ class Product:
     goods: GoodsSheet | None = None
     box: tuple[BoxLine, ...] = ()
     packaging: Parts = ()  # of a box itself
+    retired: dt.date | None = None
+    substitute: str = ""  # the code of what stands in for it
