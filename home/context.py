@@ -10,17 +10,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import HttpRequest
-from django.utils import timezone
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address, preferred
 from core.models import Organisation
+from core.pieces import Pieces
 from home.models import Notice
 from home.navigation import Navigation, navigation
 from home.visit import Visit, visit
 
 KEPT = 60.0
+FOOTER = "layout/footer.html"
+footers = Pieces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,15 @@ class Site:
     @property
     def notices(self) -> tuple[str, ...]:
         return self._frame.notices
+
+    @property
+    def footer(self) -> SafeString:
+        """Printed once for all pages: it looks at nothing but this."""
+        known = footers.of(self.language)
+        if FOOTER not in known:
+            with translation.override(self.language):
+                known[FOOTER] = render_to_string(FOOTER, {"site": self})
+        return known[FOOTER]
 
 
 def site(request: HttpRequest) -> dict[str, Site]:

@@ -1,10 +1,15 @@
 """The shop's front and its categories: what is listed, in which order, at what cost."""
 
-import pytest
+from decimal import Decimal
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from core import generations, page_cache, pieces
 from demo.page_factories import in_english
 from demo.shop_factories import CategoryPageFactory, ProductPageFactory, VariantFactory, the_shop
-from shop import inventory
+from shop import inventory, pricing
 from shop.models.pages import places
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +89,33 @@ def test_a_category_and_a_product_stay_within_their_budgets(client, bakery, coun
     assert count_queries(bakery.url) <= 10
     assert count_queries(the_shop().url) <= 10
     assert count_queries(pages[0].url) <= 14
+
+
+@pytest.fixture
+def kept_pages(settings, monkeypatch, tmp_path):
+    """As in production: what lists show is kept until something changes."""
+    settings.PAGE_CACHE = True
+    store = generations.Files(tmp_path)
+    for module in (page_cache, pieces):
+        monkeypatch.setattr(module, "store", store)
+
+
+def test_a_kept_card_costs_nothing_and_a_new_price_is_seen_at_once(
+    client, bakery, kept_pages, django_capture_on_commit_callbacks
+):
+    pages = shelve(bakery, 2)
+    client.get(bakery.url, {"page": "1"})
+    known = queries_of(client, f"{bakery.url}?sort=new")
+    with django_capture_on_commit_callbacks(execute=True):
+        pricing.set_price(pages[0].product.variants.get(), Decimal("7.35"))
+
+    text = client.get(bakery.url, {"sort": "dear"}).content.decode()
+
+    assert known <= 4
+    assert [text.count(f"<strong>{price}\u00a0€</strong>") for price in ("7,35", "10,00")] == [1, 1]
+
+
+def queries_of(client, address):
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
+from core import pictures
 from core.cards import Card
+from core.pieces import Pieces
 from shop import window
 from shop.window import PriceShown, StockShown
 
@@ -16,14 +19,39 @@ if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
 
 
+CARD = "components/card_product.html"
+kept = Pieces()
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What `components/card_product.html` prints."""
+    """What `components/card_product.html` prints; `html` is what it printed, for the long lists that keep it."""
 
     card: Card
     maker: str
     price: PriceShown | None
     stock: StockShown | None
+    html: str = ""
+
+
+def printed(
+    products: Sequence[int], language: str, read: Callable[[Sequence[int]], list[ProductPage]]
+) -> list[Item]:
+    """These products in their order, each card printed once for all lists; `read` fetches the pages not known yet."""
+    known = kept.of(language)
+    missing = [product for product in products if product not in known]
+    if missing:
+        pages = read(missing)
+        pictures.give_sizes(pages, "product")
+        made = {page.product_id: _printed(one) for page, one in zip(pages, items(pages), strict=True)}
+        known |= made
+    return [known[product] for product in products if product in known]
+
+
+def _printed(one: Item) -> Item:
+    """Without its picture, which is in the print already and would fill the memory."""
+    html = render_to_string(CARD, {"item": one})
+    return replace(one, card=replace(one.card, image=None), html=html)
 
 
 def items(pages: Iterable[ProductPage]) -> list[Item]:

@@ -12,15 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
-from core import listing, pictures, tellings
+from core import listing, tellings
 from core.pages import BasePage
 from core.paging import page_of
+from core.pieces import Pieces
 from shop.facets import Facets
 from shop.models.pages import cards
 from shop.models.pages.product import ProductPage
 from shop.rack import Bits, Rack, racks
 
 ON_A_PAGE = 24
+kept = Pieces()  # by the shop's page, the links to its categories
 
 
 class Shelves(BasePage):
@@ -63,12 +65,10 @@ class Shelves(BasePage):
         found = Facets(rack, request.GET, self.within(rack), self.hidden_facets)
         listed: Any = page_of(found.products, request.GET.get("page"), ON_A_PAGE)
         listed.query = found.query
-        pages = self.pages_of(listed.object_list)
-        pictures.give_sizes(pages, "product")
         return {
             **context,
             "paging": listed,
-            "items": cards.items(pages),
+            "items": cards.printed(listed.object_list, self.language, self.pages_of),
             "shelves": self.shelves(),
             "found": found,
             "facets": {
@@ -98,8 +98,11 @@ class ShopPage(Shelves):
         verbose_name_plural = _("shops")
 
     def shelves(self) -> dict[str, Any]:
-        below = listing.for_cards(CategoryPage.objects.child_of(self), None).order_by("path")
-        return {"title": gettext("Categories"), "links": listing.cards_of(below)}
+        known = kept.of(self.language)
+        if self.pk not in known:
+            below = listing.for_cards(CategoryPage.objects.child_of(self), None).order_by("path")
+            known[self.pk] = listing.cards_of(below)
+        return {"title": gettext("Categories"), "links": known[self.pk]}
 
 
 class CategoryPage(Shelves):
