@@ -9,7 +9,10 @@ class ShopConfig(AppConfig):
     verbose_name = _("Shop")
 
     def ready(self):
+        from core import tick
         from shop import defaults, registrations
+        from shop.desk.importing import running
 
         registrations.register()
+        tick.every_tick("imports of products", running.every_tick)
         post_migrate.connect(defaults.write, sender=self, dispatch_uid="shop.defaults")

@@ -73,4 +73,6 @@ def running_low() -> QuerySet[Variant]:
     free = F("stock__on_hand") - F("stock__reserved") - F("stock__kept_for_store") - past
     own = Variant.objects.sellable().filter(contents__isnull=True)
     counted = own.annotate(left=free).filter(left__lte=F("stock__low_at"))
-    return counted.select_related("product__producer").order_by("product__producer__name", "left", "sku")
+    return counted.select_related("product__producer", "stock").order_by(
+        "product__producer__name", "left", "sku"
+    )

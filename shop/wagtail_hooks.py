@@ -8,6 +8,8 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
 from shop.desk import jobs, policies
+from shop.desk.importing.screens import ImportViewSet
+from shop.desk.movements import MovementViewSet
 from shop.desk.options import OptionViewSet
 from shop.desk.orders import OrderViewSet
 from shop.desk.products import ProductViewSet
@@ -26,6 +28,8 @@ def register_shop_desk() -> list[ViewSet]:
         OrderViewSet(),
         ProductViewSet(),
         StockViewSet(),
+        MovementViewSet(),
+        ImportViewSet(),
         ReportsViewSet(),
         ZoneViewSet(),
         BandViewSet(),

@@ -34,11 +34,13 @@ class ContentForm(forms.Form):
 class Contents(BaseFormSet):
     """What is in the first variant of a product. Every row is optional; a row without a content is left out."""
 
-    def __init__(self, data: Any = None, *, product: Product, **kwargs: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, product: Product, like: Product | None = None, **kwargs: Any
+    ) -> None:
         self.product = product
-        kept = BoxLine.objects.filter(box__product=product.pk) if product.pk else BoxLine.objects.none()
-        self.kept = {line.component_id: line.quantity for line in kept.order_by("pk")}
-        rows = [{"component": component, "quantity": quantity} for component, quantity in self.kept.items()]
+        self.kept = _inside(product)
+        begun = self.kept or _inside(like or product)
+        rows = [{"component": component, "quantity": quantity} for component, quantity in begun.items()]
         # A row that was sent back as it stood counts as typed: what is left out of a box leaves it.
         super().__init__(data, initial=rows if data is None else None, **kwargs)
 
@@ -72,16 +74,22 @@ class Contents(BaseFormSet):
             BoxLine.objects.update_or_create(box=box, component_id=component, defaults={"quantity": quantity})
 
 
+def _inside(product: Product) -> dict[int, int]:
+    kept = BoxLine.objects.filter(box__product=product.pk) if product.pk else BoxLine.objects.none()
+    return {line.component_id: line.quantity for line in kept.order_by("pk")}
+
+
 ContentFormSet = formset_factory(ContentForm, formset=Contents, extra=3)
 
 
 class AnatomyForm(forms.Form):
     """Shares that make 100 % together, or none at all."""
 
-    def __init__(self, *args: Any, product: Product, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, product: Product, like: Product | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.product = product
-        kept = PriceShare.objects.filter(product=product.pk) if product.pk else PriceShare.objects.none()
+        told = product if product.pk else like
+        kept = PriceShare.objects.filter(product=told) if told else PriceShare.objects.none()
         now = dict(kept.values_list("kind", "percent"))
         for kind, label in ShareKind.choices:
             self.fields[kind] = forms.DecimalField(

@@ -106,5 +106,5 @@ ALL = (
     ),
     Jobs("shop-letters", _("Letters that did not leave"), 30, may, _letters, _list("orders:index")),
     Jobs("batches", _("Batches at their end"), 40, may, _batches, _list("stock:index")),
-    Jobs("low", _("Running low"), 50, may, _low, _list("stock:index", "?low=low")),
+    Jobs("low", _("Running low"), 50, may, _low, _list("stock:low")),
 )

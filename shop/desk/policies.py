@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from shop.models import Order, Product, Variant
+from shop.models import Order, Product, ProductImport, StockMovement, Variant
 
 
 class Closed(ModelPermissionPolicy):
@@ -39,3 +39,5 @@ def register() -> None:
     register_permission_policy(Order, MovedByVerbs(Order))
     register_permission_policy(Product, NeverDeleted(Product))
     register_permission_policy(Variant, MovedByVerbs(Variant))
+    register_permission_policy(StockMovement, MovedByVerbs(StockMovement))
+    register_permission_policy(ProductImport, NeverDeleted(ProductImport))

@@ -8,13 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import HeaderButton
 
 from shop import inventory, supply
+from shop.desk.counting import CountScreen
 from shop.desk.filters import StockFilters
+from shop.desk.running_low import LowScreen
 from shop.desk.screens import DeskViewSet, Screen
 from shop.desk.stock_forms import KeepingForm, MovementForm
 from shop.models import Batch, Stock, StockMovement, Variant
@@ -27,6 +31,14 @@ LAST_MOVEMENTS = 50
 
 class StockList(generic.IndexView):
     page_title = _("Stock")
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [
+            HeaderButton(gettext("Count or receive many"), url=reverse("stock:count"), icon_name="form"),
+            HeaderButton(gettext("Running low"), url=reverse("stock:low"), icon_name="warning"),
+            HeaderButton(gettext("All movements"), url=reverse("movements:index"), icon_name="history"),
+        ]
 
     def get_base_queryset(self) -> QuerySet[Variant]:
         """Boxes are not here: they have the pieces of what is in them."""
@@ -129,6 +141,8 @@ class StockViewSet(DeskViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("count/", CountScreen.as_view(), name="count"),
+            path("low/", LowScreen.as_view(), name="low"),
             path("<int:pk>/", StockScreen.as_view(), name="edit"),
             path("<int:pk>/movement/", MovementScreen.as_view(), name="move"),
             path("<int:pk>/keeping/", KeepingScreen.as_view(), name="keep"),

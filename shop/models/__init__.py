@@ -4,6 +4,7 @@ from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.imports import ImportLine, ImportState, Outcome, ProductImport
 from shop.models.options import Option, OptionValue, VariantOption
 from shop.models.order_rows import (
     OrderContent,
@@ -48,6 +49,8 @@ __all__ = [
     "DeliveryMethod",
     "DeliveryZone",
     "Fibre",
+    "ImportLine",
+    "ImportState",
     "Kind",
     "Material",
     "Option",
@@ -61,10 +64,12 @@ __all__ = [
     "OrderPayment",
     "OrderState",
     "OrderVat",
+    "Outcome",
     "PackagingPart",
     "Price",
     "PriceShare",
     "Product",
+    "ProductImport",
     "ProductPage",
     "Reason",
     "Refund",

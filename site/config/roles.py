@@ -73,8 +73,9 @@ ROLES = (
         "Bottega",
         (
             ADMIN,
+            TRANSLATE,
             *kept("shop", "product", "variant", "category", "price", "stock", "stockmovement", "batch"),
-            *kept("shop", "vatrule", "order", "option"),
+            *kept("shop", "productimport", "vatrule", "order", "option"),
             *every("shop.deliveryzone"),
             *every("shop.deliveryband"),
             *every("core.openinghours"),

@@ -71,9 +71,9 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtail_localize:javascript_catalog", EVERYBODY),
     ("wagtail_localize:translations_report*", EVERYBODY),  # leads there too
     ("wagtail_localize:update_translations", EVERYBODY),  # leads on to the list of what is to be translated
-    ("wagtail_localize:*", "RTA"),
-    ("to_translate", "RTA"),
-    ("translation_*", "RTA"),
+    ("wagtail_localize:*", "RBTA"),
+    ("to_translate", "RBTA"),
+    ("translation_*", "RBTA"),
     # pictures and files
     ("wagtailimages_chooser:choose*", EVERYBODY),  # shows each the pictures that they may choose
     ("wagtailimages_chooser:chosen_multiple", EVERYBODY),
@@ -119,6 +119,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("options:delete", "A"),
     ("vat-rules:delete", "A"),
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
+    *((f"{name}:*", "BA") for name in ("movements", "imports")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),

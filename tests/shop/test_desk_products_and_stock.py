@@ -44,7 +44,7 @@ def loaf():
 
 def typed(product=None, variants=(), **said):
     """What the product's form sends; `variants` as dictionaries, the empty last row is added."""
-    rows = [*({"weight": "250", **row} for row in variants), {}]
+    rows = [*({"weight": "250", **row} for row in variants), {"weight": "", "withdrawal": ""}]
     kept = product.variants.count() if product else 0
     empty = {"weight": "0", "withdrawal": "right", "most_per_order": "99", "position": "0", "active": "on"}
     empty["dispatch_days"] = "2"

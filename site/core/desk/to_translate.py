@@ -60,6 +60,24 @@ class Filters(forms.Form):
         return pages
 
 
+def within_reach(pages: Any, user: Any) -> Any:
+    """Of these Italian pages, those whose English stands where the user may write."""
+    if user.is_superuser:
+        return pages
+    places = Page.objects.filter(
+        locale__language_code="en",
+        group_permissions__group__user=user,
+        group_permissions__permission__codename="change_page",
+    )
+    italian = Page.objects.filter(
+        locale__language_code="it", translation_key__in=places.values("translation_key")
+    )
+    below = Q(pk__in=[])
+    for path_of in italian.values_list("path", flat=True):
+        below |= Q(path__startswith=path_of)
+    return pages.filter(below)
+
+
 class Translators:
     """Only for who may translate."""
 
@@ -80,7 +98,7 @@ class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
 
     def get_queryset(self) -> Any:
         self.filters = Filters(self.request.GET or None)
-        return self.filters.narrowed(states.pages())
+        return self.filters.narrowed(within_reach(states.pages(), self.request.user))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -162,7 +180,7 @@ def acts(actions: LogActionRegistry) -> None:
 
 
 def _waiting(user: User) -> Rows:
-    return Rows(states.pages().filter(state__in=states.OPEN), _job)
+    return Rows(within_reach(states.pages().filter(state__in=states.OPEN), user), _job)
 
 
 def _job(page: Any) -> Job:
