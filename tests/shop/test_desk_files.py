@@ -12,12 +12,22 @@ from openpyxl import Workbook, load_workbook
 from config import roles
 from core.models import User
 from demo.shop_factories import CategoryFactory, CooperativeFactory, VariantFactory, VatRuleFactory
-from shop import inventory, pricing
+from shop import inventory, options, pricing
 from shop.desk.importing import reading, running
-from shop.desk.importing.columns import NotRead, number, words
-from shop.models import ImportLine, Price, Product, ProductImport, Stock, StockMovement, Variant
+from shop.desk.importing.cells import NotRead, number, words
+from shop.models import (
+    ImportLine,
+    Option,
+    OptionValue,
+    Price,
+    Product,
+    ProductImport,
+    Stock,
+    StockMovement,
+    Variant,
+)
 
-pytestmark = [pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +156,6 @@ def told(made):
     return {line.cells.get("sku"): (line.outcome, line.errors or line.changes) for line in made.lines.all()}
 
 
-@pytest.mark.django_db
 class TestRows:
     def test_a_file_is_checked_then_written_in_one_act(self, member, goods):
         made = bring(member, NEW, "PAN-1;;;;;4,40;;;9;")
@@ -226,6 +235,22 @@ class TestRows:
 
         assert Product.objects.get(name="Grissini").variants.count() == 2
 
+    def test_options_are_columns_and_no_two_variants_have_the_same(self, member, goods):
+        size = Option.objects.create(label_it="Taglia", label_en="Size")
+        small, large = (
+            OptionValue.objects.create(option=size, label_it=name, label_en=name) for name in ("S", "L")
+        )
+        options.choose(goods, [small])
+        VariantFactory(sku="PAN-2", product=goods.product)
+
+        made = bring(member, "PAN-1;L", "PAN-2;s", headings="SKU;Size")
+        assert told(made)["PAN-1"] == ("changed", [["Taglia", "S", "L"]])
+        assert told(made)["PAN-2"][0] == "wrong"
+        write(made, only_good=True)
+
+        assert Variant.objects.get(pk=goods.pk).option_it == "L"
+        assert [row.value for row in goods.chosen.all()] == [large]
+
     def test_reserved_pieces_cannot_be_counted_away(self, member, goods):
         inventory.reserve(goods.pk, 8)
 
@@ -245,7 +270,6 @@ class TestRows:
         assert running.progress(made)["checked"] == 7
 
 
-@pytest.mark.django_db
 class TestScreens:
     @pytest.fixture(autouse=True)
     def at_once(self, monkeypatch, client, member):

@@ -16,9 +16,10 @@ from shop.models import BoxLine, Price, Product, ProductPage, Stock, StockMoveme
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 GOODS = {
-    "page-manufacturer": "Cooperativa di prova, via di esempio 1, 20100 Milano (MI)",
-    "page-contact": "laboratorio@example.org",
+    "page-materials": "Vela di nylon, 30 × 40 cm",
     "page-warnings": "Nessuna avvertenza.",
+    "sheet-identifier": "Borsa 2026",
+    "sheet-is_unpacked": "on",
 }
 
 
@@ -102,7 +103,7 @@ def test_publishing_is_refused_with_the_list_and_the_draft_is_kept_then_it_goes_
     refused = desk.post("/admin/products/new/", typed(desk.place, publish="1"), follow=True)
     product, page = made()
     text = refused.content.decode()
-    assert "produttore e indirizzo postale" in text
+    assert "materiali e misure, avvertenze" in text
     assert page.live is False
 
     kept = {"variants-0-id": product.variants.get().pk, "variants-INITIAL_FORMS": "1"}

@@ -17,7 +17,7 @@ from core.languages import LANGUAGES
 from shop import vat
 from shop.desk.importing.cells import NotRead, euro_and_cents, number, whole, words, yes_or_no
 from shop.models import Category, Kind, Option, OptionValue, Unit, Variant, WithdrawalRule
-from shop.models.pages.sheet import trimmed
+from shop.models.pages.sheet_rows import trimmed
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from core.desk.spreadsheet import as_text
-from shop.desk.importing.columns import COLUMNS, told
+from shop.desk.importing.columns import Column, all_columns, told
 
 JOINED = (
     "vat_rule",
@@ -22,16 +22,22 @@ JOINED = (
 )
 
 
-def _rows(variants: Any) -> Iterator[list[tuple[Any, str]]]:
+def _rows(variants: Any, columns: list[Column]) -> Iterator[list[tuple[Any, str]]]:
     """(value, as text) of every cell."""
-    for variant in variants.with_price().select_related(*JOINED).iterator(chunk_size=500):
-        values = [(column.code, column.now(variant)) for column in COLUMNS]
+    for variant in (
+        variants.with_price()
+        .select_related(*JOINED)
+        .prefetch_related("chosen__value")
+        .iterator(chunk_size=500)
+    ):
+        values = [(column.code, column.now(variant)) for column in columns]
         yield [(value, told(code, value)) for code, value in values]
 
 
 def as_csv(variants: Any) -> Iterator[str]:
-    yield "\ufeff" + _line([str(column.label) for column in COLUMNS])
-    for row in _rows(variants):
+    columns = list(all_columns().values())
+    yield "\ufeff" + _line([str(column.label) for column in columns])
+    for row in _rows(variants, columns):
         yield _line([as_text(text) for _value, text in row])
 
 
@@ -45,8 +51,9 @@ def as_xlsx(variants: Any) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     sheet.freeze_panes = "B2"
-    sheet.append([str(column.label) for column in COLUMNS])
-    for row in _rows(variants):
+    columns = list(all_columns().values())
+    sheet.append([str(column.label) for column in columns])
+    for row in _rows(variants, columns):
         sheet.append([_cell(value, text) for value, text in row])
     written = io.BytesIO()
     book.save(written)

@@ -17,7 +17,7 @@ from django_tasks import task
 
 from core import page_cache
 from core.models import User
-from shop import inventory, pricing, shelf
+from shop import inventory, options, pricing, shelf
 from shop.desk import telling_form
 from shop.desk.importing import reading
 from shop.desk.importing.checking import (
@@ -25,17 +25,19 @@ from shop.desk.importing.checking import (
     Wish,
     changed,
     check,
+    chosen,
     known_variants,
     put,
     sheet_of,
 )
-from shop.desk.importing.columns import BY_CODE, OF_PRODUCT, Vocabulary
+from shop.desk.importing.columns import COLUMNS, OF_PRODUCT, Vocabulary
 from shop.models import ImportLine, ImportState, Outcome, Product, ProductImport, Stock, Variant
 from shop.refusals import Refused
 
 AT_ONCE = 100  # rows of a chunk
 AT_FIRST = 300  # rows that the task checks; the clock does the rest
 PER_TICK = 2000
+LIMITS = ("low_at", "kept_for_store")
 KEPT = datetime.timedelta(days=90)  # the rows of a file; that it was written is remembered
 
 
@@ -63,11 +65,12 @@ def begin(file_name: str, data: bytes, who: User) -> ProductImport:
 def _disagreements(rows: list[reading.Row]) -> dict[int, list[list[str]]]:
     """What only the whole file can tell: a SKU that stands twice, rows that say different things of one product."""
     errors: dict[int, list[list[str]]] = defaultdict(list)
+    labels = {column.code: str(column.label) for column in COLUMNS}
     first: dict[str, int] = {}
     for number, cells in rows:
         if (sku := cells.get("sku", "")) and first.setdefault(sku, number) != number:
             message = gettext("This SKU stands in row %(row)s already.") % {"row": first[sku]}
-            errors[number].append([str(BY_CODE["sku"].label), message])
+            errors[number].append([labels["sku"], message])
     products = dict(Variant.objects.filter(sku__in=first).values_list("sku", "product_id"))
     said: dict[tuple[Any, str], tuple[str, int]] = {}
     for number, cells in rows:
@@ -78,9 +81,7 @@ def _disagreements(rows: list[reading.Row]) -> dict[int, list[list[str]]]:
             before = said.setdefault((product, code), (text, number)) if text else ("", number)
             if before[1] != number and before[0].casefold() != text.casefold():
                 message = gettext("Row %(row)s says “%(text)s” of the same product.")
-                errors[number].append(
-                    [str(BY_CODE[code].label), message % {"row": before[1], "text": before[0][:60]}]
-                )
+                errors[number].append([labels[code], message % {"row": before[1], "text": before[0][:60]}])
     return errors
 
 
@@ -214,16 +215,14 @@ def _write_one(wish: Wish, who: User | None) -> tuple[Product, bool]:
     Stock.objects.get_or_create(variant=variant)
     if "price" in differs:
         pricing.set_price(variant, values["price"], who=who)
-    limits = {
-        code: values[code]
-        for code in ("low_at", "kept_for_store")
-        if code in differs or (is_new and code in values)
-    }
+    limits = {code: values[code] for code in LIMITS if code in differs or (is_new and code in values)}
     if limits:
         inventory.keep(variant.pk, **limits)
-    if "counted" in differs:
-        try:
+    try:
+        if any(wish.columns[code].of == "option" for code in differs):
+            options.choose(variant, chosen(wish))
+        if "counted" in differs:
             inventory.count(variant.pk, values["counted"], who=who)
-        except Refused as refusal:
-            raise Refused(refusal.code, f"{variant.sku}: {refusal.message}") from refusal
+    except Refused as refusal:
+        raise Refused(refusal.code, f"{variant.sku}: {refusal.message}") from refusal
     return product, was_new

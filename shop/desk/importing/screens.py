@@ -13,7 +13,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from core.paging import page_of
 from shop.desk.importing import exporting, reading, running
-from shop.desk.importing.columns import COLUMNS
+from shop.desk.importing.columns import all_columns
 from shop.desk.screens import Screen
 from shop.desk.selecting import SelectionForm
 from shop.models import ImportState, Outcome, ProductImport
@@ -56,7 +56,7 @@ class FilesScreen(Screen):
             "selection": selection,
             "found": selection.variants().count(),
             "query": self.request.GET.urlencode(),
-            "columns": COLUMNS,
+            "columns": list(all_columns().values()),
             "imports": ProductImport.objects.select_related("who")[:LAST],
             **super().get_context_data(**kwargs),
         }
