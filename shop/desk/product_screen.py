@@ -78,6 +78,7 @@ class ProductScreen(Screen):
                 for_user=self.request.user,
             ),
         }
+        found["sheet_form"].fields["kind"].label = gettext("Which sheet it needs")
         found["telling"].product_name = typed.get("name", "").strip()[:255] if typed else ""
         return found
 

@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.forms import BaseInlineFormSet, BoundField, inlineformset_factory
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -35,14 +36,14 @@ class VariantForm(forms.ModelForm):
         required=False,
     )
     first_stock = forms.IntegerField(
-        label=_("pieces on the shelf"),
+        label=_("Pieces on the shelf"),
         min_value=0,
         max_value=MOST_PIECES,
         required=False,
         help_text=_("The first count; later pieces come and go under Stock."),
     )
     dispatch_weekdays = forms.TypedMultipleChoiceField(
-        label=_("leaves only on"),
+        label=_("Leaves only on"),
         choices=[(day, label) for day, label in Weekday.choices if day < SATURDAY],
         coerce=int,
         required=False,
@@ -64,7 +65,8 @@ class VariantForm(forms.ModelForm):
         is_new = not self.instance.pk
         now = None if is_new else pricing.price_of(self.instance.pk)
         self.fields["dispatch_days"].required = False
-        self.fields["new_price"].label = _("price with VAT") if is_new else _("new price with VAT")
+        price = gettext("price with VAT") if is_new else gettext("new price with VAT")
+        self.fields["new_price"].label = capfirst(price)
         self.fields["new_price"].help_text = (
             gettext("Now %(price)s. Leave it empty to keep it.") % {"price": euro(now)} if now else ""
         )

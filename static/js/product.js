@@ -6,7 +6,7 @@
   const list = form.querySelector("[data-variants]");
   const blank = form.querySelector("template[data-variant]");
   const total = form.querySelector("[name=variants-TOTAL_FORMS]");
-  const rows = () => [...list.querySelectorAll(":scope > .desk-variant")];
+  const rows = () => [...list.querySelectorAll(":scope > .desk-one-variant")];
 
   const number = (row, at) => {
     for (const one of row.querySelectorAll("[name], [id], [for], [aria-describedby]")) {
@@ -31,7 +31,7 @@
   list.addEventListener("click", (event) => {
     const button = event.target.closest("[data-drop-variant]");
     if (!button) return;
-    button.closest(".desk-variant").remove();
+    button.closest(".desk-one-variant").remove();
     settle();
     form.querySelector("[data-more-variants]").focus();
   });

@@ -27,7 +27,17 @@ from core.models import (
 )
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
-from shop.models import Category, DeliveryBand, DeliveryZone, Option, Order, Product, Variant, VatRule
+from shop.models import (
+    Category,
+    DeliveryBand,
+    DeliveryZone,
+    Option,
+    Order,
+    Product,
+    ProductImport,
+    Variant,
+    VatRule,
+)
 from stories.models import Series, StoryIndexPage, StoryPage, Topic
 
 # The screens of truth: namespace and model.
@@ -62,6 +72,7 @@ KEYED: dict[str, Any] = {
     "closures": Closure,
     "special-hours": SpecialHours,
     "figures": Figure,
+    "imports": ProductImport,
     "wagtaillocales": Locale,
     "wagtailsites": Site,
     "wagtailusers_users": User,
@@ -144,6 +155,7 @@ def values() -> dict[str, Any]:
         ("example",): "ritratto",
         ("filter_spec",): "original",
         ("kind",): "product",
+        ("imports:export kind",): "csv",
         ("private_file kind",): "consent",
         ("private_file pk",): found(Consent),
         ("bring_back pk",): found(Person),

@@ -71,9 +71,9 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtail_localize:javascript_catalog", EVERYBODY),
     ("wagtail_localize:translations_report*", EVERYBODY),  # leads there too
     ("wagtail_localize:update_translations", EVERYBODY),  # leads on to the list of what is to be translated
-    ("wagtail_localize:*", "RBTA"),
+    ("wagtail_localize:*", "RTA"),
     ("to_translate", "RBTA"),
-    ("translation_*", "RBTA"),
+    ("translation_*", "RTA"),
     # pictures and files
     ("wagtailimages_chooser:choose*", EVERYBODY),  # shows each the pictures that they may choose
     ("wagtailimages_chooser:chosen_multiple", EVERYBODY),

@@ -46,7 +46,7 @@ from demo.telling_factories import (
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
-from shop.models import Option
+from shop.models import Option, ProductImport
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import DEFECTS_ELSEWHERE, LETTERS, OPEN, SIGNING
 
@@ -104,6 +104,7 @@ def world():
     Figure.objects.create(page=event, block="a", value="14", year=now.year)
     PictureFactory()
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
+    ProductImport.objects.create(file_name="prodotti.csv", digest="x")
     Redirect.objects.create(old_path="/x", redirect_link="/it/")
     Collection.get_first_root_node().add_child(name="Storie")
     roles.grant()

@@ -148,9 +148,13 @@ def test_a_translator_touches_no_italian(client, story):
     assert (story.title, story.live) == ("Il lievito", True)
 
 
-def test_who_has_no_leave_to_translate_neither_sees_nor_starts(client, story):
-    enter(client, "Bottega")
-    assert client.get("/admin/da-tradurre/").status_code == 302
+@pytest.mark.parametrize(("role", "answer"), [("Incontri", 302), ("Bottega", 200)])
+def test_who_has_no_leave_to_translate_a_page_neither_sees_nor_starts(client, story, role, answer):
+    """The shop translates what stands in the shop."""
+    enter(client, role)
+    listed = client.get("/admin/da-tradurre/")
+    assert listed.status_code == answer
+    assert story.title not in listed.content.decode()
     for address in (f"/admin/da-tradurre/{story.pk}/inizia/", f"/admin/localize/submit/page/{story.pk}/"):
         client.post(address, {"locales": [locale("en").pk]})
     assert not StoryPage.objects.filter(translation_key=story.translation_key, locale=locale("en")).exists()
