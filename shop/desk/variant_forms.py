@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.forms import BaseInlineFormSet, BoundField, inlineformset_factory
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +18,17 @@ from core.models import User
 from core.money import euro
 from core.weekdays import Weekday
 from shop import inventory, options, pricing, vat
-from shop.models import Option, OptionValue, Product, Reason, Stock, Variant, VatRule, WithdrawalRule
+from shop.models import (
+    Option,
+    OptionValue,
+    Product,
+    Reason,
+    Stock,
+    Variant,
+    VariantOption,
+    VatRule,
+    WithdrawalRule,
+)
 from shop.models.prices import MOST_EXPENSIVE
 from shop.working_days import SATURDAY
 
@@ -60,8 +71,9 @@ class VariantForm(forms.ModelForm):
             *("dispatch_days", "dispatch_weekdays", "vat_rule"),
         ]
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, used: frozenset[int] = frozenset(), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.used = {f"option_{option}" for option in used}
         is_new = not self.instance.pk
         now = None if is_new else pricing.price_of(self.instance.pk)
         self.fields["dispatch_days"].required = False
@@ -119,8 +131,14 @@ class VariantForm(forms.ModelForm):
 
     @property
     def options(self) -> list[BoundField]:
-        """What tells it from the other variants: for a product with one there is nothing to tell."""
-        return self.of(name for name in self.fields if name.startswith("option_"))
+        """By what it differs from the other variants: the options that they have, all where they have none yet."""
+        named = [name for name in self.fields if name.startswith("option_")]
+        return self.of(name for name in named if name in self.used or not self.used)
+
+    @property
+    def more_options(self) -> list[BoundField]:
+        shown = {field.name for field in self.options}
+        return self.of(name for name in self.fields if name.startswith("option_") and name not in shown)
 
     @property
     def expert(self) -> list[BoundField]:
@@ -169,6 +187,17 @@ def usual_withdrawal(product: Product) -> str:
 
 
 class Variants(BaseInlineFormSet):
+    @cached_property
+    def used(self) -> frozenset[int]:
+        """The options that its variants have, or that those it is a copy of have."""
+        begun = {name for row in self.initial_extra or [] for name in row if name.startswith("option_")}
+        chosen = VariantOption.objects.filter(variant__product=self.instance.pk)
+        kept = chosen.values_list("option", flat=True) if self.instance.pk else ()
+        return frozenset(kept) | {int(name.removeprefix("option_")) for name in begun}
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        return {**super().get_form_kwargs(index), "used": self.used}
+
     def clean(self) -> None:
         super().clean()
         if not any(form.instance.pk or form.has_changed() for form in self.forms):
