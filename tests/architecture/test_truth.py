@@ -22,6 +22,7 @@ WRITTEN_ONCE: set[str] = {
     "core.Letter.references",
     "shop.Order.billing_address",
     "shop.OrderNote.message",
+    "shop.ProductImport.note",
     "shop.Withdrawal.lines",
 }
 # A pair that belongs to a file wherever it is shown, as a picture's alternative text does.
