@@ -133,8 +133,13 @@ def packaging(codes: Sheet) -> PackagingShown | None:
 
 
 def _inside(page: ProductPage) -> list[tuple[ProductPage, BoxLine]]:
-    """The pages of what is in the box, in three queries."""
-    lines = BoxLine.objects.filter(box__product=page.product_id).select_related("component").order_by("pk")
+    """The pages of what is in the box, in two queries; what is in it was read with its price, if it is on sale."""
+    lines: Sequence[BoxLine] = (
+        [line for each in page.offered.choices for line in each.contents] if page.offered else ()
+    )
+    if not lines:
+        kept = BoxLine.objects.filter(box__product=page.product_id)
+        lines = list(kept.select_related("component").order_by("pk"))
     inside = {line.component.product_id for line in lines}
     told = type(page).objects.filter(product__in=inside, locale=page.locale_id, alias_of__isnull=True)
     joined = told.live().public().select_related("locale", "product__producer", "product__sheet__responsible")

@@ -79,14 +79,14 @@ PRIMO = Product(
     slug=T("quaderno-a5-prima-edizione", "a5-notebook-first-edition"),
     title=T("Quaderno A5, prima edizione", "A5 notebook, first edition"),
     standfirst=T(
-        "Incollato, non cucito: dopo un anno perdeva le pagine. Lo raccontiamo perché da lì è nato il nuovo.",
-        "Glued, not sewn: after a year it shed its pages. We tell it because the new one began there.",
+        "Il filo era troppo sottile: dopo un anno perdeva le pagine. Lo raccontiamo perché da lì è nato il nuovo.",
+        "The thread was too thin: after a year it shed its pages. We tell it because the new one began there.",
     ),
     body=(
         P(
             T(
                 """Trecento copie, vendute tutte. Chi ne ha una che perde i fogli la porti in negozio: la cuciamo
-                noi, senza spesa.""",
+                di nuovo, senza spesa.""",
                 """Three hundred copies, all sold. If yours is losing its pages, bring it to the store: we will sew
                 it, free of charge.""",
             )
@@ -100,8 +100,8 @@ PRIMO = Product(
         model="A5/80",
         warnings=NO_WARNINGS,
         materials=T(
-            "A5, 80 pagine: carta avorio 100 g/m², copertina 300 g/m², colla vinilica.",
-            "A5, 80 pages: ivory paper 100 g/m², cover 300 g/m², white glue.",
+            "A5, 80 pagine: carta avorio 100 g/m², copertina 300 g/m², filo sottile.",
+            "A5, 80 pages: ivory paper 100 g/m², cover 300 g/m², thin thread.",
         ),
         packaging=(("band", "PAP 22"),),
     ),
