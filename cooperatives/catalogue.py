@@ -1,9 +1,10 @@
 """The services as a catalogue: by whom they are for, filtered in the address, each with its facts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -61,8 +62,29 @@ def of(page: Any, only: str) -> Catalogue:
         for audience in SLUGS
         if (cards := tuple(one.card for one in told if is_for(one, audience)))
     ]
-    shown = tuple(group for group in groups if only in ("", group.audience))
+    shown = tuple(group for group in groups if only == group.audience) if only else _once_each(told)
     return Catalogue(shown, _tags(page, groups, only))
+
+
+def _once_each(told: Iterable[Any]) -> tuple[Group, ...]:
+    """All services: each under the first audience that it has, and its card says for whom else it is."""
+    cards: dict[str, list[Card]] = {audience: [] for audience in SLUGS}
+    for one in told:
+        first, *others = [audience for audience in SLUGS if is_for(one, audience)]
+        cards[first].append(_also_for(one.card, others))
+    return tuple(
+        Group(audience, str(HEADINGS[Audience(audience)]), tuple(found))
+        for audience, found in cards.items()
+        if found
+    )
+
+
+def _also_for(card: Card, others: Iterable[str]) -> Card:
+    names = [str(Audience(one).label).lower() for one in others]
+    if not names:
+        return card
+    said = gettext("also for %(others)s") % {"others": get_text_list(names, gettext("and"))}
+    return replace(card, meta=f"{card.meta}, {said}" if card.meta else said[:1].upper() + said[1:])
 
 
 def services(page: Any) -> list[Any]:

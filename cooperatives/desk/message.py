@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cooperatives import answering
 from cooperatives.models import Audience, Cooperative, Enquiry, EnquiryStep
+from core.desk import late_forms
 from core.desk.screens import Screen
 
 MOST = 10_000
@@ -150,6 +151,7 @@ class Act(MessageScreen):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.form_class(request.POST, auto_id=f"{self.form_name}_%s")
+        late_forms.refuse(form, self.enquiry)
         if not form.is_valid():
             return self.render_to_response({**self.get_context_data(), self.form_name: form}, status=422)
         if self.act(form):

@@ -2,11 +2,13 @@
 
 import posixpath
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as django_sitemap
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.files.storage import storages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
@@ -71,7 +73,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def media_addresses() -> list[URLPattern]:
-    """Pictures, recordings and share cards from the folder on this host.
+    """Pictures, recordings and share cards, from the folder on this host or the bucket behind us.
 
     Documents never: they may be private and go through Wagtail's view.
     """
@@ -86,10 +88,23 @@ def media_file(request: HttpRequest, name: str) -> HttpResponseBase:
     # What would be normalised could leave the folder: documents, which may be private, are its neighbours.
     if folder not in PUBLIC_FOLDERS or name != posixpath.normpath(name) or not rest:
         raise Http404
+    closed = withheld.is_withheld(name)
+    # Whoever keeps the library still sees what it holds; nobody else.
+    if closed and not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
+    store = storages["default"]
+    response = (
+        _elsewhere(store, name) if isinstance(store, withheld.BehindTheDoor) else _on_this_host(request, name)
+    )
+    if closed:
+        response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _on_this_host(request: HttpRequest, name: str) -> HttpResponseBase:
     # Whitenoise's, which knows about parts. A name changes with its content, so that it may be kept for long.
-    kind = recordings.TYPES.get(name.rpartition(".")[2].lower()) or MediaTypes().get_type(name)
     headers = [
-        ("Content-Type", kind),
+        ("Content-Type", _type(name)),
         ("Accept-Ranges", "bytes"),
         ("Cache-Control", f"public, max-age={MONTH}, immutable"),
     ]
@@ -103,9 +118,21 @@ def media_file(request: HttpRequest, name: str) -> HttpResponseBase:
     response = WhiteNoiseFileResponse(answer.file or (), status=answer.status)
     for header, value in answer.headers:
         response.headers[header] = value
-    if withheld.is_withheld(name):
-        # Whoever keeps the library still sees what it holds; nobody else, and no browser keeps it.
-        if not request.user.has_perm("wagtailadmin.access_admin"):
-            raise Http404
-        response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _elsewhere(store: Any, name: str) -> HttpResponseBase:
+    """On to a bucket, for a minute. Captions go through here: no browser takes them from another host."""
+    if name.endswith(".vtt"):
+        try:
+            response = HttpResponse(store.open(name).read(), content_type=_type(name))
+        except OSError as error:
+            raise Http404 from error
+    else:
+        response = HttpResponseRedirect(store.handed_out(name))
+    response.headers["Cache-Control"] = f"public, max-age={withheld.LEASE // 2}"
+    return response
+
+
+def _type(name: str) -> str:
+    return recordings.TYPES.get(name.rpartition(".")[2].lower()) or MediaTypes().get_type(name)

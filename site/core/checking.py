@@ -1,6 +1,7 @@
 """The words of a page, a picture or a letter, looked at with the editors' own exceptions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
@@ -37,13 +38,37 @@ def _is_sentence(field: Any) -> bool:
     return field.name in COMMON if common else True
 
 
-def of_page(page: Any) -> list[wording.Remark]:
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """General claims on which nothing is remarked, and what is attached to the page to prove them."""
+
+    claims: tuple[wording.Remark, ...]
+    evidence: tuple[Any, ...]
+
+
+def of_page(page: Any, names: tuple[str, ...] | None = None) -> list[wording.Remark]:
     """With the descriptions of its pictures; claims pass when evidence is attached to the page."""
-    language = page.locale.language_code
+    return wording.remarks(_said(page), page.locale.language_code, _allowed(names, bool(_evidence(page))))
+
+
+def proof_of(page: Any, names: tuple[str, ...] | None = None) -> Proof | None:
+    """Shown wherever the words are: whoever reads the check must see what it was not asked to say (law.md L31)."""
+    evidence = _evidence(page)
+    if not evidence:
+        return None
+    said = wording.remarks(_said(page), page.locale.language_code, _allowed(names))
+    claims = tuple(one for one in said if one.advice is wording.CLAIM)
+    return Proof(claims, tuple(evidence)) if claims else None
+
+
+def _said(page: Any) -> list[str]:
     pictures = Picture.objects.filter(pk__in=portraying.picture_ids(page))
-    descriptions = [picture.alt(language) for picture in pictures]
-    proven = bool(page.evidence.all()) if hasattr(page, "evidence") else False
-    return wording.remarks([*texts_of(page), *descriptions], language, _allowed(proven))
+    return [*texts_of(page), *(picture.alt(page.locale.language_code) for picture in pictures)]
+
+
+def _evidence(page: Any) -> list[Any]:
+    """Of a page as it stands in memory: a draft has its own."""
+    return list(page.evidence.all()) if hasattr(page, "evidence") else []
 
 
 def of_texts(texts: Mapping[str, Iterable[str]]) -> list[wording.Remark]:
@@ -53,5 +78,10 @@ def of_texts(texts: Mapping[str, Iterable[str]]) -> list[wording.Remark]:
     ]
 
 
-def _allowed(claims: bool = False) -> wording.Allowed:
-    return wording.Allowed(Newsroom.load().names, claims)
+def brands() -> tuple[str, ...]:
+    """Read once by whoever looks at many pages."""
+    return Newsroom.load().names
+
+
+def _allowed(names: tuple[str, ...] | None = None, claims: bool = False) -> wording.Allowed:
+    return wording.Allowed(brands() if names is None else names, claims)

@@ -17,7 +17,7 @@ def pages_about() -> set[tuple[int, int]]:
     """Each person with each page, by their keys."""
     portrayed = set(Portrayal.objects.values_list("person", "page"))
     return portrayed | {
-        (person, page) for person, keys in _recordings().items() for page in _pages_with(keys)
+        (person, page) for person, keys in recordings_by_person().items() for page in _pages_with(keys)
     }
 
 
@@ -25,7 +25,7 @@ def pages_of(person: Person) -> set[int]:
     return {page for one, page in pages_about() if one == person.pk}
 
 
-def _recordings() -> dict[int, set[int]]:
+def recordings_by_person() -> dict[int, set[int]]:
     """The recordings in which each person is heard or seen."""
     found: dict[int, set[int]] = defaultdict(set)
     for through in (Recording.heard.through, Recording.seen.through):
@@ -45,11 +45,19 @@ def _pages_with(recordings: set[int]) -> set[int]:
 
 def files_not_agreed(day: datetime.date) -> set[str]:
     """Files of recordings in which somebody has not agreed to be heard, or to be seen: nobody gets them."""
+    closed = _closed(day)
+    return {str(file.name) for one in closed for file in (one.file, one.captions_it, one.captions_en) if file}
+
+
+def not_agreed(day: datetime.date) -> set[int]:
+    return {one.pk for one in _closed(day)}
+
+
+def _closed(day: datetime.date) -> list[Recording]:
     people = [Prefetch(name, Person.objects.all()) for name in ("heard", "seen")]
     crowd = list(Recording.objects.filter(shows_people=True).prefetch_related(*people))
     given = consents.given_by({person.pk for one in crowd for person in one.people})
-    closed = [one for one in crowd if not _agreed(one, given, day)]
-    return {str(file.name) for one in closed for file in (one.file, one.captions_it, one.captions_en) if file}
+    return [one for one in crowd if not _agreed(one, given, day)]
 
 
 def _agreed(recording: Recording, given: dict[int, list[Any]], day: datetime.date) -> bool:

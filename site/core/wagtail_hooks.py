@@ -19,13 +19,16 @@ from core.desk import (
     figures,
     histories,
     jobs,
+    late_forms,
     localize,
     people_screen,
+    pictures_lead_on,
     publish_button,
     to_translate,
     today,
     twins,
     withdrawing,
+    words_report,
 )
 from core.desk.choosing_people import PersonChooserViewSet
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet, SpecialHoursViewSet
@@ -40,6 +43,7 @@ from core.translating.links import ReadersLink
 __all__ = ["localize", "twins"]
 
 publish_button.ask_the_page()
+late_forms.teach()
 
 for kind in (*jobs.ALL, to_translate.JOBS, figures.JOBS):
     today.register(kind)
@@ -99,7 +103,8 @@ hooks.register("after_publish_page", checks.remark_on_words)
 
 @hooks.register("register_admin_urls")
 def own_addresses() -> list[URLPattern]:
-    return [*checks.addresses(), *people_screen.addresses(), *withdrawing.addresses()]
+    of_ours = (checks, people_screen, pictures_lead_on, withdrawing, words_report)
+    return [one for screens in of_ours for one in screens.addresses()]
 
 
 @hooks.register("insert_editor_js")

@@ -55,6 +55,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_pages:search*", "RBITA"),
     ("wagtailadmin_pages:*", "RA"),
     ("page_words", "RA"),
+    ("words_report", "RA"),
     ("wagtailadmin_explore*", "RBITA"),
     ("wagtailadmin_editing_sessions:release", EVERYBODY),
     ("wagtailadmin_editing_sessions:ping", "RA"),

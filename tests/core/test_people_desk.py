@@ -3,18 +3,24 @@
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from config import roles
+from core import hiding
 from core.desk import jobs
 from core.forgetting import act
 from core.forgetting.plan import Choices
-from core.models import Consent, Person, User
-from demo.people_factories import ConsentFactory
+from core.models import Consent, Person, Portrayal, User
+from core.models.consents import Scope
+from demo.people_factories import POINT, ConsentFactory, PictureFactory, RecordingFactory
+from demo.telling_factories import StoryPageFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 TODAY = timezone.localdate()
+DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -111,3 +117,61 @@ def test_a_consent_is_spoken_of_until_a_later_one_is_there(client, editor):
 
     ConsentFactory(person=ending.person, expires=TODAY + datetime.timedelta(days=300))
     assert len(jobs_of.find(editor)) == 0
+
+
+def test_the_list_counts_all_that_expiry_hides(client, editor):
+    ended = ConsentFactory(
+        person__display_name="Nadia", scopes=[Scope.TEXT, Scope.VOICE, Scope.FACE], expires=TODAY + DAY
+    )
+    nadia = ended.person
+    StoryPageFactory(title="Il forno", portrayals=[Portrayal(person=nadia)])
+    voice = RecordingFactory(shows_people=True)
+    voice.heard.add(nadia)
+    block = {"type": "recording", "value": {"recording": voice.pk, "caption": ""}}
+    StoryPageFactory(title="Una voce", body=[block])
+    picture = PictureFactory(shows_people=True)
+    picture.people.add(nadia)
+    PictureFactory(shows_people=True).people.add(nadia)
+    assert " ".join(columns(client, "Nadia")) == "2 2 1"
+
+    Consent.objects.filter(pk=ended.pk).update(expires=TODAY - DAY)
+    hiding.settle(timezone.now())
+
+    hidden = "2, di cui 2 nascoste 2, di cui 2 nascoste 1, di cui 1 nascosta"
+    assert " ".join(columns(client, "Nadia")) == hidden
+
+
+def columns(client, name) -> list[str]:
+    """What the row of somebody says after the consent: pages, pictures, recordings."""
+    page = BeautifulSoup(client.get("/admin/people/").content.decode(), "html.parser")
+    row = next(one for one in page.select("table.listing tbody tr") if name in one.text)
+    return [" ".join(cell.text.split()) for cell in row.select("td")[-3:]]
+
+
+@pytest.mark.parametrize("way", ["/admin/images/add/", "/admin/images/{key}/"])
+def test_whoever_is_written_down_from_a_picture_leads_on_to_the_consent(client, editor, way):
+    kept = PictureFactory(shows_people=False)
+    typed = {
+        "title": "Al banco",
+        "alt_it": "Due mani al banco",
+        "alt_en": "Two hands at the bench",
+        "shows_people": "True",
+        "new_person": "Omar",
+        "collection": str(kept.collection_id),
+    }
+    if "add" in way:
+        typed["file"] = SimpleUploadedFile("banco.png", POINT, "image/png")
+
+    answer = client.post(way.format(key=kept.pk), typed, follow=True)
+
+    omar = Person.objects.get(display_name="Omar")
+    said = answer.content.decode()
+    assert f'href="/admin/people/edit/{omar.pk}/"' in said
+    assert "Omar è nel registro, senza un consenso" in said
+    assert omar.pictures.get().title == "Al banco"
+    screen = client.get(f"/admin/images/{omar.pictures.get().pk}/").content.decode()
+    assert "Nessuna pagina mostra l’immagine finché non c’è un consenso" in screen
+    today = client.get("/admin/").content.decode()
+    assert "Persone senza consenso" in today
+    ConsentFactory(person=omar, scopes=[Scope.FACE])
+    assert "Persone senza consenso" not in client.get("/admin/").content.decode()

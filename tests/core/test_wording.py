@@ -197,3 +197,44 @@ def test_no_reader_is_given_the_bar(client, db):
     story = StoryPageFactory()
 
     assert "wagtail-userbar" not in client.get(story.get_url()).content.decode()
+
+
+def proven(text: str, **fields: object) -> StoryPage:
+    story = StoryPageFactory(standfirst=text, **fields)
+    story.evidence = [Evidence(what="Bilancio 2025", link="https://example.org/bilancio")]
+    story.save_revision().publish()
+    return story
+
+
+def test_what_silences_the_check_is_shown_where_the_check_is_shown(editor):
+    story = proven("Un laboratorio sostenibile e due detenuti.")
+
+    panel = editor.get(reverse("page_words", args=[story.pk])).content.decode()
+    preview = story.make_preview_request(preview_mode="it").content.decode()
+
+    for shown in (panel, preview):
+        assert "<b>detenuti</b>" in shown
+        assert "Non segnate, perché c’è una prova: <em>sostenibile</em>" in " ".join(shown.split())
+        assert "Bilancio 2025" in shown
+        assert 'href="https://example.org/bilancio"' in shown
+
+
+def test_evidence_on_a_page_that_claims_nothing_is_not_spoken_of(editor):
+    story = proven("Un forno e due mani.")
+
+    assert "Bilancio 2025" not in editor.get(reverse("page_words", args=[story.pk])).content.decode()
+
+
+def test_the_report_lists_the_words_of_all_live_pages_and_the_claims_that_are_proved(editor):
+    proven("Un laboratorio sostenibile.", title="Con la prova")
+    StoryPageFactory(standfirst="Due detenuti.", title="Da riguardare")
+    StoryPageFactory(standfirst="Due detenuti.", title="Solo una bozza", live=False)
+    StoryPageFactory(standfirst="Due mani.", title="Niente da dire")
+
+    def listed(query):
+        shown = editor.get(reverse("words_report") + query).content.decode()
+        titles = ("Con la prova", "Da riguardare", "Solo una bozza", "Niente da dire")
+        return [title for title in titles if title in shown]
+
+    assert listed("") == ["Con la prova", "Da riguardare"]
+    assert listed("?show=proven") == ["Con la prova"]

@@ -141,6 +141,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "core.change_figure",
             ),
             Entry(
+                _("Words to look at again"),
+                _("What all pages say that one had better not say, and the claims that are proved."),
+                "words_report",
+                "core.change_newsroom",
+            ),
+            Entry(
                 _("Topics"),
                 _("The words by which stories are found."),
                 "topics:index",

@@ -54,13 +54,15 @@ def session_engine(env: environ.Env) -> str:
 
 
 def files(env: environ.Env, var: Path) -> Settings:
-    """MEDIA_BUCKET: an S3 bucket (with AWS_S3_ENDPOINT_URL for another maker's); otherwise var/media."""
+    """MEDIA_BUCKET: a private S3 bucket (with AWS_S3_ENDPOINT_URL for another maker's); otherwise var/media."""
     if bucket := env.str("MEDIA_BUCKET", default=""):
         media = {
-            "BACKEND": "storages.backends.s3.S3Storage",
+            "BACKEND": "core.bucket.Bucket",
             "OPTIONS": {
                 "bucket_name": bucket,
                 "endpoint_url": env.str("AWS_S3_ENDPOINT_URL", default=None),
+                "default_acl": "private",
+                "querystring_auth": True,
                 "file_overwrite": False,
             },
         }

@@ -61,6 +61,7 @@ def words(request: HttpRequest, page_id: int) -> HttpResponse:
     )
     shown = {
         "remarks": checking.of_page(draft),
+        "proof": checking.proof_of(draft),
         "ease": ease,
         "told": None if ease is None else wording.told(ease),
     }

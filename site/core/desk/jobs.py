@@ -97,6 +97,19 @@ def _person(person: Person, since: datetime.datetime) -> Job:
     return Job(str(person), reverse("people:edit", args=[person.pk]), said)
 
 
+def _without_consent(user: User) -> Rows:
+    """Written down from a picture or a page, where only the name is asked: the consent is still to be written."""
+    shown = Q(pictures__isnull=False) | Q(portrayals__isnull=False)
+    shown |= Q(recordings_heard__isnull=False) | Q(recordings_seen__isnull=False)
+    waiting = Person.objects.filter(shown, forgotten__isnull=True, consents__isnull=True).distinct()
+    return Rows(waiting.order_by("-created", "-pk"), _to_agree)
+
+
+def _to_agree(person: Person) -> Job:
+    said = gettext("no consent is written down")
+    return Job(str(person), reverse("people:edit", args=[person.pk]), said, person.created)
+
+
 def _keeps_consents(user: User) -> bool:
     return bool(user.has_perm("core.change_consent"))
 
@@ -140,6 +153,14 @@ ALL = (
         _keeps_consents,
         _hidden,
         lambda: f"{reverse('people:index')}?state=ended",
+    ),
+    Jobs(
+        "without_consent",
+        _("People without a consent"),
+        23,
+        _keeps_consents,
+        _without_consent,
+        lambda: f"{reverse('people:index')}?state=none",
     ),
     Jobs(
         "authorisations",

@@ -21,6 +21,7 @@ from wagtail_localize.models import LocaleSynchronization, TranslationSource
 from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
+from core.desk import late_sentences
 from core.publishing import PublishRefused
 from core.translating import gate, memory, starting
 
@@ -92,6 +93,7 @@ def before_localize() -> list[Any]:
         path("localize/translate/<int:translation_id>/disable/", closed),
         path("localize/translate/<int:translation_id>/machine_translate/", closed),
         path("localize/page/<int:page_id>/convert_to_alias/", closed),
+        *late_sentences.addresses(),
     ]
 
 

@@ -1,11 +1,13 @@
 """The register at a glance: whose consent holds and until when, whose has ended, who withdrew, who never gave one."""
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Count, DateField, DateTimeField, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, DateField, DateTimeField, Max, Q, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -16,8 +18,9 @@ from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
+from core import heard
 from core.ending import SOON
-from core.models import HiddenPage, Person
+from core.models import HiddenPage, Person, Picture
 from core.opening import ROME
 
 VALID, ENDING, ENDED, WITHDRAWN, NONE = "valid", "ending", "ended", "withdrawn", "none"
@@ -37,7 +40,6 @@ def today() -> datetime.date:
 def with_states(people: "QuerySet[Person]") -> "QuerySet[Person]":
     now = today()
     agreed = Q(consents__withdrawn__isnull=True)
-    hidden = HiddenPage.objects.filter(page__portrayals__person=OuterRef("pk"))
     return people.annotate(
         valid_until=Max(
             "consents__expires",
@@ -50,7 +52,6 @@ def with_states(people: "QuerySet[Person]") -> "QuerySet[Person]":
         withdrawn_on=Max("consents__withdrawn", output_field=DateTimeField()),
         pages=Count("portrayals", distinct=True),
         seen_in=Count("pictures", distinct=True),
-        is_hidden=Exists(hidden),
     )
 
 
@@ -82,8 +83,48 @@ def told(person: Any) -> str:
     return gettext("no consent")
 
 
+def _number(shown: int, hidden: int) -> str:
+    """How many, and how many of them nobody sees since a consent ended."""
+    if not hidden:
+        return str(shown)
+    said = ngettext(
+        "%(number)s, %(hidden)s of them hidden", "%(number)s, %(hidden)s of them are hidden", hidden
+    )
+    return said % {"number": shown, "hidden": hidden}
+
+
 def pages(person: Any) -> str:
-    return gettext("%(number)s, hidden") % {"number": person.pages} if person.is_hidden else str(person.pages)
+    return _number(*person.on_pages)
+
+
+def seen_in(person: Any) -> str:
+    return _number(*person.in_pictures)
+
+
+def heard_in(person: Any) -> str:
+    return _number(*person.in_recordings)
+
+
+def count(people: Iterable[Any]) -> None:
+    """For those on one screen: what is about them, and what of it expiry has taken off the site."""
+    theirs: dict[int, set[int]] = defaultdict(set)
+    for person, page in heard.pages_about():
+        theirs[person].add(page)
+    hidden = set(HiddenPage.objects.values_list("page", flat=True))
+    withheld = set(Picture.objects.filter(withheld__isnull=False).values_list("pk", flat=True))
+    closed = heard.not_agreed(today())
+    recordings = heard.recordings_by_person()
+    for one in prefetched(people):
+        shown = {picture.pk for picture in one.pictures.all()}
+        one.on_pages = len(theirs[one.pk]), len(theirs[one.pk] & hidden)
+        one.in_pictures = len(shown), len(shown & withheld)
+        one.in_recordings = len(recordings[one.pk]), len(recordings[one.pk] & closed)
+
+
+def prefetched(people: Iterable[Any]) -> list[Any]:
+    found = list(people)
+    prefetch_related_objects(found, "pictures")
+    return found
 
 
 def _day(day: datetime.date) -> str:
@@ -124,6 +165,11 @@ class PeopleList(generic.IndexView):
     def get_base_queryset(self) -> "QuerySet[Person]":
         return with_states(Person.objects.all())
 
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
+        count(context["object_list"])
+        return context
+
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         return [
@@ -143,5 +189,6 @@ COLUMNS: list[str | BaseColumn] = [
         sort_key="valid_until",
     ),
     Column("pages", label=_("Pages"), accessor=pages, sort_key="pages"),
-    Column("seen_in", label=_("Pictures"), sort_key="seen_in"),
+    Column("seen_in", label=_("Pictures"), accessor=seen_in, sort_key="seen_in"),
+    Column("heard_in", label=_("Recordings"), accessor=heard_in),
 ]

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import checking, hiding, pictures
+from core import checking, consents, hiding, pictures
 from core.models import Person, Picture
 from core.opening import ROME
 
@@ -39,6 +41,8 @@ class PictureForm(BaseImageForm):
         help_text=_("The name to show: a pseudonym, unless the person chose otherwise in writing."),
     )
 
+    somebody_new: Person | None = None  # written down by this form
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         user = kwargs.get("user")
         super().__init__(*args, **kwargs)
@@ -51,6 +55,8 @@ class PictureForm(BaseImageForm):
         self.may_name_people = user is None or user.has_perm("core.view_person")
         if not self.may_name_people:
             del self.fields["people"], self.fields["new_person"]
+        elif self.instance.pk:
+            self.fields["people"].help_text = self._who_has_not_agreed()
         # The papers of institutes are the editors' too; the others say only that it was made inside.
         if not (user is None or user.has_perm("core.view_authorisation")):
             del self.fields["authorisation"]
@@ -62,6 +68,19 @@ class PictureForm(BaseImageForm):
         if found:
             rows = format_html_join("; ", "<b>{}</b>: {}", ((one.word, one.advice) for one in found))
             self.fields[name].help_text = format_html("{} {}", gettext("Look again at these words:"), rows)
+
+    def _who_has_not_agreed(self) -> SafeString:
+        """With the way to the screen on which the consent is written down."""
+        uses = consents.uses_of_pictures([self.instance]) if self.instance.shows_people else []
+        waiting = [use.person for use, _how in consents.lacking(uses, timezone.localdate(timezone=ROME))]
+        if not waiting:
+            return format_html("")
+        links = format_html_join(
+            ", ",
+            '<a href="{}">{}</a>',
+            ((reverse("people:edit", args=[one.pk]), one.display_name) for one in waiting),
+        )
+        return format_html("{} {}", gettext("No page shows the picture before a consent is there:"), links)
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
@@ -80,7 +99,8 @@ class PictureForm(BaseImageForm):
     def _save_m2m(self) -> None:
         super()._save_m2m()
         if self.cleaned_data.get("new_person"):
-            self.instance.people.add(Person.objects.create(display_name=self.cleaned_data["new_person"]))
+            self.somebody_new = Person.objects.create(display_name=self.cleaned_data["new_person"])
+            self.instance.people.add(self.somebody_new)
 
     def save(self, commit: bool = True) -> Picture:
         picture: Picture = super().save(commit=commit)

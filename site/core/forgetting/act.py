@@ -71,7 +71,9 @@ def _erase(plan: Plan) -> None:
 def _media(plan: Plan) -> None:
     """Before the words: what is taken out of blocks need not be rewritten."""
     keys = [page.key for page in plan.portrayed]
-    traces.drop_redirects(pages.redirects(plan.portrayed, plan.name, keys))
+    redirects = pages.redirects(plan.portrayed, plan.name, keys)
+    refusing.refuse_addresses(plan.name, redirects)
+    traces.drop_redirects(redirects)
     pages.drop_versions(plan.numbers)
     showing = [one.pk for one in plan.pictures]
     papers = [one.pk for one in plan.files if one.goes]
@@ -90,8 +92,10 @@ def _media(plan: Plan) -> None:
 def _words(plan: Plan) -> None:
     """Read anew: media and versions have gone since the plan was made."""
     for row in list(finding.rows(plan.name, places.searched())):
-        pattern = plan.pattern_for(finding.owners(row))
+        owners = finding.owners(row)
+        pattern = plan.pattern_for(owners)
         if pattern is not None and row.has(pattern) and traces.rewrite(row, _writing(plan, pattern)):
+            plan.note(owners, pattern)
             _index_again(row)
     traces.clean_sessions(plan.name, _writing(plan, plan.name.whole))
     for page in _touched(plan):
@@ -131,7 +135,7 @@ def _pages(plan: Plan) -> None:
         sharing.take_away(Q(page=page.pk))
         if fresh.live:
             sharing.make_after_commit(fresh)
-    refusing.refuse(plan.name, plan.page_keys, {page.key for page in plan.portrayed})
+    refusing.refuse(plan.name, plan.refused)
     page_cache.hard_bump()
 
 

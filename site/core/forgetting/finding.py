@@ -86,7 +86,12 @@ def owners(row: Row) -> set[str]:
     Nothing for what belongs to nobody any more, or never did: a task's arguments, sentences of deleted pages.
     """
     instance = row.model._base_manager.filter(pk=_key(row)).first()
-    return set() if instance is None else set(_owners(instance))
+    return set() if instance is None else owners_of(instance)
+
+
+def owners_of(instance: Any) -> set[str]:
+    """As it stands in memory: a form has changed it, and nothing is saved yet."""
+    return set(_owners(instance))
 
 
 def _key(row: Row) -> Any:

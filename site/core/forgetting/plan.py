@@ -113,6 +113,9 @@ class Plan:
     # Keys of pictures, recordings, papers and series that are about the person as much as the pages are.
     theirs: frozenset[str] = frozenset()
     emptied: set[int] = field(default_factory=set)  # pages out of which the act took something
+    cleaned: dict[str, bool] = field(
+        default_factory=dict
+    )  # places rewritten; whether each word of the name went
 
     @property
     def erases(self) -> bool:
@@ -155,6 +158,19 @@ class Plan:
         if mine & self.portrayed_keys:
             return self.name.any
         return self.name.whole if not mine or mine & self.touched_keys else None
+
+    def note(self, owners: Iterable[str], pattern: re.Pattern[str]) -> None:
+        """A row of these owners was rewritten. Pages are known from the plan; "gone:" and its like are no places."""
+        for key in owners:
+            if not key.startswith("page:") and not key.endswith(":"):
+                self.cleaned[key] = self.cleaned.get(key, False) or pattern is self.name.any
+
+    @property
+    def refused(self) -> dict[str, bool]:
+        """The places to which the name may not come back; whether each word of it is refused there."""
+        portrayed = {page.key for page in self.portrayed}
+        pages = {f"page:{key}": key in portrayed for key in self.page_keys}
+        return {f"core.Person:{self.person.pk}": False, **self.cleaned, **pages}
 
     @property
     def fingerprint(self) -> str:

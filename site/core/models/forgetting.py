@@ -61,19 +61,20 @@ class FileToErase(models.Model):
 
 
 class RefusedName(models.Model):
-    """A name that may not come back to a page, as a keyed digest: an old form, saved late, would bring it.
+    """A name that may not come back to a place, as a keyed digest: an old form, saved late, would bring it.
 
     Nobody reads the name from it; whoever holds the site's secret key can ask whether a word is the one.
     """
 
-    page_key = models.UUIDField(db_index=True)  # the page's translation_key: the same in every language
+    # "page:" and the page's translation_key, the same in every language; "app.Model:" and the key of a row of truth.
+    place = models.CharField(max_length=120, db_index=True)
     digest = models.CharField(max_length=64)
     words = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
         verbose_name = _("refused name")
         verbose_name_plural = _("refused names")
-        constraints = [models.UniqueConstraint(fields=["page_key", "digest"], name="refused_once_a_page")]
+        constraints = [models.UniqueConstraint(fields=["place", "digest"], name="refused_once_a_place")]
 
     def __str__(self) -> str:
-        return f"{self.page_key}"
+        return self.place

@@ -12,4 +12,6 @@ register = template.Library()
 @register.inclusion_tag("layout/words_in_preview.html")
 def words_in_preview(page: Any) -> dict[str, Any]:
     """Nothing for what is no page."""
-    return {"remarks": checking.of_page(page) if getattr(page, "locale_id", None) else []}
+    if not getattr(page, "locale_id", None):
+        return {"remarks": [], "proof": None}
+    return {"remarks": checking.of_page(page), "proof": checking.proof_of(page)}

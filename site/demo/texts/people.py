@@ -13,6 +13,9 @@ PEOPLE = (
     Person("gianni", "Gianni", T("giardiniere", "gardener")),
     Person("rosa", "Rosa", T("addetta ai taralli", "taralli maker")),
     Person("walter", "Walter", T("macchinista teatrale", "stagehand")),
+    Person("salvo", "Salvo", T("torronaio", "nougat maker")),
+    Person("adele", "Adele", T("responsabile di turno al biscottificio", "shift leader, biscuit kitchen")),
+    Person("irma", "Irma", T("addetta al laboratorio di cosmetica", "cosmetics workshop operator")),
     Person("milena", "Milena", T("addetta alle vendite", "shop assistant")),
 )
 

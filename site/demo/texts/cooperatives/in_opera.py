@@ -1,6 +1,5 @@
 from demo.texts.cooperatives.legal import example
-from demo.texts.shapes import H2, Cooperative, Figure, Membership, P, PictureRef, ProductRef, T, Workshop
-from demo.texts.sources import COOPERATIVE
+from demo.texts.shapes import H2, Cooperative, Membership, P, PictureRef, ProductRef, T, Workshop
 
 IN_OPERA = Cooperative(
     code="in-opera",
@@ -52,5 +51,4 @@ IN_OPERA = Cooperative(
         ),
         ProductRef("PNE-LIE-1000"),
     ),
-    people=(Figure("2013", T("l'anno di fondazione", "the year it was founded"), 2013, COOPERATIVE),),
 )

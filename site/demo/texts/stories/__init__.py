@@ -3,10 +3,13 @@
 from demo.texts.shapes import Story
 from demo.texts.stories import (
     ad_alta_voce,
+    cinque_righe_sul_muro,
     dalla_tenda_alla_pochette,
+    dieci_minuti_senza_parlare,
     dove_si_ferma_il_caffe,
     il_calendario_va_in_stampa,
     il_lievito_non_aspetta,
+    il_registro_dei_lotti,
     il_teatro_comincia_dalle_assi,
     la_fodera_della_toga,
     la_lavanda_si_taglia_a_luglio,
@@ -26,6 +29,9 @@ STORIES: tuple[Story, ...] = (
     il_calendario_va_in_stampa.STORY,
     la_lavanda_si_taglia_a_luglio.STORY,
     tutti_uguali_nessuno_uguale.STORY,
+    cinque_righe_sul_muro.STORY,
+    il_registro_dei_lotti.STORY,
+    dieci_minuti_senza_parlare.STORY,
     il_teatro_comincia_dalle_assi.STORY,
     la_vetrina_dangolo.STORY,
     le_sei_e_quaranta.STORY,

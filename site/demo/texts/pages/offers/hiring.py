@@ -1,4 +1,5 @@
-"""Hiring people in prison. Amounts as the decree of 2014 has them: to be checked before each use."""
+"""Hiring people in prison. What the page says was compared with its sources on READ; their text was kept elsewhere
+before: Normattiva's of the decree stood as of 18 April 2024. To be checked before each use."""
 
 import datetime as dt
 
@@ -37,11 +38,13 @@ HIRING = Hiring(
         P(
             T(
                 """Sono massimi mensili per persona, in proporzione ai giorni e alle ore di lavoro e nei
-                limiti del costo. Valgono dal 2014 e fino a un nuovo decreto: prima di contarci verificate
-                con il vostro consulente che sia ancora così.""",
+                limiti del costo. La legge arriva fino a 700 e 350 euro; il decreto del 2014 li ha fissati a
+                520 e 300, fino a un nuovo decreto. Se le domande superano i fondi dell'anno, gli importi
+                scendono per tutti in proporzione.""",
                 """They are monthly ceilings for each person, in proportion to days and hours worked and
-                within the cost. They apply from 2014 until a new decree: before you count on them, check
-                with your adviser that this is still so.""",
+                within the cost. The law goes up to 700 and 350 euro; the decree of 2014 set them at 520 and
+                300, until a new decree. If applications exceed the year's funds, the amounts go down for
+                everybody in proportion.""",
             )
         ),
         Figure(
@@ -73,30 +76,49 @@ HIRING = Hiring(
             2013,
             LAW,
         ),
-        H2(T("Che cosa resta da verificare", "What is still to be checked")),
+        H2(T("Le domande che ci fanno", "What we are asked")),
         Question(
             T("Di quanto si riducono i contributi?", "By how much are contributions reduced?"),
             T(
-                """Dipende da chi assume e da dove si lavora. Dal giugno 2025 la riduzione vale anche per le
-                imprese diverse dalle cooperative che assumono persone ammesse al lavoro all'esterno (legge 80
-                del 2025). La misura e i moduli sono da verificare con il consulente.""",
-                """It depends on who hires and where the work is done. Since June 2025 the reduction also
-                covers firms other than cooperatives that hire people on day release (law 80 of 2025). The
-                rate and the forms are to be checked with your adviser.""",
+                """Del 95 per cento, dice l'articolo 8 dello stesso decreto, anche questo fino a un nuovo
+                decreto e nei limiti dei fondi. Dal 2025 la riduzione vale anche per le imprese diverse dalle
+                cooperative, per il lavoro dentro e fuori (articolo 35 del decreto-legge 48 del 2025,
+                convertito dalla legge 80). Come si chiede all'INPS è da verificare con il consulente.""",
+                """By 95 per cent, says article 8 of the same decree, this too until a new decree and as long
+                as the funds last. Since 2025 the reduction also covers firms other than cooperatives, for
+                work inside and outside (article 35 of decree-law 48 of 2025, converted by law 80). How to ask
+                INPS for it is to be checked with your adviser.""",
             ),
         ),
         Question(
-            T("Entro quando si chiede?", "By when does one apply?"),
+            T("Entro quando si chiede il credito?", "By when does one apply for the credit?"),
             T(
-                """La domanda per l'anno dopo si presenta all'istituto entro il 31 ottobre. La data è quella
-                degli ultimi anni: da verificare con l'istituto.""",
-                """The application for the following year goes to the prison by 31 October. The date is that
-                of recent years: to be checked with the prison.""",
+                """Entro il 31 ottobre per l'anno dopo, all'istituto con cui si è firmata la convenzione:
+                articolo 6 del decreto.""",
+                """By 31 October for the following year, at the prison with which the agreement was signed:
+                article 6 of the decree.""",
             ),
         ),
         Question(
             T("Quanto deve durare il contratto?", "How long must the contract last?"),
-            T("Almeno trenta giorni.", "At least thirty days."),
+            T(
+                "Almeno trenta giorni: articolo 3 della legge.",
+                "At least thirty days: article 3 of the law.",
+            ),
+        ),
+        H2(T("Che cosa resta da verificare", "What is still to be checked")),
+        P(
+            T(
+                """Abbiamo letto l'articolo 3 della legge e l'articolo 6 del decreto. Gli importi, il 95 per cento e
+                ciò che cambia con la legge 80 del 2025 li danno, concordi, più riviste per consulenti,
+                l'ultima dell'ottobre 2025. Un decreto più recente non l'abbiamo trovato: che non ci sia, e
+                quali fondi restano quest'anno, è da verificare con l'istituto e con il vostro consulente
+                prima di firmare.""",
+                """We have read article 3 of the law and article 6 of the decree. The amounts, the 95 per cent
+                and what changed with law 80 of 2025 are given alike by several advisers' journals, the latest
+                of October 2025. We have found no later decree: that there is none, and what funds remain this
+                year, is to be checked with the prison and with your adviser before you sign.""",
+            )
         ),
     ),
     steps=(

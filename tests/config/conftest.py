@@ -1,0 +1,98 @@
+"""A site with one row of each kind, and somebody of each role."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection
+from wagtail_localize.models import Translation, TranslationSource
+
+from config import roles
+from cooperatives.models import Enquiry, EnquiryAddress, Partner
+from core.models import (
+    Authorisation,
+    Closure,
+    Document,
+    Figure,
+    Forgetting,
+    OpeningHours,
+    Organisation,
+    SpecialHours,
+    User,
+)
+from core.models.forgetting import Reason
+from demo.event_factories import EventPageFactory, OccurrenceFactory
+from demo.page_factories import in_english
+from demo.people_factories import ConsentFactory, PictureFactory, RecordingFactory
+from demo.place_factories import WorkshopFactory
+from demo.shop_factories import ProductPageFactory, VariantFactory, place_order
+from demo.telling_factories import (
+    CooperativePageFactory,
+    MembershipFactory,
+    SeriesFactory,
+    StoryPageFactory,
+    TopicFactory,
+)
+from events.models import Registration
+from home.models import Newsletter, Notice
+from shop import defaults
+from shop.models import Option, ProductImport
+from tests.config.admin_addresses import addresses
+from tests.config.admin_roles import LETTERS, SIGNING
+
+
+@pytest.fixture
+def world():
+    """One row of each kind, so that an address has something to open."""
+    story = StoryPageFactory()
+    english = in_english(story)
+    source, _made = TranslationSource.update_or_create_from_instance(story)
+    Translation.objects.get_or_create(source=source, target_locale=english.locale)
+    product = ProductPageFactory()
+    in_english(product)
+    variant = VariantFactory(product=product.product)
+    event = EventPageFactory()
+    in_english(event)
+    CooperativePageFactory()
+    WorkshopFactory()
+    MembershipFactory()
+    TopicFactory()
+    SeriesFactory()
+    RecordingFactory()
+    defaults.write()
+    Option.objects.create(label_it="Taglia", label_en="Size")
+    Organisation.load()
+    place_order(variant)
+    now = timezone.now()
+    Partner.objects.create(name="Comune", code="comune")
+    Notice.objects.create(text_it="Chiusi", text_en="Closed", last=now.date())
+    Newsletter.objects.create(subject_it="Novembre", subject_en="November")
+    Registration.objects.create(
+        occurrence=OccurrenceFactory(), name="Anna", email="a@example.org", language="it", consented=now
+    )
+    Enquiry.objects.create(
+        subject="x", name="Anna", email="a@example.org", message="?", language="it", consented=now
+    )
+    nadia = ConsentFactory(
+        person__display_name="Nadia", file=ContentFile(b"%PDF-1.4", name="nadia.pdf")
+    ).person
+    Forgetting.objects.create(person=nadia, reason=Reason.DATE, done={"counts": {}, "pages": []})
+    EnquiryAddress.objects.create(audience="companies", email="aziende@example.org")
+    Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
+    OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
+    Closure.objects.create(first=now.date(), last=now.date())
+    SpecialHours.objects.create(day=now.date(), opens="10:00", closes="16:00")
+    Figure.objects.create(page=event, block="a", value="14", year=now.year)
+    PictureFactory()
+    Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
+    ProductImport.objects.create(file_name="prodotti.csv", digest="x")
+    Redirect.objects.create(old_path="/x", redirect_link="/it/")
+    Collection.get_first_root_node().add_child(name="Storie")
+    roles.grant()
+    for name in LETTERS.values():
+        user = User.objects.create_user(name.lower(), password="x", is_superuser=name == "admin")
+        if group := Group.objects.filter(name=name).first():
+            user.groups.add(group)
+    User.objects.get(username="nobody").user_permissions.add(*roles.permissions([roles.ADMIN]))
+    return [address for address in addresses() if address.name not in SIGNING]
