@@ -101,6 +101,25 @@ def test_consulting_lists_its_services_and_each_says_who_does_it(client):
     assert 'href="/it/cooperative/zerografica/"' in client.get(service.get_url()).content.decode()
 
 
+def test_among_all_services_each_stands_once_and_says_for_whom_else_it_is(client):
+    consulting = ConsultingPageFactory()
+    both = {"for_cooperatives": True, "for_companies": True, "for_institutions": False}
+    ServicePageFactory(parent=consulting, title="Stampa su stoffa", **both)
+    ServicePageFactory(parent=consulting, title="Visite", **(both | {"for_cooperatives": False}))
+
+    def read(address):
+        told = client.get(address).content.decode()
+        return told, [told.count(f">{title}</a>") for title in ("Stampa su stoffa", "Visite")]
+
+    everything, times = read("/it/consulenza/")
+    assert times == [1, 1]
+    assert "Anche per aziende" in everything
+    for one, expected in (("cooperative", [1, 0]), ("aziende", [1, 1])):
+        only, times = read(f"/it/consulenza/?per={one}")
+        assert times == expected
+        assert "nche per" not in only
+
+
 def years(kind: str, start: int, end: int | None = None) -> Membership:
     left = datetime.date(end, 12, 31) if end else None
     return Membership(kind=kind, start=datetime.date(start, 1, 1), end=left)

@@ -58,6 +58,23 @@ def test_what_is_not_there_is_not_said(choose):
 
     wrong = ("None", 'src=""', 'href=""', "mailto:")
     assert [name for name, html in shown.items() if any(word in html for word in wrong)] == []
+    silent = ("blocks/work_sheet.html", "blocks/ready_text.html")
+    bare = [
+        block.render(filled(block, nothing, choose))
+        for _name, block in every_block()
+        if block.meta.template in silent
+    ]
+    assert [html.strip() for html in bare] == ["", ""]
+
+
+def test_words_from_right_to_left_run_that_way(choose):
+    some = next(state for state in STATES if state.name == "right to left")
+    shown = {
+        name.rpartition(".")[2]: block.render(filled(block, some, choose)) for name, block in every_block()
+    }
+
+    told = ("text", "quote", "picture", "timeline", "question", "ready_text")
+    assert [name for name in told if 'dir="auto"' not in shown[name]] == []
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
