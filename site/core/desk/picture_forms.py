@@ -74,7 +74,7 @@ class PictureForm(BaseImageForm):
         uses = consents.uses_of_pictures([self.instance]) if self.instance.shows_people else []
         waiting = [use.person for use, _how in consents.lacking(uses, timezone.localdate(timezone=ROME))]
         if not waiting:
-            return format_html("")
+            return SafeString("")
         links = format_html_join(
             ", ",
             '<a href="{}">{}</a>',

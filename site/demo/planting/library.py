@@ -1,4 +1,4 @@
-"""The demo's pictures, sounds and films, made by the project, in their libraries."""
+"""The demo's pictures, sounds, films and papers, made by the project, in their libraries."""
 
 from functools import lru_cache
 
@@ -7,7 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
-from core.models import Picture, Recording
+from core.models import Document, Picture, Recording
+from demo.papers import PAPERS, sheet
 from demo.pictures import PICTURES, Drawn
 from demo.recordings import FILES, RECORDINGS, Made
 
@@ -57,6 +58,18 @@ def _add(key: str, drawn: Drawn) -> Picture:
         )
         made.save()
     return made
+
+
+def paper(key: str) -> int | None:
+    """The number of that document, which is drawn when it is first asked for; None for no key."""
+    if not key:
+        return None
+    told = PAPERS[key]
+    found = Document.objects.filter(title=told.title).first()
+    if found is None:
+        file = ContentFile(sheet(told.title, told.lines), name=f"{key}.pdf")
+        found = Document.objects.create(title=told.title, file=file)
+    return int(found.pk)
 
 
 def recording(key: str) -> int | None:

@@ -51,4 +51,10 @@ def _downloads(glossary: Glossary, block: Downloads) -> Raw | None:
 
 def _year(glossary: Glossary, row: Year) -> Raw:
     said = {"what": glossary.say(row.what), "giver": glossary.say(row.giver), "received": ""}
-    return {"year": row.year, "amount": row.amount, "document": None, "example": True, **said}
+    return {
+        "year": row.year,
+        "amount": row.amount,
+        "document": library.paper(row.paper),
+        "example": True,
+        **said,
+    }

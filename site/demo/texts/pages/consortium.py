@@ -34,8 +34,8 @@ TRANSPARENCY = Page(
         Years(
             T("Bilancio sociale, anno per anno", "Social report, year by year"),
             (
-                Year(2025, T("Bilancio sociale 2025", "Social report 2025")),
-                Year(2024, T("Bilancio sociale 2024", "Social report 2024")),
+                Year(2025, T("Bilancio sociale 2025", "Social report 2025"), paper="bilancio-sociale-2025"),
+                Year(2024, T("Bilancio sociale 2024", "Social report 2024"), paper="bilancio-sociale-2024"),
             ),
         ),
         H2(T("Contributi pubblici", "Public contributions")),
@@ -57,6 +57,7 @@ TRANSPARENCY = Page(
                     2024,
                     T("Uso dello spazio di Viale dei Mille 1", "Use of the premises at Viale dei Mille 1"),
                     T("Comune di Milano", "City of Milan"),
+                    paper="contributi-2024",
                 ),
             ),
         ),

@@ -129,6 +129,7 @@ class Year:
     what: T
     giver: T = NONE
     amount: str | None = None
+    paper: str = ""  # one of demo.papers
 
 
 @dataclass(frozen=True)
