@@ -93,7 +93,6 @@ class EnquiryFilters(WagtailFilterSet):
 
 class EnquiryList(SafeSpreadsheet, generic.IndexView):
     page_title = _("Messages")
-    export_filename = "messaggi"
     export_headings = {"reference": _("Number"), "get_state_display": _("State"), "handler": _("Who answers")}
 
     def get_base_queryset(self) -> "QuerySet[Enquiry]":
@@ -131,6 +130,7 @@ class EnquiryViewSet(TruthViewSet):
         Column("received", label=_("Received"), sort_key="received"),
     ]
     add_to_reference_index = False
+    export_filename = "messaggi"
     list_export = [
         "reference",
         "received",

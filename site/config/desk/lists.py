@@ -215,6 +215,7 @@ def shown_to(user: Any) -> list[dict[str, Any]]:
 
 class Lists(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "cogs"
+    breadcrumbs_items = ()
     template_name = "config/desk/lists.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -72,7 +72,6 @@ class FigureList(generic.IndexView):
         "confirmed",
         "as_of",
     ]
-    export_filename = "cifre"
 
     def get_base_queryset(self) -> "QuerySet[Figure]":
         due = Figure.objects.due(timezone.localdate()).filter(pk=OuterRef("pk"))
@@ -128,6 +127,7 @@ class FigureViewSet(TruthViewSet):
     edit_view_class = FigureScreen
     filterset_class = FigureFilter
     add_to_reference_index = False
+    export_filename = "cifre"
     search_fields = ["value", "subject_it", "subject_en", "source", "page__title"]
     ordering = "as_of"
 

@@ -120,6 +120,7 @@ class ConsentViewSet(TruthViewSet):
     name = "consents"
     url_prefix = "people/ending"
     icon = "date"
+    export_filename = "consensi"
     index_view_class = ConsentsList
     filterset_class = ConsentFilters
     search_fields = ["person__display_name"]

@@ -21,6 +21,7 @@ from demo.planting import (
     events,
     goods,
     library,
+    newsletter,
     offers,
     places,
     stories,
@@ -95,4 +96,5 @@ def _plant_all() -> Planter:
     correcting.plant()
     accounts.plant()
     desk.plant(today)
+    newsletter.plant()
     return planter

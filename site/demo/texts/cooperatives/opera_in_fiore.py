@@ -66,6 +66,12 @@ OPERA_IN_FIORE = Cooperative(
     ),
     people=(
         Figure("111", T("persone al lavoro, a gennaio", "people at work, in January"), 2024, COOPERATIVE),
-        Figure("2012", T("l'anno in cui è nata Borseggi", "the year Borseggi began"), 2012, COOPERATIVE),
+        Figure(
+            "2012",
+            T("l'anno in cui è nata Borseggi", "the year Borseggi began"),
+            2012,
+            COOPERATIVE,
+            settled=True,
+        ),
     ),
 )

@@ -92,6 +92,7 @@ OPERA = Prison(
             T("l'anno in cui è nata Opera in Fiore", "the year Opera in Fiore was founded"),
             2004,
             COOPERATIVE,
+            settled=True,
         ),
     ),
 )

@@ -89,6 +89,7 @@ SAN_VITTORE = Prison(
             T("l'anno in cui l'edificio fu aperto", "the year the building opened"),
             1879,
             PUBLIC,
+            settled=True,
         ),
         Figure(
             "20–25",
