@@ -1,5 +1,6 @@
 """What the home page shows: what an editor chose, filled up with what is newest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +10,14 @@ from cooperatives.places import Place, places
 from core import listing, pictures
 from core.cards import Card
 from events.programme import Item, next_items
-from shop.models import ProductPage, Shelf
+from shop.models import ProductPage
 from shop.models.pages import cards as goods
+from shop.rack import racks
 from stories.models import StoryPage
 
 STORIES = 3
 PRODUCTS = 4
 EVENTS = 3
-WINDOW = 6  # how many times more products are looked through to find different makers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,10 @@ def front(home: Any) -> Front:
     chosen = featured(home)
     taken = [page.pk for page in chosen]
     pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
-    sold = _available(home)
-    pictures.give_sizes([*pages, *sold, home], "card", "lead", "product")
+    pictures.give_sizes([*pages, home], "card", "lead")
     return Front(
         stories=tuple(page.card for page in pages),
-        products=tuple(goods.items(sold)),
+        products=tuple(_available(home)),
         events=tuple(next_items(home.language, timezone.now(), EVENTS)),
         places=places(home.language, timezone.localdate()),
     )
@@ -58,14 +58,13 @@ def _newest(home: Any, taken: list[int], most: int) -> list[Any]:
     return list(listing.for_cards(stories, None).order_by("-story_date", "-pk")[:most])
 
 
-def _available(home: Any) -> list[Any]:
+def _available(home: Any) -> list[goods.Item]:
     """The newest products that are there to be bought: one of each maker first, then whatever is newest."""
-    there = Shelf.objects.filter(available__gt=0).values("product")
-    told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=there)
-    newest = list(listing.for_cards(told, None).order_by("-first_published_at", "-pk")[: PRODUCTS * WINDOW])
-    makers: dict[int, int] = {}
-    turns = []
-    for place, page in enumerate(newest):
-        turn = makers[page.product.producer_id] = makers.get(page.product.producer_id, 0) + 1
-        turns.append((turn, place, page))
-    return [page for _turn, _place, page in sorted(turns, key=lambda row: row[:2])[:PRODUCTS]]
+    rack = racks.get(home.language)
+    newest = rack.one_of_each("cooperative", rack.of("available", "yes"), "new", PRODUCTS)
+
+    def read(products: Sequence[int]) -> list[ProductPage]:
+        told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=products)
+        return list(listing.for_cards(told, None))
+
+    return goods.printed(newest, home.language, read)

@@ -1,79 +1,35 @@
-"""`make bench`: what each kind of page costs, as production serves it, on the database in var/.
+"""`make bench`: what each kind of page costs, as production serves it.
 
-Per page: queries and processor time when it is made, processor time and answers a second when it is stored.
-Processor time and queries are steadier than answers a second.
+First every kind of page on the database in var/: queries and processor time when it is made, processor time and
+answers a second when it is stored. Then pages and lists with the demo's goods and with ten thousand variants, on
+SQLite and on PostgreSQL (tests/journeys/bench_scale.py). Processor time and queries are steadier than answers a second.
 """
 
-import http.client
 import os
-import threading
-import time
-from collections.abc import Callable
-from itertools import count
+import subprocess
+import sys
 from pathlib import Path
 
 import django
 import psutil
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
+from tests.journeys.bench_meter import Server, made_anew, queries_of
 from tests.journeys.serving import ROOT, served
 
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
 PORT = 8191
-VISITORS = 8
-SECONDS = float(os.environ.get("SECONDS", "2"))
 HEADING = f"{'':<34}{'made: SQL':>10}{'CPU ms':>9}{'stored: CPU ms':>16}{'a second':>10}"
+SCALE = [sys.executable, "-m", "tests.journeys.bench_scale"]
 
 
-def processor_time(tree: psutil.Process) -> float:
-    alive = [tree, *tree.children(recursive=True)]
-    return sum(each.cpu_times().user + each.cpu_times().system for each in alive)
+def measure(kind: str, address: str, site: Server) -> str:
+    site.rush(lambda: address)  # every thread has its connection, every template is compiled
+    made = site.rush(lambda: made_anew(address))
+    stored = site.rush(lambda: address)
+    return f"{kind:<34}{queries_of(address):>10}{made.server:>9.1f}{stored.server:>16.2f}{stored.a_second:>10.0f}"
 
 
-def rush(address: Callable[[], str], tree: psutil.Process) -> tuple[float, float]:
-    """Several visitors at once for a while: processor milliseconds an answer, and answers a second."""
-    ends = time.monotonic() + SECONDS
-    answered = [0] * VISITORS
-
-    def visit(visitor: int) -> None:
-        line = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
-        while time.monotonic() < ends:
-            line.request("GET", address(), headers={"Accept-Encoding": "gzip"})
-            answer = line.getresponse()
-            answer.read()
-            if answer.status != 200:
-                raise SystemExit(f"{address()} answers {answer.status}")
-            answered[visitor] += 1
-
-    before, started = processor_time(tree), time.monotonic()
-    visitors = [threading.Thread(target=visit, args=(each,)) for each in range(VISITORS)]
-    for visitor in visitors:
-        visitor.start()
-    for visitor in visitors:
-        visitor.join()
-    total = max(1, sum(answered))
-    return (processor_time(tree) - before) * 1000 / total, total / (time.monotonic() - started)
-
-
-def queries_of(address: str) -> int:
-    client = Client(HTTP_HOST="127.0.0.1")
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        client.get(address)
-    return len(captured)
-
-
-def measure(kind: str, address: str, tree: psutil.Process) -> str:
-    fresh = count()
-    rush(lambda: address, tree)  # every thread has its connection, every template is compiled
-    made, _ = rush(lambda: f"{address}?fresh={next(fresh)}", tree)
-    stored, pace = rush(lambda: address, tree)
-    return f"{kind:<34}{queries_of(address):>10}{made:>9.1f}{stored:>16.2f}{pace:>10.0f}"
-
-
-def main() -> None:
+def every_kind() -> None:
     VAR.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{VAR / 'site.sqlite3'}")
     with served(PORT, VAR / "bench.log", LOG_LEVEL="ERROR") as process:
@@ -81,11 +37,21 @@ def main() -> None:
         django.setup()
         from tests.journeys.addresses import of_each_kind  # noqa: PLC0415 - models exist only now
 
+        site = Server(PORT, psutil.Process(process.pid))
         print(HEADING)  # noqa: T201 - for who runs it
         for language in ("it", "en"):
             for kind, address in of_each_kind(language):
-                print(measure(f"{kind} ({language})", address, psutil.Process(process.pid)), flush=True)  # noqa: T201
+                print(measure(f"{kind} ({language})", address, site), flush=True)  # noqa: T201
+
+
+def at_scale() -> None:
+    """Each database in a process of its own, with a site of its own."""
+    alone = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "VAR_DIR")}
+    subprocess.run(SCALE, cwd=ROOT, env=alone, check=True)
+    server = [sys.executable, str(ROOT / "tests" / "embedded_postgres.py")]
+    subprocess.run([*server, *SCALE], cwd=ROOT, env=alone, check=True)
 
 
 if __name__ == "__main__":
-    main()
+    every_kind()
+    at_scale()

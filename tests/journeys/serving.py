@@ -30,7 +30,7 @@ def served(port: int, log: Path, **environment: str) -> Iterator[subprocess.Pope
             stderr=subprocess.STDOUT,
         )
         try:
-            if not _ready(process, f"http://127.0.0.1:{port}/readyz/"):
+            if not ready(process, f"http://127.0.0.1:{port}/readyz/"):
                 raise DidNotStart(f"The site did not start:\n{log.read_text('utf-8')[-4000:]}")
             yield process
         finally:
@@ -47,7 +47,8 @@ def _as_production(port: int) -> dict[str, str]:
     }
 
 
-def _ready(process: subprocess.Popen[bytes], address: str) -> bool:
+def ready(process: subprocess.Popen[bytes], address: str) -> bool:
+    """Wait until it answers there; False when it has ended, or takes too long."""
     give_up = time.monotonic() + START_SECONDS
     while time.monotonic() < give_up and process.poll() is None:
         try:

@@ -6,6 +6,7 @@ import pytest
 
 from cooperatives.models import Cooperative, Prison
 from demo.page_factories import in_english
+from demo.place_factories import CooperativeFactory
 from demo.shop_factories import (
     CategoryPageFactory,
     ProductFactory,
@@ -195,3 +196,16 @@ def crowd(category: Category, size: int) -> None:
         )
         for number, product in enumerate(products)
     )
+
+
+def test_one_of_each_maker_comes_before_the_second_of_any(bakery):
+    baker, sewer = CooperativeFactory(), CooperativeFactory()
+    for title, maker in (("Borsa", sewer), ("Taralli", baker), ("Pane", baker), ("Grissini", baker)):
+        put(bakery, title, producer=maker)
+    gone = put(bakery, "Focaccia", stock=0, producer=CooperativeFactory()).product
+    rack = racks.get("it")
+
+    shown = rack.one_of_each("cooperative", rack.of("available", "yes"), "new", 3)
+
+    assert [Product.objects.get(pk=key).name for key in shown] == ["Grissini", "Borsa", "Pane"]
+    assert gone.pk not in shown

@@ -1,0 +1,72 @@
+"""A Django with next to nothing in it, to measure the site against: processor time differs from machine to machine,
+its ratio to this much less. Gunicorn serves it with the site's own configuration and on the site's database.
+"""
+
+import os
+from pathlib import Path
+
+import environ
+from django.apps import apps
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.cache import cache_page
+
+from config.settings import stores
+
+SMALL = "<!doctype html><title>{{ kind.model }}</title><p>{{ kind.app_label }}: {{ kind.model }}</p>"
+BODY = "<!doctype html><title>Stored</title>" + "<p>Work is told by those who do it.</p>" * 800  # 30 kB
+
+
+def one_query(request: HttpRequest) -> HttpResponse:
+    kinds = apps.get_model("contenttypes", "ContentType").objects
+    return render(request, "small.html", {"kind": kinds.filter(model="page").first()})
+
+
+def stored(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(BODY)
+
+
+def _configure() -> None:
+    contrib, middleware = "django.contrib.", "django.middleware."
+    settings.configure(
+        SECRET_KEY="only for measuring",
+        ALLOWED_HOSTS=["127.0.0.1"],
+        ROOT_URLCONF=__name__,
+        DATABASES={"default": stores.database(environ.Env(), Path(os.environ["VAR_DIR"]))},
+        INSTALLED_APPS=[f"{contrib}{name}" for name in ("auth", "contenttypes", "sessions", "messages")],
+        MIDDLEWARE=[  # what `startproject` writes
+            f"{middleware}security.SecurityMiddleware",
+            f"{contrib}sessions.middleware.SessionMiddleware",
+            f"{middleware}common.CommonMiddleware",
+            f"{middleware}csrf.CsrfViewMiddleware",
+            f"{contrib}auth.middleware.AuthenticationMiddleware",
+            f"{contrib}messages.middleware.MessageMiddleware",
+            f"{middleware}clickjacking.XFrameOptionsMiddleware",
+        ],
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "OPTIONS": {
+                    "loaders": [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [("django.template.loaders.locmem.Loader", {"small.html": SMALL})],
+                        )
+                    ],
+                    "context_processors": [
+                        "django.template.context_processors.request",
+                        f"{contrib}auth.context_processors.auth",
+                        f"{contrib}messages.context_processors.messages",
+                    ],
+                },
+            }
+        ],
+    )
+
+
+_configure()
+urlpatterns = [path("one-query/", one_query), path("stored/", cache_page(600)(stored))]
+application = get_wsgi_application()
