@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views import generic
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button
 
 from shop.desk.filters import ProductFilters
 from shop.desk.many_prices import ManyPricesScreen
@@ -22,13 +22,10 @@ class ProductList(generic.IndexView):
     add_item_label = _("New product")
 
     @cached_property
-    def header_buttons(self) -> list[HeaderButton]:
+    def header_more_buttons(self) -> list[Button]:
         return [
-            self.add_button,
-            HeaderButton(gettext("Prices of many"), url=reverse("products:prices"), icon_name="tag"),
-            HeaderButton(
-                gettext("From and to a spreadsheet"), url=reverse("imports:index"), icon_name="table"
-            ),
+            Button(gettext("Prices of many"), url=reverse("products:prices"), icon_name="tag"),
+            Button(gettext("From and to a spreadsheet"), url=reverse("imports:index"), icon_name="table"),
         ]
 
     def get_base_queryset(self) -> QuerySet[Product]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from shop import inventory, supply
 from shop.desk.counting import CountScreen
@@ -34,10 +34,13 @@ class StockList(generic.IndexView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
+        return [HeaderButton(gettext("Count or receive many"), url=reverse("stock:count"), icon_name="form")]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
         return [
-            HeaderButton(gettext("Count or receive many"), url=reverse("stock:count"), icon_name="form"),
-            HeaderButton(gettext("Running low"), url=reverse("stock:low"), icon_name="warning"),
-            HeaderButton(gettext("All movements"), url=reverse("movements:index"), icon_name="history"),
+            Button(gettext("Running low"), url=reverse("stock:low"), icon_name="warning"),
+            Button(gettext("All movements"), url=reverse("movements:index"), icon_name="history"),
         ]
 
     def get_base_queryset(self) -> QuerySet[Variant]:

@@ -12,7 +12,10 @@ DESK = {"width": 1440, "height": 900}
 # Where each begins; what opens in a menu under a button is not in the page, so its list is named here.
 ACCOUNTS = {
     "redazione": ["/admin/", "/admin/lists/"],
-    "bottega": ["/admin/"],
+    "bottega": [
+        *("/admin/", "/admin/products/prices/", "/admin/product-files/"),
+        *("/admin/stock/low/", "/admin/stock-movements/"),
+    ],
     "incontri": ["/admin/"],
     "traduzioni": ["/admin/"],
     "cooperativa": ["/admin/"],
