@@ -10,6 +10,7 @@ from cooperatives.places import Place, places
 from core import listing, pictures
 from core.cards import Card
 from events.programme import Item, next_items
+from shop import seasons
 from shop.models import ProductPage
 from shop.models.pages import cards as goods
 from shop.rack import racks
@@ -28,18 +29,22 @@ class Front:
     products: tuple[goods.Item, ...]
     events: tuple[Item, ...]
     places: tuple[Place, ...]
+    season: Card | None  # the collection that is open today: the products are its own
 
 
 def front(home: Any) -> Front:
     chosen = featured(home)
     taken = [page.pk for page in chosen]
     pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
+    season = next(iter(seasons.open_pages(home.language)), None)
+    seasonal = _of_season(home, season) if season else []
     pictures.give_sizes([*pages, home], "card", "lead")
     return Front(
         stories=tuple(page.card for page in pages),
-        products=tuple(_available(home)),
+        products=tuple(seasonal or _available(home)),
         events=tuple(next_items(home.language, timezone.now(), EVENTS)),
         places=places(home.language, timezone.localdate()),
+        season=season.card if season and seasonal else None,
     )
 
 
@@ -58,13 +63,22 @@ def _newest(home: Any, taken: list[int], most: int) -> list[Any]:
     return list(listing.for_cards(stories, None).order_by("-story_date", "-pk")[:most])
 
 
+def _of_season(home: Any, season: Any) -> list[goods.Item]:
+    """The first of the collection that are there to be bought, in its own order."""
+    rack = racks.get(home.language)
+    there = season.within(rack) & rack.of("available", "yes")
+    return _printed(home, rack.products(there, season.natural_order)[:PRODUCTS])
+
+
 def _available(home: Any) -> list[goods.Item]:
     """The newest products that are there to be bought: one of each maker first, then whatever is newest."""
     rack = racks.get(home.language)
-    newest = rack.one_of_each("cooperative", rack.of("available", "yes"), "new", PRODUCTS)
+    return _printed(home, rack.one_of_each("cooperative", rack.of("available", "yes"), "new", PRODUCTS))
 
+
+def _printed(home: Any, wanted: Sequence[int]) -> list[goods.Item]:
     def read(products: Sequence[int]) -> list[ProductPage]:
         told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=products)
         return list(listing.for_cards(told, None))
 
-    return goods.printed(newest, home.language, read)
+    return goods.printed(wanted, home.language, read)

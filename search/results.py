@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page
 
 from core.cards import Card
 from core.paging import page_of
+from shop import seasons
 
 A_PAGE = 20
 LONGEST = 100  # characters of a query; what is beyond is not looked for
@@ -25,6 +26,7 @@ KINDS: dict[str, Promise] = {
 TYPES = {
     "stories.storypage": "stories",
     "shop.productpage": "products",
+    "shop.seasonpage": "products",
     "cooperatives.cooperativepage": "places",
     "cooperatives.prisonpage": "places",
     "events.eventpage": "events",
@@ -59,6 +61,8 @@ def find(typed: str, language: str, number: str | None) -> Results:
     if locale is None or not any(sign.isalnum() for sign in query):
         return Results(query, 0, (), None)
     pages = Page.objects.live().public().filter(locale=locale, depth__gte=2)
+    if closed := seasons.closed_pages():
+        pages = pages.exclude(pk__in=closed)
     found = pages.select_related("locale").search(query, operator="and")
     paging = page_of(found, number, A_PAGE)
     paging.query = f"{urlencode({'q': query})}&"  # type: ignore[attr-defined]  # kept by the links to other pages

@@ -15,10 +15,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.money import euro
+from shop import seasons
 from shop.models.vocabularies import Allergen
 from shop.rack import BANDS, Bits, Rack, band_key
 
 TITLES = {
+    "season": _("Collection"),
     "category": _("Category"),
     "prison": _("Prison"),
     "cooperative": _("Made by"),
@@ -64,8 +66,10 @@ class Link:
 class Facets:
     """Values of one facet add up, facets narrow each other. Words that mean nothing here are passed over."""
 
-    def __init__(self, rack: Rack, typed: QueryDict, within: Bits, hidden: tuple[str, ...] = ()) -> None:
-        self.rack, self.within = rack, within
+    def __init__(
+        self, rack: Rack, typed: QueryDict, within: Bits, hidden: tuple[str, ...] = (), natural: str = ""
+    ) -> None:
+        self.rack, self.within, self.natural = rack, within, natural
         self.names = [name for name in TITLES if name not in hidden]
         self.chosen: Mapping[str, list[str]] = {
             name: [value for value in self.values(name) if value in typed.getlist(name)]
@@ -78,6 +82,9 @@ class Facets:
             return [band_key(*band) for band in BANDS]
         if name == "available":
             return ["yes"]
+        if name == "season":
+            day = seasons.today()
+            return [code for code in self.rack.values(name) if self.rack.seasons[code].is_open(day)]
         return self.rack.values("holds" if name == "without" else name)
 
     def bits(self, name: str, value: str) -> Bits:
@@ -103,7 +110,7 @@ class Facets:
 
     @cached_property
     def products(self) -> list[int]:
-        return self.rack.products(self.left(), self.order)
+        return self.rack.products(self.left(), self.order or self.natural)
 
     @property
     def is_used(self) -> bool:
@@ -138,12 +145,13 @@ class Facets:
     def address(self, **changed: Any) -> str:
         """The query of this list with something changed; always in one order, so that one list has one address."""
         asked: dict[str, Any] = {**self.chosen, "sort": self.order, **changed}
-        return "?" + urlencode([pair for name, value in asked.items() for pair in _pairs(name, value)])
+        pairs = [pair for name, value in asked.items() for pair in _pairs(name, value)]
+        return f"?{urlencode(pairs)}{RESULTS}"
 
     @property
     def query(self) -> str:
         """What the links of the pages keep."""
-        kept = self.address()[1:]
+        kept = self.address()[1 : -len(RESULTS)]
         return f"{kept}&" if kept else ""
 
     def in_use(self) -> list[Link]:
@@ -162,7 +170,8 @@ class Facets:
         return [Link(str(label), self.address(sort=key), key == self.order) for key, label in ORDERS.items()]
 
 
-YES_NO = {"available", "without"}
+RESULTS = "#prodotti"  # where the list begins: whoever filters on a phone is led past the filters
+YES_NO = {"available", "without", "season"}
 
 
 def _pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.lines import Line
+from core.tickets import TrapForm
 from shop import paying
 from shop.addresses import COUNTRIES, PROVINCES, agree, is_cap
 from shop.models.catalogue import MOST_PER_LINE
@@ -34,6 +35,21 @@ class AddForm(forms.Form):
 class ChangeForm(forms.Form):
     line = forms.CharField(max_length=40)
     quantity = forms.IntegerField(min_value=0, max_value=MOST_PER_LINE)
+
+
+class TellMeForm(TrapForm):
+    """An address, for one letter, and a box that nobody ticks but the reader."""
+
+    variant = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    consent = forms.BooleanField(
+        label=_("Write to me once, when it is there again. After that letter you delete my address."),
+        error_messages={"required": _("Tick the box if you would like us to write to you.")},
+    )
 
 
 class CheckoutForm(forms.Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from core import page_cache
 from core.models import User
-from shop import batches
+from shop import batches, waiting
 from shop.models.stock import Batch, BoxLine, Reason, Stock, StockMovement, past_best, promised
 from shop.refusals import Refused
 
@@ -130,6 +130,7 @@ def keep(variant_id: int, **columns: object) -> None:
     except IntegrityError as error:
         message = gettext("More than that has been promised to buyers already.")
         raise Refused("promised", message, variant=variant_id) from error
+    waiting.came_back(variant_id)
     page_cache.soft_bump()
 
 
@@ -167,6 +168,8 @@ def _check_positive(quantity: int) -> None:
 
 def _show(variant_id: int, change: int) -> None:
     """Let pages be made anew when what they say changed: sold out, the last pieces, there again, or in a box."""
+    if change > 0:
+        waiting.came_back(variant_id)
     stock = Stock.objects.annotate(in_a_box=Exists(BoxLine.objects.filter(component=variant_id)))
     now = stock.get(variant_id=variant_id)
     free = now.on_hand - now.reserved - now.kept_for_store

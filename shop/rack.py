@@ -18,7 +18,9 @@ from django.db.models.functions import Cast, Round
 
 from cooperatives.models import Cooperative, Prison
 from core.generations import Generation, store
+from shop import seasons
 from shop.models.catalogue import Category
+from shop.models.seasons import Season
 from shop.models.stock import Shelf
 from shop.models.vocabularies import Allergen
 
@@ -36,6 +38,7 @@ class Rack:
     holds: dict[tuple[str, str], Bits]
     labels: dict[tuple[str, str], str]
     orders: dict[str, list[int]]  # the same rows by another order, as numbers of rows
+    seasons: dict[str, Season]  # every collection by its code, open or not
 
     @property
     def all(self) -> Bits:
@@ -54,7 +57,8 @@ class Rack:
     def _numbers(self, bits: Bits, order: str) -> list[int]:
         """Read from the bits as text: to shift a long number once for each row costs more than all the rest."""
         holds = f"{bits:0{len(self.rows)}b}"[::-1]
-        return [number for number in self.orders[order] if holds[number] == "1"]
+        numbers = self.orders.get(order, self.orders[""])
+        return [number for number in numbers if holds[number] == "1"]
 
     def one_of_each(self, facet: str, bits: Bits, order: str, most: int) -> list[int]:
         """The first in that order, but one of each value of the facet before the second of any.
@@ -84,12 +88,12 @@ class Racks:
     kept: dict[str, Kept] = field(default_factory=dict)
 
     def get(self, language: str) -> Rack:
-        """No query while nothing on the site changed, one to see that the shelf did not."""
+        """No query while nothing on the site changed, two to see that shelf and collections did not."""
         generation, kept = store.read(language), self.kept.get(language)
         is_young = kept is not None and time.monotonic() - kept.made < KEPT
         if kept and is_young and kept.generation == generation:
             return kept.rack
-        stamp = Shelf.objects.aggregate(rows=Count("pk"), written=Max("written"))
+        stamp = [Shelf.objects.aggregate(rows=Count("pk"), written=Max("written")), seasons.stamp()]
         if kept and is_young and kept.stamp == stamp:
             kept.generation = generation
             return kept.rack
@@ -105,14 +109,26 @@ racks = Racks()
 
 
 def read(language: str) -> Rack:
-    """Four queries, whatever the size."""
+    """Six queries, whatever the size."""
     title = "title_en" if language == "en" else "title_it"
     told = Shelf.objects.exclude(**{title: ""}).order_by("position", "product")
     # Whole cents: making ten thousand decimals and dates would cost more than all the rest.
     cents = Cast(Round(F("price_from") * 100), IntegerField())
     rows = list(told.annotate(cents=cents).values_list(*COLUMNS, title))
-    holds = {key: _bits(numbers, len(rows)) for key, numbers in _groups(rows).items()}
-    return Rack([row[0] for row in rows], holds, _labels(language), _orders(rows))
+    groups = _groups(rows)
+    by_category = {int(value): numbers for (facet, value), numbers in groups.items() if facet == "category"}
+    shelved = seasons.shelved({row[0]: number for number, row in enumerate(rows)}, by_category)
+    groups |= {("season", code): one.rows for code, one in shelved.items()}
+    holds = {key: _bits(numbers, len(rows)) for key, numbers in groups.items()}
+    labels = {("season", code): one.season.label(language) for code, one in shelved.items()}
+    orders = {seasons.order_of(code): one.rows for code, one in shelved.items()}
+    return Rack(
+        [row[0] for row in rows],
+        holds,
+        labels | _labels(language),
+        orders | _orders(rows),
+        {code: one.season for code, one in shelved.items()},
+    )
 
 
 def _groups(rows: Iterable[tuple[Any, ...]]) -> dict[tuple[str, str], list[int]]:

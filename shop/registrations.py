@@ -11,10 +11,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core import personal_data, tick
-from shop import fulfilment, shelf
+from shop import fulfilment, shelf, waiting
 from shop.models.basket import Basket
 from shop.models.order_rows import Withdrawal
 from shop.models.orders import Order, OrderNote, OrderState
+from shop.models.waiting import Waiting
 
 BASKETS_KEPT = datetime.timedelta(days=30)
 ORDERS_KEPT = datetime.timedelta(days=3653)  # ten years, as accounts are
@@ -30,6 +31,7 @@ PERSONAL = (
 def register() -> None:
     tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
     tick.every_tick("shelf", shelf.refresh)
+    tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)
     personal_data.register(
         personal_data.PersonalData(
@@ -38,6 +40,15 @@ def register() -> None:
             export=orders_of,
             erase=erase_orders,
             purge=purge_orders,
+        )
+    )
+    personal_data.register(
+        personal_data.PersonalData(
+            "waiting",
+            ("shop.Waiting",),
+            export=waiting_of,
+            erase=stop_waiting,
+            purge=waiting.forget_told,
         )
     )
     # A basket holds no name and no address; it is purged all the same.
@@ -57,6 +68,15 @@ def orders_of(email: str) -> list[dict[str, Any]]:
     return found + list(
         withdrawals.values("reference", "name", "order_reference", "email", "lines", "received")
     )
+
+
+def waiting_of(email: str) -> list[dict[str, Any]]:
+    rows = Waiting.objects.filter(email__iexact=email).order_by("pk")
+    return [dict(row) for row in rows.values("email", "variant__sku", "language", "asked", "confirmed")]
+
+
+def stop_waiting(email: str) -> int:
+    return Waiting.objects.filter(email__iexact=email).delete()[0]
 
 
 def erase_orders(email: str) -> int:

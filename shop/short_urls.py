@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from shop.views.sku import sku
+from shop.views.sku import qr, sku
 
-urlpatterns = [path("<str:sku>/", sku, name="sku")]
+urlpatterns = [path("<str:sku>/", sku, name="sku"), path("<str:sku>/qr.svg", qr, name="sku_qr")]

@@ -3,8 +3,10 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from shop.views import tell_me
 from shop.views.basket import age, basket, line
 from shop.views.checkout import checkout
+from shop.views.feed import feed
 from shop.views.order import order
 from shop.views.withdrawal import withdrawal, withdrawn
 
@@ -15,6 +17,10 @@ urlpatterns = [
     path(_("basket/age/"), age, name="basket_age"),
     path(_("checkout/"), checkout, name="checkout"),
     path(_("order/<str:ref>/<str:token>/"), order, name="order"),
+    path(_("shop/products.xml"), feed, name="feed"),
+    path(_("tell-me/"), tell_me.tell_me, name="tell_me"),
+    path(_("tell-me/check-your-post/"), tell_me.asked, name="tell_me_asked"),
+    path(_("tell-me/confirm/<str:token>/"), tell_me.confirm, name="tell_me_confirm"),
     path(_("withdrawal/"), withdrawal, name="withdrawal"),
     path(_("withdrawal/<uuid:key>/"), withdrawn, name="withdrawn"),
 ]

@@ -14,11 +14,13 @@ from shop.desk.options import OptionViewSet
 from shop.desk.orders import OrderViewSet
 from shop.desk.products import ProductViewSet
 from shop.desk.reports import ReportsViewSet
+from shop.desk.seasons import SeasonViewSet
 from shop.desk.settings import BandViewSet, CategoryViewSet, VatRuleViewSet, ZoneViewSet
 from shop.desk.stock import StockViewSet
+from shop.desk.waiting import WAITED_FOR
 
 policies.register()
-for kind in jobs.ALL:
+for kind in (*jobs.ALL, WAITED_FOR):
     today.register(kind)
 
 
@@ -36,6 +38,7 @@ def register_shop_desk() -> list[ViewSet]:
         CategoryViewSet(),
         OptionViewSet(),
         VatRuleViewSet(),
+        SeasonViewSet(),
     ]
 
 

@@ -12,6 +12,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button
 
 from shop.desk.filters import ProductFilters
+from shop.desk.labels import LabelsPrinted, LabelsScreen
 from shop.desk.many_prices import ManyPricesScreen
 from shop.desk.product_screen import NewProductScreen, ProductScreen
 from shop.desk.screens import DeskViewSet
@@ -26,6 +27,7 @@ class ProductList(generic.IndexView):
         return [
             Button(gettext("Prices of many"), url=reverse("products:prices"), icon_name="tag"),
             Button(gettext("From and to a spreadsheet"), url=reverse("imports:index"), icon_name="table"),
+            Button(gettext("Labels for the store"), url=reverse("products:labels"), icon_name="tag"),
         ]
 
     def get_base_queryset(self) -> QuerySet[Product]:
@@ -60,6 +62,8 @@ class ProductViewSet(DeskViewSet):
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
+            path("labels/", LabelsScreen.as_view(), name="labels"),
+            path("labels/print/", LabelsPrinted.as_view(), name="labels_printed"),
             path("new/", NewProductScreen.as_view(), name="add"),
             path("prices/", ManyPricesScreen.as_view(), name="prices"),
             path("<int:pk>/", ProductScreen.as_view(), name="edit"),

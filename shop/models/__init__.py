@@ -27,11 +27,13 @@ from shop.models.orders import (
     OrderState,
 )
 from shop.models.packaging import Bin, Material, PackagingPart
-from shop.models.pages import CategoryPage, ProductPage, ShopPage
+from shop.models.pages import CategoryPage, ProductPage, ProductPicture, RelatedProduct, SeasonPage, ShopPage
 from shop.models.prices import Price, VatRule, WrittenOnce
+from shop.models.seasons import Season, SeasonProduct
 from shop.models.sheets import Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
 from shop.models.vocabularies import Allergen, Cloth, Fibre, Kind
+from shop.models.waiting import Waiting
 
 __all__ = [
     "MOVES",
@@ -71,8 +73,13 @@ __all__ = [
     "Product",
     "ProductImport",
     "ProductPage",
+    "ProductPicture",
     "Reason",
     "Refund",
+    "RelatedProduct",
+    "Season",
+    "SeasonPage",
+    "SeasonProduct",
     "ShareKind",
     "Sheet",
     "Shelf",
@@ -85,6 +92,7 @@ __all__ = [
     "Variant",
     "VariantOption",
     "VatRule",
+    "Waiting",
     "Withdrawal",
     "WithdrawalRule",
     "WrittenOnce",

@@ -23,6 +23,7 @@ from whitenoise.responders import MissingFileError, StaticFile
 from core import sharing, withheld
 from core.languages import preferred
 from core.models import recordings
+from shop import seasons
 
 MONTH = 60 * 60 * 24 * 30
 PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER, recordings.FOLDER)
@@ -58,6 +59,7 @@ class PagesSitemap(Sitemap):  # type: ignore[type-arg]
 
     def items(self) -> "PageQuerySet[Page]":
         live = Page.objects.live().public().filter(alias_of__isnull=True, depth__gte=2)
+        live = live.exclude(pk__in=seasons.closed_pages())
         return live.select_related("locale").order_by("path")
 
     def location(self, item: Page) -> str:

@@ -78,6 +78,7 @@ ROLES = (
             *kept("shop", "productimport", "vatrule", "order", "option"),
             *every("shop.deliveryzone"),
             *every("shop.deliveryband"),
+            *every("shop.season"),
             *every("core.openinghours"),
             *every("core.closure"),
             *every("core.specialhours"),

@@ -56,7 +56,11 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
         "body": [],
         "section": Sample(id="elenchi", title="Elenchi di schede", url="#", label="Tutte le storie"),
         "things": [Card(name, "#", image=pictures[1], meta="11,50 €") for name in ("Crema mani", "Sapone")],
-        "buy": Sample(one=Sample(label="", sku="PAN-CLA-1000", options=[], most=20), many=_options()),
+        "buy": Sample(
+            one=Sample(label="", sku="PAN-CLA-1000", options=[], chosen=Sample(available=20, most=20)),
+            many=_options(),
+        ),
+        "gallery": _gallery(pictures),
         "maps": maps(_prisons()),
         "stations": _stations(),
         "address": Sample(
@@ -88,6 +92,7 @@ def _options() -> Sample:
         Sample(
             label=label,
             checked=state == "available",
+            url="#",
             choice=Sample(
                 sku=label,
                 available=0 if state == "out" else 5,
@@ -101,7 +106,13 @@ def _options() -> Sample:
             ("2 kg", "56", "out"),
         )
     ]
-    return Sample(label="Formato", sku="", options=options, with_prices=True, most=20)
+    chosen = Sample(available=5, most=5)
+    return Sample(label="Formato", sku="500 g", options=options, with_prices=True, chosen=chosen)
+
+
+def _gallery(pictures: list[Picture | None]) -> Sample | None:
+    shots = [Sample(picture=picture, url="#") for picture in pictures[:3] if picture]
+    return Sample(first=shots[0], others=shots[1:]) if shots else None
 
 
 def _prisons() -> list[Spot]:

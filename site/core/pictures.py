@@ -159,6 +159,15 @@ def shown(picture: Picture, role_name: str, language: str, lazy: bool = True) ->
     )
 
 
+LARGEST = "width-1440|format-jpeg"
+
+
+def largest(picture: Picture) -> str:
+    """Where the largest size of it lies, for whoever wants to look closely; the original until it is made."""
+    made = (row for row in picture.renditions.all() if row.filter_spec == LARGEST)
+    return next((str(row.url) for row in made), str(picture.file.url))
+
+
 def _made(picture: Picture, role: Role) -> list[PictureRendition]:
     if "renditions" in getattr(picture, "_prefetched_objects_cache", {}):
         return [row for row in picture.renditions.all() if row.filter_spec in role.all_specs]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
 from core import consents
@@ -17,12 +18,21 @@ RECORDING = "recording"  # the block of a sound or a film
 
 
 def picture_ids(page: Any) -> set[int]:
-    """Every picture that the page shows: its own, those in its content, those before a film."""
-    found = {one.poster_id for one in recordings(page)} | {page.picture_id}
+    """Every picture that the page shows: its own, those beside it, in its content, before a film."""
+    found = {one.poster_id for one in recordings(page)} | {page.picture_id, *_beside(page)}
     for field in _streams(page):
         references = field.extract_references(field.value_from_object(page))
         found |= {int(key) for model, key, *_path in references if model is Picture}
     return found - {None}
+
+
+def _beside(page: Any) -> Iterator[int]:
+    """Those in rows that belong to the page."""
+    for relation in get_all_child_relations(type(page)):
+        columns = relation.related_model._meta.concrete_fields
+        names = [column.attname for column in columns if column.related_model is Picture]
+        for row in getattr(page, relation.get_accessor_name()).all() if names else ():
+            yield from (getattr(row, name) for name in names)
 
 
 def uses(page: Any) -> list[Use]:

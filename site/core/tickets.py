@@ -39,8 +39,8 @@ def read(words: str) -> Ticket | None:
         return None
 
 
-class TicketedForm(forms.Form):
-    """Two fields more: the ticket, and a field that people do not see and programs fill in."""
+class TrapForm(forms.Form):
+    """One field more, which people do not see and programs fill in. Enough where a letter asks once more."""
 
     website = forms.CharField(
         label=_("Leave this field empty"),
@@ -48,16 +48,21 @@ class TicketedForm(forms.Form):
         max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
-    ticket = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("ticket", give())
 
     def clean_website(self) -> str:
         if self.cleaned_data["website"]:
             raise ValidationError(gettext("Empty this field: it is there to tell people from programs."))
         return ""
+
+
+class TicketedForm(TrapForm):
+    """With a ticket besides."""
+
+    ticket = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("ticket", give())
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}

@@ -35,6 +35,7 @@ from shop.models import (
     Order,
     Product,
     ProductImport,
+    Season,
     Variant,
     VatRule,
 )
@@ -57,6 +58,7 @@ KEYED: dict[str, Any] = {
     "delivery-prices": DeliveryBand,
     "categories": Category,
     "options": Option,
+    "seasons": Season,
     "vat-rules": VatRule,
     "cooperatives": Cooperative,
     "prisons": Prison,

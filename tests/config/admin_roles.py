@@ -120,7 +120,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("options:delete", "A"),
     ("vat-rules:delete", "A"),
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
-    *((f"{name}:*", "BA") for name in ("movements", "imports")),
+    *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),

@@ -37,7 +37,7 @@ from demo.telling_factories import (
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
-from shop.models import Option, ProductImport
+from shop.models import Option, ProductImport, Season
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import LETTERS, SIGNING
 
@@ -66,6 +66,9 @@ def world():
     place_order(variant)
     now = timezone.now()
     Partner.objects.create(name="Comune", code="comune")
+    Season.objects.create(
+        code="natale", label_it="Natale", label_en="Christmas", opens=now.date(), closes=now.date()
+    )
     Notice.objects.create(text_it="Chiusi", text_en="Closed", last=now.date())
     Newsletter.objects.create(subject_it="Novembre", subject_en="November")
     Registration.objects.create(

@@ -7,6 +7,7 @@ from django.utils import translation
 from wagtail.models import Page, get_page_models
 
 from home.models import ContentPage
+from shop.models import ProductPage, SeasonPage
 
 # Addresses outside the tree that anyone may open; those with a secret in them are walked to by the journeys.
 VIEWS = ("search:search", "shop:basket", "shop:checkout", "shop:withdrawal", "writing:write")
@@ -21,10 +22,18 @@ def of_each_type(language: str) -> Iterator[tuple[str, str]]:
 
 
 def of_information(language: str) -> Iterator[tuple[str, str]]:
-    """The pages of information, which are of one type and look very different: partners, press, the store."""
+    """Pages that are of one type and look very different: partners, press, the store; an open and a closed
+    collection; a product with variants, one that is sold out.
+    """
     pages = ContentPage.objects.live().public().filter(locale__language_code=language)
     for page in pages.order_by("path"):
         yield f"information-{page.role or page.slug}", page.get_url()
+    for season in SeasonPage.objects.live().filter(locale__language_code=language).order_by("path"):
+        yield f"season-{season.season.code}", season.get_url()
+    for sku in ("BOR-POC-ROS", "ESA-URI-001"):
+        told = ProductPage.objects.live().filter(locale__language_code=language, product__variants__sku=sku)
+        for product in told:
+            yield f"product-{sku}", f"{product.get_url()}?sku={sku}"
 
 
 def outside_the_tree(language: str) -> Iterator[tuple[str, str]]:

@@ -138,7 +138,7 @@ def test_the_page_says_what_the_contents_cost_by_themselves(box):
     page = box.product.pages.get(locale__language_code="it")
     Sheet.objects.create(product=box.product, kind=Kind.BOX)
 
-    text = str(page.specific.get_context(RequestFactory().get("/"))["one_by_one"])
+    text = str(page.specific.get_context(RequestFactory().get("/"))["buying"].one_by_one)
 
     assert text in ("39", "39.00")  # SQLite keeps no cents that are nought
 

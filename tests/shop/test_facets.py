@@ -96,7 +96,7 @@ def test_each_filter_is_a_link_that_takes_it_off(client, bakery):
     links = {link.title: link.url for link in answer.context["in_use"]["links"]}
 
     assert titles(answer) == ["Pane", "Taralli"]
-    assert links["meno di 10,00\u00a0€ ×"] == "?price=10-25&available=yes&sort=dear"
+    assert links["meno di 10,00\u00a0€ ×"] == "?price=10-25&available=yes&sort=dear#prodotti"
     assert '<meta name="robots" content="noindex">' in answer.content.decode()
     assert "noindex" not in client.get(bakery.url).content.decode()
 
@@ -124,7 +124,7 @@ def test_equal_prices_keep_one_order_over_the_pages(client, bakery, monkeypatch)
 
     assert seen == ["Uno", "Due", "Tre", "Quattro", "Cinque"]
     text = client.get(bakery.url, {"sort": "cheap"}).content.decode()
-    assert 'href="?sort=cheap&amp;page=2"' in text
+    assert 'href="?sort=cheap&amp;page=2#prodotti"' in text
 
 
 def test_english_lists_only_what_is_told_in_english(client, bakery):

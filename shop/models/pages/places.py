@@ -16,7 +16,8 @@ from core import listing, tellings
 from core.pages import BasePage
 from core.paging import page_of
 from core.pieces import Pieces
-from shop.facets import Facets
+from shop import seasons
+from shop.facets import RESULTS, Facets
 from shop.models.pages import cards
 from shop.models.pages.product import ProductPage
 from shop.rack import Bits, Rack, racks
@@ -45,6 +46,11 @@ class Shelves(BasePage):
     def card_text(self) -> str:
         return self.standfirst or self.search_description
 
+    @property
+    def natural_order(self) -> str:
+        """Which order of the rack it has when nobody asks for another."""
+        return ""
+
     def within(self, rack: Rack) -> Bits:
         """The rows of the shelf that are listed here before anything is filtered."""
         return rack.all
@@ -62,9 +68,9 @@ class Shelves(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         rack = racks.get(self.language)
-        found = Facets(rack, request.GET, self.within(rack), self.hidden_facets)
+        found = Facets(rack, request.GET, self.within(rack), self.hidden_facets, self.natural_order)
         listed: Any = page_of(found.products, request.GET.get("page"), ON_A_PAGE)
-        listed.query = found.query
+        listed.query, listed.anchor = found.query, RESULTS
         return {
             **context,
             "paging": listed,
@@ -72,7 +78,7 @@ class Shelves(BasePage):
             "shelves": self.shelves(),
             "found": found,
             "facets": {
-                "action": self.get_url(),
+                "action": f"{self.get_url()}{RESULTS}",
                 "kept": [{"name": "sort", "value": found.order}] if found.order else [],
                 "groups": found.groups,
                 "clear_url": self.get_url() if found.is_used else "",
@@ -90,7 +96,7 @@ class ShopPage(Shelves):
 
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["shop.CategoryPage"]
+    subpage_types: ClassVar[list[str]] = ["shop.CategoryPage", "shop.SeasonPage"]
     max_count_per_parent = 1
 
     class Meta:
@@ -98,10 +104,12 @@ class ShopPage(Shelves):
         verbose_name_plural = _("shops")
 
     def shelves(self) -> dict[str, Any]:
+        """The collections that are open today, then the categories."""
         known = kept.of(self.language)
         if self.pk not in known:
             below = listing.for_cards(CategoryPage.objects.child_of(self), None).order_by("path")
-            known[self.pk] = listing.cards_of(below)
+            open_now = [page.card for page in seasons.open_pages(self.language)]
+            known[self.pk] = (*open_now, *listing.cards_of(below))
         return {"title": gettext("Categories"), "links": known[self.pk]}
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,9 +10,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -25,9 +22,11 @@ from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import BasePage
-from shop import options, shelf, window
-from shop.models.catalogue import Product, Variant
-from shop.models.pages import anatomy, cards, gate, sheet, trail
+from shop import options, shelf, shipping, window
+from shop.models.catalogue import Product
+from shop.models.pages import anatomy, beside, cards, gallery, gate, sheet, trail
+from shop.models.pages import buying as buy
+from shop.models.pages.form import ProductPageForm
 from shop.window import Offered
 
 BODY = [
@@ -37,7 +36,6 @@ BODY = [
     ("figure", DatedFigure()),
     ("gallery", Gallery()),
 ]
-RELATED = 4
 EMPHASIS = ["bold", "italic"]
 FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption")
 GOODS_SHEET = ("purpose", "materials", "care", "warnings")
@@ -109,8 +107,12 @@ class ProductPage(SheetSentences):
         FieldPanel("product"),
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        InlinePanel("pictures", label=_("further picture"), heading=_("Further pictures")),
         FieldPanel("body"),
         *SheetSentences.sheet_panels,
+        InlinePanel(
+            "chosen_products", label=_("product"), heading=_("Products beside it"), max_num=beside.MOST
+        ),
     ]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
@@ -118,6 +120,7 @@ class ProductPage(SheetSentences):
         index.SearchField("body"),
         index.SearchField("ingredients"),
     ]
+    base_form_class = ProductPageForm
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         SynchronizedField("product", overridable=False),
@@ -179,52 +182,20 @@ class ProductPage(SheetSentences):
         if not self.product_id:
             return context
         way = trail.of(self)
-        related = list(self.related())
+        related, rows = beside.of(self), list(self.pictures.all())
         cards.offer_together([self, *related])
-        pictures.give_sizes([self, *related, *way.told], "goods", "product", "card")
+        buying = buy.of(self, request.GET.get("sku", ""), shipping.zones() if self.offered else ())
+        pictures.give_sizes([self, *related, *way.told, *rows], "goods", "product", "card", "thumb")
         return {
             **context,
-            "offered": self.offered,
-            "one_by_one": self.one_by_one(),
-            "leaves_by": self.leaves_by(),
+            "buying": buying,
+            "gallery": gallery.of(self, rows, buying.chosen.variant.pk if buying else None),
             "substitute": self.substitute(),
-            "buy": self.buy(),
             "trail": way,
             "sheet": sheet.of(self),
             "anatomy": anatomy.of(self.product, self.offered.price.amount if self.offered else None),
             "related": [cards.item(page) for page in related],
         }
-
-    def related(self) -> PageQuerySet[ProductPage]:
-        """Its neighbours on the shelf."""
-        neighbours = ProductPage.objects.sibling_of(self, inclusive=False)
-        return listing.for_cards(neighbours, None).order_by("path")[:RELATED]
-
-    def buy(self) -> dict[str, Any]:
-        """What `components/buy.html` prints; the first variant that is there is chosen."""
-        offered = self.offered
-        choices = offered.choices if offered else ()
-        first = next((choice.sku for choice in choices if choice.available), "")
-        return {
-            "label": self.option_label or gettext("Choose"),
-            "sku": first if len(choices) == 1 else "",
-            "options": [
-                {"choice": choice, "label": self.label_of(choice.variant), "checked": choice.sku == first}
-                for choice in choices
-            ],
-            "with_prices": offered is not None and not offered.has_one_price,
-            "most": offered.most if offered else 0,
-        }
-
-    def one_by_one(self) -> Decimal | None:
-        """What the contents of a box cost by themselves; only where the box has one price."""
-        choices = self.offered.choices if self.offered else ()
-        return choices[0].one_by_one if len(choices) == 1 else None
-
-    def leaves_by(self) -> datetime.date | None:
-        """The day by which it leaves: of its variants that can be had, the latest."""
-        buyable = self.offered.buyable if self.offered else []
-        return max((choice.leaves_by for choice in buyable), default=None)
 
     def substitute(self) -> Card | None:
         """What stands in for a product that is no longer made, when it has a page in this language."""
@@ -233,6 +204,3 @@ class ProductPage(SheetSentences):
         instead = Product.objects.filter(pk=self.product.substitute_id)
         cards = listing.links(self.language, product=instead)["product"]
         return cards[0] if cards else None
-
-    def label_of(self, variant: Variant) -> str:
-        return variant.option(self.language) or variant.sku

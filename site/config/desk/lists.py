@@ -62,6 +62,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "shop.change_option",
             ),
             Entry(
+                _("Seasonal collections"),
+                _("Christmas, Easter: on which days, with which products."),
+                "seasons:index",
+                "shop.change_season",
+            ),
+            Entry(
                 _("VAT"),
                 _("The rates by name, from which day, by which law."),
                 "vat-rules:index",

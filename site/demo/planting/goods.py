@@ -8,12 +8,13 @@ from django.utils import timezone
 from cooperatives.models import Cooperative, Workshop
 from core.pages import BasePage
 from demo import shop_factories as factories
-from demo.planting import library, sheets, supply
+from demo.planting import library, seasons, sheets, supply
 from demo.planting.glossary import Glossary
 from demo.planting.tree import Planter
 from demo.planting.words import body
 from demo.texts import shapes
 from demo.texts.categories import CATEGORIES
+from demo.texts.galleries import GALLERIES
 from demo.texts.options import OPTIONS
 from demo.texts.pages import indexes
 from demo.texts.products import PRODUCTS
@@ -25,6 +26,7 @@ from shop.models import (
     CategoryPage,
     Product,
     ProductPage,
+    ProductPicture,
     ShopPage,
     Variant,
     VatRule,
@@ -33,7 +35,7 @@ from shop.models import (
 IN_FORCE = datetime.date(2020, 1, 1)
 
 
-def plant(planter: Planter, home: HomePage) -> None:
+def plant(planter: Planter, home: HomePage, today: datetime.date) -> None:
     for rule in VAT_RULES:
         factories.VatRuleFactory(name=rule.name, rate=rule.rate, legal_basis=rule.basis, valid_from=IN_FORCE)
     for position, told in enumerate(CATEGORIES):
@@ -48,10 +50,11 @@ def plant(planter: Planter, home: HomePage) -> None:
         truth = _truth(product)
         if truth is not None:
             _page(planter, shelves[product.category], product, truth)
+    seasons.plant(planter, shelves[""], today)
 
 
 def _shelves(planter: Planter, home: HomePage) -> dict[str, BasePage]:
-    """The shop's page and a page for each category, by its code."""
+    """A page for each category, by its code; the shop's own under none."""
     words = Glossary()
     told = indexes.SHOP
     shop = planter.page(
@@ -61,7 +64,7 @@ def _shelves(planter: Planter, home: HomePage) -> dict[str, BasePage]:
         told.title,
         words,
     )
-    pages = {}
+    pages = {"": shop}
     for category in CATEGORIES:
         words = Glossary()
         page = CategoryPage(
@@ -117,6 +120,10 @@ def _page(planter: Planter, parent: BasePage, told: shapes.Product, truth: Produ
         body=body(words, told.body, f"product:{told.code}", products=False),
         **sheets.sentences(words, told),
     )
+    page.pictures = [
+        ProductPicture(picture_id=picture, variant_id=variant, sort_order=order)
+        for order, (picture, variant) in enumerate(seasons.picture_rows(GALLERIES.get(told.code, ())))
+    ]
     planter.page(parent, page, told.slug, told.title, words)
 
 

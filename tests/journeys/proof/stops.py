@@ -18,13 +18,14 @@ from playwright.sync_api import Page, expect
 
 from config.style_page import style_page
 from core.models import Subscriber
-from shop.models import ProductPage
+from shop.models import ProductPage, Waiting
 from tests.journeys.addresses import of_each_type, of_information
 
 WIDE = 992  # from here on the menu is a row
 ERRORS = ("400.html", "403.html", "403_csrf.html", "500.html", "503.html")
 NAME = "Ada Lovelace"
 MAIL = "ada.lovelace@example.org"
+SOLD_OUT = "ESA-URI-001"
 QUICKEST = 3500  # ms; who sends a message sooner is taken for a program
 
 
@@ -87,6 +88,10 @@ def buying(page: Page, language: str) -> Iterator[str]:
     page.locator("form.buy button").click()
     expect(page.locator("[data-live]")).not_to_be_empty()
     yield "product, added"
+    page.locator("[data-gallery] a").first.click()
+    expect(page.locator("dialog.zoom")).to_be_visible()
+    yield "product, picture opened"
+    yield from _waiting(page, language)
     page.goto(basket)
     yield "basket, full"
     page.locator(".basket-line input[type=number]").first.evaluate(
@@ -101,6 +106,30 @@ def buying(page: Page, language: str) -> Iterator[str]:
     expect(page.locator("[data-error-summary]")).to_be_visible()
     yield "checkout, mistakes"
     yield from _ordering(page)
+
+
+def _waiting(page: Page, language: str) -> Iterator[str]:
+    """What is sold out, a mistake in the form, asking, and the link of the letter."""
+    page.goto(sold_out(language))
+    yield "product, sold out"
+    page.goto(f"{address('shop:tell_me', language)}?variant={SOLD_OUT}")
+    yield "tell me"
+    page.locator("main .form button").click()
+    expect(page.locator("[data-error-summary]")).to_be_visible()
+    yield "tell me, mistakes"
+    page.locator("main [name=email]").fill(MAIL)
+    page.locator("main [name=consent]").check(force=True)
+    page.locator("main .form button").click()
+    arrive(page, r"/(guarda-la-posta|check-your-post)/$")
+    yield "tell me, asked"
+    row = Waiting.objects.get(email=MAIL, variant__sku=SOLD_OUT)
+    with translation.override(language):
+        page.goto(reverse("shop:tell_me_confirm", kwargs={"token": row.token}))
+    yield "tell me, confirm"
+    page.locator("main [value=leave]").click()
+    yield "tell me, deleted"
+    page.goto(f"{page.url}")
+    yield "tell me, too late"
 
 
 def _ordering(page: Page) -> Iterator[str]:
@@ -212,6 +241,11 @@ def a_product(language: str) -> str:
     several = there.filter(product__variants__stock__on_hand__gte=20).order_by("pk").first()
     assert several is not None
     return str(several.get_url())
+
+
+def sold_out(language: str) -> str:
+    page = ProductPage.objects.live().get(locale__language_code=language, product__variants__sku=SOLD_OUT)
+    return str(page.get_url())
 
 
 def address(name: str, language: str, **parts: str) -> str:

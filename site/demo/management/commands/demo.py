@@ -85,7 +85,7 @@ def _plant_all() -> Planter:
     places.plant(today)
     planter = Planter()
     home = tellings.home(planter)
-    goods.plant(planter, home)
+    goods.plant(planter, home, today)
     consents.authorise(today)
     events.plant(planter, home, today)
     stories.plant(planter, home)

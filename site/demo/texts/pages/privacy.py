@@ -49,6 +49,16 @@ PRIVACY = Page(
                 tax rules require; abandoned baskets for thirty days.""",
             )
         ),
+        P(
+            T(
+                """Se chiedete di sapere quando torna un prodotto esaurito, confermate per e-mail entro 48 ore. Vi
+                scriviamo una volta sola: con quel messaggio l'indirizzo esce dall'elenco, e il messaggio stesso è
+                cancellato dopo un giorno. La base è il consenso.""",
+                """If you ask to be told when something sold out is back, you confirm by e-mail within 48 hours. We
+                write once: with that letter your address leaves the list, and the letter itself is deleted a day
+                later. The legal basis is your consent.""",
+            )
+        ),
         H2(T("Chi viene agli incontri", "Coming to events")),
         P(
             T(
