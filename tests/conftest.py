@@ -18,7 +18,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from config.messages.compiling import compile_all
 from core.page_cache import shelf
@@ -108,18 +107,15 @@ def fresh_caches() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row saved is indexed, for searching and for what refers to what: nearly half the time of a test.
 
     So only for those who ask, by the mark `indexed`.
     """
-    if request.node.get_closest_marker("indexed"):
-        yield
-        return
-    quiet = SimpleNamespace(enqueue=lambda *names: None)
-    monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
-    with disable_reference_index_auto_update():
-        yield
+    if not request.node.get_closest_marker("indexed"):
+        quiet = SimpleNamespace(enqueue=lambda *names: None)
+        monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
+        monkeypatch.setattr("wagtail.signal_handlers.update_reference_index_task", quiet)
 
 
 @pytest.fixture
