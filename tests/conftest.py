@@ -60,9 +60,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--database-only"):
         config.hook.pytest_deselected(items=[item for item in items if not touches_the_database(item)])
         items[:] = [item for item in items if touches_the_database(item)]
+    keep_groups_together(config, items)
 
 
-@pytest.hookimpl(specname="pytest_collection_modifyitems", trylast=True)
 def keep_groups_together(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Name the group after the test, by which xdist sends it to one worker.
 

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import InMemoryStorage
+from django.core.files.storage import InMemoryStorage, storages
+from django.test import override_settings
 from django.utils import timezone
 
 from core import hiding
@@ -27,8 +28,12 @@ class Elsewhere(BehindTheDoor, InMemoryStorage):
 
 @pytest.fixture
 def bucket(settings):
+    """Afterwards the stores are the very ones that the models' fields hold."""
     stores = {**settings.STORAGES, "default": {"BACKEND": "tests.core.test_bucket.Elsewhere"}}
-    settings.STORAGES = stores
+    kept = storages._storages
+    with override_settings(STORAGES=stores):
+        yield
+    storages._storages = kept
 
 
 @pytest.fixture

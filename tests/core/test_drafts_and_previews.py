@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page, get_page_models
@@ -21,6 +22,7 @@ from demo.place_factories import CooperativeFactory, PrisonFactory
 from demo.shop_factories import CategoryFactory, ProductFactory, ProductPageFactory
 from demo.telling_factories import SeriesFactory, StoryPageFactory, TopicFactory, plant_site
 from home.models import HomePage
+from shop.models.seasons import Season
 from stories.models import StoryPage
 from tests.desk_forms import as_sent
 
@@ -101,6 +103,8 @@ def test_a_draft_with_nothing_but_its_title_is_kept_and_can_be_looked_at():
     truths = (CooperativeFactory, PrisonFactory, EventFactory, CategoryFactory, ProductFactory)
     for truth in (*truths, TopicFactory, SeriesFactory):
         truth()
+    today = timezone.localdate()
+    Season.objects.create(code="natale", label_it="Natale", label_en="Christmas", opens=today, closes=today)
     client = editor()
     italian, _english = plant_site()
     made: dict[type[Page], Page] = {Page: Page.get_first_root_node(), HomePage: italian}

@@ -162,6 +162,7 @@ def test_two_moments_of_every_kind_of_page_are_compared(client):
     assert wrong == []
 
 
+@pytest.mark.indexed
 def test_before_something_is_deleted_one_sees_where_it_is_used(client):
     client.force_login(User.objects.create_superuser("capo", "capo@example.org", "x"))
     document = Document.objects.create(title="Statuto", file="statuto.pdf")

@@ -119,6 +119,7 @@ def test_a_consent_is_spoken_of_until_a_later_one_is_there(client, editor):
     assert len(jobs_of.find(editor)) == 0
 
 
+@pytest.mark.indexed
 def test_the_list_counts_all_that_expiry_hides(client, editor):
     ended = ConsentFactory(
         person__display_name="Nadia", scopes=[Scope.TEXT, Scope.VOICE, Scope.FACE], expires=TODAY + DAY
