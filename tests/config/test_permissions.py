@@ -62,6 +62,7 @@ def look(client: Client, address) -> tuple[bool, list[str]]:
     for method in ("get", "post", "put"):
         if may is False and method == "put":
             break
+        client.cookies.pop("messages", None)  # nobody reads them, and they would be carried along for ever
         with transaction.atomic():
             answer = getattr(client, method)(address.path, **sent(method))
             transaction.set_rollback(not closed(answer))
