@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -84,6 +86,16 @@ COUNTRIES = {
     "SK": _("Slovakia"),
 }
 UNION = tuple(code for code in COUNTRIES if code != "IT")
+
+
+def by_name(places: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Codes and names in the active language, in the order of a dictionary: accents, apostrophes, spaces aside."""
+    return sorted(((code, str(name)) for code, name in places.items()), key=lambda each: _plain(each[1]))
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if letter.isalpha()).casefold()
 
 
 def is_cap(postcode: str) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from django.utils import timezone
 
 from core.opening import ROME
 from shop import working_days
 from shop.models.catalogue import Variant
+from shop.models.orders import OrderItem
 from shop.supply import Supply
 
 CUT_OFF = datetime.time(12)  # what is ordered later counts from the next working day
+WAIT_FOR_A_WEEKDAY = 4  # working days at most until the same day of the week
 
 
 def leaves_by(
@@ -25,6 +28,25 @@ def leaves_by(
         day = working_days.after(start, max(variant.dispatch_days, supply.made_in))
         day = max(day, supply.comes_on or day)
     return _on_a_day_of_its_own(variant, day)
+
+
+def days_from_payment(items: Iterable[OrderItem], ordered: datetime.datetime) -> int:
+    """Working days that an order takes to leave, once its money is there; 0 where no day was promised."""
+    start = _first_day(ordered)
+    return max((_days(item, start) for item in items if item.leaves_by), default=0)
+
+
+def _days(item: OrderItem, start: datetime.date) -> int:
+    """What leaves on some days of the week only may wait for the next one."""
+    days = max(1, working_days.between(start, item.leaves_by or start))
+    return days + WAIT_FOR_A_WEEKDAY if item.variant.dispatch_weekdays else days
+
+
+def leaves_after_payment(
+    items: Iterable[OrderItem], ordered: datetime.datetime, paid: datetime.datetime
+) -> datetime.date | None:
+    days = days_from_payment(items, ordered)
+    return working_days.after(timezone.localtime(paid, ROME).date(), days) if days else None
 
 
 def _first_day(now: datetime.datetime) -> datetime.date:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.lines import Line
 from core.tickets import TrapForm
 from shop import paying
-from shop.addresses import COUNTRIES, PROVINCES, agree, is_cap
+from shop.addresses import COUNTRIES, PROVINCES, agree, by_name, is_cap
 from shop.models.catalogue import MOST_PER_LINE
 from shop.models.orders import DeliveryMethod
 from shop.ordering import Address, Draft
@@ -82,7 +82,7 @@ class CheckoutForm(forms.Form):
     province = forms.ChoiceField(
         label=_("Province"),
         error_messages={"required": _("Choose the province.")},
-        choices=[("", "—"), *sorted(PROVINCES.items(), key=lambda each: each[1])],
+        choices=[("", "—"), *by_name(PROVINCES)],
         widget=forms.Select(attrs={"autocomplete": "shipping address-level1"}),
         help_text=_("For addresses in Italy."),
     )
@@ -112,6 +112,7 @@ class CheckoutForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         ways = paying.offered()
+        self.choices_of("country", by_name(COUNTRIES))
         self.choices_of("payment_method", [(way, paying.LABELS[way]) for way in ways])
         self.fields["province"].required = self.data.get("country", "IT") == "IT"
         if self.data.get("delivery_method") == DeliveryMethod.PICKUP:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urljoin
@@ -10,10 +12,10 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from core import letters
-from shop import paying
+from shop import dispatch, paying
 from shop.addresses import COUNTRIES
 from shop.models.order_rows import OrderContent, OrderVat
 from shop.models.orders import Order, OrderItem, OrderState
@@ -32,12 +34,14 @@ def write(kind: str, order: Order, **more: Any) -> None:
 
 def about(order: Order, language: str) -> dict[str, Any]:
     """All that an order says, for its letters and its page, in the active language."""
-    items = list(OrderItem.objects.filter(order=order).prefetch_related("contents"))
+    items = list(OrderItem.objects.filter(order=order).select_related("variant").prefetch_related("contents"))
+    awaits_transfer = order.status == OrderState.PLACED and order.payment_method == paying.BANK_TRANSFER
     return {
         "order": order,
         "language": language,
         "lines": [_line(item, language) for item in items],
-        "leaves_by": max((item.leaves_by for item in items if item.leaves_by), default=None),
+        "leaves_by": _leaves_by(order, items),
+        "leaves_when_paid": _leaves_when_paid(order, items) if awaits_transfer else "",
         "rows": [
             {"label": gettext("Goods"), "amount": order.subtotal},
             _delivery_row(order),
@@ -50,7 +54,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "country": str(COUNTRIES.get(order.country, order.country)),
         "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
         "organisation": paying.organisation(),
-        "awaits_transfer": order.status == OrderState.PLACED and order.payment_method == paying.BANK_TRANSFER,
+        "awaits_transfer": awaits_transfer,
         "pays_in_store": order.payment_method == paying.PAY_AT_PICKUP,
         "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)
         and order.payment_method == paying.PAY_AT_PICKUP,
@@ -58,6 +62,33 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "order_url": settings.BASE_URL + page_of(order),
         "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
     }
+
+
+def _leaves_by(order: Order, items: Sequence[OrderItem]) -> datetime.date | None:
+    """The day that was promised; what waited for a transfer counts from the day when the money came."""
+    if order.payment_method == paying.BANK_TRANSFER and order.paid_at:
+        return dispatch.leaves_after_payment(items, order.date_created, order.paid_at)
+    return max((item.leaves_by for item in items if item.leaves_by), default=None)
+
+
+def _leaves_when_paid(order: Order, items: Sequence[OrderItem]) -> str:
+    """A transfer may take days: no day of the calendar can be promised before it is there."""
+    days = dispatch.days_from_payment(items, order.date_created)
+    if not days:
+        return ""
+    if order.is_pickup:
+        said = ngettext(
+            "Your things are ready within %(days)s working day after your payment arrives.",
+            "Your things are ready within %(days)s working days after your payment arrives.",
+            days,
+        )
+    else:
+        said = ngettext(
+            "It leaves us within %(days)s working day after your payment arrives.",
+            "It leaves us within %(days)s working days after your payment arrives.",
+            days,
+        )
+    return said % {"days": days}
 
 
 def _terms_page(language: str) -> str:

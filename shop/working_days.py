@@ -30,6 +30,12 @@ def is_working(day: datetime.date) -> bool:
     return day != easter(day.year) + datetime.timedelta(days=1)
 
 
+def between(start: datetime.date, end: datetime.date) -> int:
+    """How many working days come after that day, up to the other."""
+    days = (end - start).days
+    return sum(is_working(start + datetime.timedelta(days=number)) for number in range(1, days + 1))
+
+
 def after(day: datetime.date, days: int) -> datetime.date:
     """The working day that comes so many working days after that day."""
     while days > 0:

@@ -75,6 +75,8 @@ def listed(asked: dict[str, Any]) -> QuerySet[Variant]:
 
 
 class LabelsScreen(Screen):
+    """GET lists; POST lists anew and keeps how many labels were typed, also of what is not in the new list."""
+
     model = Product
     permission_required = "change"
     template_name = "shop/desk/labels.html"
@@ -83,18 +85,27 @@ class LabelsScreen(Screen):
     page_title = _("Labels for the store")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        choice = ChoiceForm(self.request.GET)
+        typed = self.request.POST
+        choice = ChoiceForm(typed or self.request.GET)
         asked = choice.cleaned_data if choice.is_valid() else {}
         found = list(listed(asked)[: MOST_LISTED + 1])
+        shown, wanted = found[:MOST_LISTED], copies(typed)
+        kept = listed({}).filter(pk__in=set(wanted) - {variant.pk for variant in shown})
+        at_first = 1 if asked.get("product") else 0
         return {
             "choice": choice,
-            "sheet": SheetForm(),
-            "variants": found[:MOST_LISTED],
+            "sheet": SheetForm(typed or None),
+            "rows": [
+                (one, wanted.get(one.pk, 0 if f"{COPIES}{one.pk}" in typed else at_first))
+                for one in [*shown, *kept]
+            ],
             "there_are_more": len(found) > MOST_LISTED,
-            "copies": 1 if asked.get("product") else 0,
             "most": MOST_COPIES,
             **super().get_context_data(**kwargs),
         }
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.get(request, *args, **kwargs)
 
 
 class LabelsPrinted(Screen):

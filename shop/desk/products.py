@@ -25,7 +25,7 @@ class ProductList(generic.IndexView):
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         return [
-            Button(gettext("Prices of many"), url=reverse("products:prices"), icon_name="tag"),
+            Button(gettext("Prices of many products"), url=reverse("products:prices"), icon_name="tag"),
             Button(gettext("From and to a spreadsheet"), url=reverse("imports:index"), icon_name="table"),
             Button(gettext("Labels for the store"), url=reverse("products:labels"), icon_name="tag"),
         ]

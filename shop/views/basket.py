@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,10 +19,11 @@ from core.models import Picture
 from core.money import euro
 from core.origin import same_origin_post
 from core.private_pages import page
-from shop import filling, paying
+from shop import filling, names, paying
 from shop.forms import AddForm, ChangeForm
 from shop.lines import Line
 from shop.models.basket import Basket
+from shop.models.catalogue import Variant
 from shop.models.pages import ProductPage
 from shop.reckoning import Reckoning, reckon
 from shop.refusals import Refused
@@ -48,8 +50,20 @@ def _add(request: HttpRequest) -> HttpResponse:
         filled = filling.put(request.session, form.cleaned_data["sku"], form.cleaned_data["quantity"])
     except Refused as refusal:
         status = 404 if refusal.code == "unknown" else 409
-        return shown(request, filling.find(request.session), refusal.message, status=status)
+        back = _product(form.cleaned_data["sku"])
+        return shown(request, filling.find(request.session), refusal.message, status=status, back=back)
     return _back(filled)
+
+
+def _product(sku: str) -> dict[str, str]:
+    """The way back to what could not be added; nothing where it has no page."""
+    variant = Variant.objects.filter(sku=sku).only("pk").first()
+    told = names.of([variant.pk]).get(variant.pk) if variant else None
+    if not told:
+        return {}
+    name = told[language()]
+    query = f"?{urlencode({'sku': sku})}" if name.option else ""
+    return {"url": f"{name.url}{query}", "label": gettext("Back to %(product)s") % {"product": name}}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,7 +106,15 @@ def _back(basket: Basket) -> HttpResponse:
     return count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE)
 
 
-def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: int = 200) -> HttpResponse:
+def shown(
+    request: HttpRequest,
+    basket: Basket,
+    message: str = "",
+    *,
+    status: int = 200,
+    back: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    """`back` is the url and the label of a link that stands beside the message."""
     reckoning = reckon(basket.get_items(), is_adult=basket.is_adult)
     seen = _pictures(reckoning.lines)
     context: dict[str, Any] = {
@@ -101,7 +123,7 @@ def shown(request: HttpRequest, basket: Basket, message: str = "", *, status: in
         "summary": summary(reckoning),
         "asks_age": reckoning.has_alcohol and not basket.is_adult,
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
-        "alert": {"kind": "error", "title": message} if message else None,
+        "alert": {"kind": "error", "title": message, **(back or {})} if message else None,
         "empty": {
             "title": gettext("Your basket is empty."),
             "text": gettext("What you add is kept here for thirty days."),

@@ -1,8 +1,9 @@
 """Italian postcodes agree with their province; a true address is never refused."""
 
 import pytest
+from django.utils import translation
 
-from shop.addresses import CALABRIA_AND_ISLANDS, COUNTRIES, PROVINCES, agree, is_cap
+from shop.addresses import CALABRIA_AND_ISLANDS, COUNTRIES, PROVINCES, agree, by_name, is_cap
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,16 @@ def test_the_lists_are_whole():
     assert len(PROVINCES) == 111
     assert len(COUNTRIES) == 27
     assert set(CALABRIA_AND_ISLANDS) <= set(PROVINCES)
+
+
+def test_places_stand_in_the_order_of_their_names_in_the_language_of_the_page():
+    provinces = [name for _code, name in by_name(PROVINCES)]
+    with translation.override("en"):
+        english = [code for code, _name in by_name(COUNTRIES)]
+    with translation.override("it"):
+        italian = [code for code, _name in by_name(COUNTRIES)]
+
+    start = provinces.index("L’Aquila")
+    assert provinces[start - 1 : start + 3] == ["Isernia", "L’Aquila", "La Spezia", "Latina"]
+    assert english[:7] == ["AT", "BE", "BG", "HR", "CY", "CZ", "DK"]
+    assert italian[:7] == ["AT", "BE", "BG", "CZ", "CY", "HR", "DK"]

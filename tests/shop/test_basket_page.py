@@ -2,6 +2,7 @@
 
 import pytest
 
+from shop import names
 from shop.models import Basket, BasketItem, Stock, Variant
 
 
@@ -128,3 +129,19 @@ def test_the_basket_is_neither_stored_nor_indexed(shop, client, address):
 
 def test_changing_language_on_a_refused_change_leads_to_the_basket(shop, client):
     assert client.get("/en/basket/line/")["Location"] == "/en/basket/"
+
+
+def test_what_is_sold_out_is_told_with_the_way_back_to_it(shop, visitor):
+    gone = shop.variant(
+        product=shop.product("Colomba", "Dove"), stock=0, sku="DOV-L", option_it="Grande", option_en="Large"
+    )
+    visitor.language = "en"
+
+    answer = visitor.add(gone.sku)
+
+    assert answer.status_code == 409
+    alert = answer.context["alert"]
+    assert (alert["title"], alert["label"]) == ("This product is sold out.", "Back to Dove, Large")
+    assert alert["url"] == names.of([gone.pk])[gone.pk]["en"].url + "?sku=DOV-L"
+    assert f'<p><a href="{alert["url"]}">Back to Dove, Large</a></p>' in answer.content.decode()
+    assert not BasketItem.objects.exists()

@@ -317,6 +317,29 @@ class TestScreens:
         done = client.get(f"/admin/product-files/{made.pk}/")
         assert "Refresh" not in done.headers
 
+    def test_with_a_wrong_row_the_button_writes_the_others_and_the_page_tells_what_was_done(
+        self, client, goods
+    ):
+        looked_at = self.upload(client, f"{HEADINGS}\nPAN-1;;;;;4,40;;;;\nPAN-9;;;;;;;;;".encode())
+        text = looked_at.content.decode()
+        assert "Scrivi tutto" not in text
+        assert 'name="only_good" value="yes">Scrivi solo le righe giuste</button>' in text
+        made = ProductImport.objects.get()
+
+        done = client.post(f"/admin/product-files/{made.pk}/write/", {"only_good": "yes"}, follow=True)
+
+        told = done.content.decode()
+        assert pricing.price_of(goods.pk) == Decimal("4.40")
+        assert [(kind["number"], kind["label"]) for kind in done.context["kinds"]] == [
+            (0, "aggiunte"),
+            (1, "cambiata"),
+            (0, "rimaste com’erano"),
+            (1, "lasciata fuori"),
+        ]
+        assert " da bottega." in told
+        assert "1 riga non andava bene ed è rimasta fuori." in told
+        assert '<a href="/admin/products/">Vai ai prodotti</a>' in told
+
     def test_while_it_is_checked_the_page_shows_how_far_it_is(self, client, goods, member):
         made = ProductImport.objects.create(file_name="x.csv", digest="d", who=member)
         ImportLine.objects.create(source=made, number=2, cells={"sku": "A"}, outcome="same")

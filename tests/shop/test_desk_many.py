@@ -86,6 +86,19 @@ class TestPrices:
         assert pricing.price_of(pair[1].pk) == Decimal("8.00")
         assert Price.objects.order_by("-pk").first().who.username == "bottega"
 
+    def test_the_button_names_no_number_and_the_message_the_true_one(self, desk, pair):
+        answer, ticket = self.look(desk, q="TAR")
+        shown = answer.content.decode()
+        assert '<button type="submit" class="button">Scrivi i prezzi</button>' in shown
+        assert "All’apertura di questa pagina erano scelte 2 varianti." in shown
+
+        written = desk.post(
+            "/admin/products/prices/?q=TAR", {"ticket": ticket, "leave": [str(pair[1].pk)]}, follow=True
+        )
+
+        assert [str(said).strip() for said in written.context["messages"]] == ["È scritto 1 prezzo."]
+        assert "Prezzi di molti prodotti" in written.content.decode()
+
     def test_a_price_that_changed_meanwhile_refuses_all(self, desk, pair):
         _answer, ticket = self.look(desk)
         pricing.set_price(pair[1], Decimal("7.00"))

@@ -72,8 +72,21 @@ def test_only_what_can_stand_on_a_shelf_is_listed_and_is_found_by_name_and_sku(a
     VariantFactory(product=taralli.product, sku="TAR-OFF", active=False)
     ProductPageFactory(title="Pane")
 
-    listed = admin_client.get("/admin/products/labels/", {"q": f"prodotto {taralli.sku}"}).context["variants"]
-    everything = admin_client.get("/admin/products/labels/").context["variants"]
+    listed = admin_client.get("/admin/products/labels/", {"q": f"prodotto {taralli.sku}"}).context["rows"]
+    everything = admin_client.get("/admin/products/labels/").context["rows"]
 
-    assert [variant.pk for variant in listed] == [taralli.pk]
+    assert [variant.pk for variant, _copies in listed] == [taralli.pk]
     assert len(everything) == 2
+
+
+def test_what_was_typed_stays_when_the_list_is_narrowed_and_grown_again(admin_client, taralli):
+    other = ProductPageFactory(food=True, title="Pane").product.variants.get()
+    typed = {f"copies-{taralli.pk}": "3", f"copies-{other.pk}": "0", "language": "en", "skip": "4"}
+
+    narrowed = admin_client.post("/admin/products/labels/", {"q": other.sku, **typed})
+    direct = admin_client.get("/admin/products/labels/", {"product": other.product_id})
+
+    assert [(one.pk, number) for one, number in narrowed.context["rows"]] == [(other.pk, 0), (taralli.pk, 3)]
+    assert f'name="copies-{taralli.pk}" value="3"' in narrowed.content.decode()
+    assert [narrowed.context["sheet"][name].value() for name in ("language", "skip")] == ["en", "4"]
+    assert [(one.pk, number) for one, number in direct.context["rows"]] == [(other.pk, 1)]

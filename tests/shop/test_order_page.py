@@ -1,11 +1,14 @@
 """The order's secret page, in both languages."""
 
+import datetime
+
+import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from core.models import Letter
-from shop import fulfilment
-from shop.models import Order
+from shop import fulfilment, order_letters
+from shop.models import Order, OrderItem, Variant
 
 
 def test_the_page_tells_how_to_pay_and_what_was_ordered(placed, client):
@@ -61,3 +64,46 @@ def test_the_page_and_the_letter_say_until_when_it_can_be_collected(shop, panett
     letter = Letter.objects.get()
     assert words in letter.text
     assert words in letter.html
+
+
+@pytest.mark.parametrize(
+    ("language", "method", "words"),
+    [
+        ("it", "delivery", "Parte da noi entro 2 giorni lavorativi da quando arriva il pagamento."),
+        ("en", "delivery", "It leaves us within 2 working days after your payment arrives."),
+        ("it", "pickup", "Le tue cose sono pronte entro 2 giorni lavorativi da quando arriva il pagamento."),
+        ("en", "pickup", "Your things are ready within 2 working days after your payment arrives."),
+    ],
+)
+def test_before_a_transfer_arrives_no_day_is_promised(shop, panettone, visitor, language, method, words):
+    visitor.language = language
+    visitor.add(panettone.sku)
+    answer = visitor.order(delivery_method=method)
+    letter = Letter.objects.get()
+    day = date_format(Order.objects.get().items.get().leaves_by, "DATE_FORMAT")
+
+    for told in (visitor.client.get(answer["Location"]).content.decode(), letter.text, letter.html):
+        assert words in told
+        assert day not in told
+
+
+def test_once_a_transfer_arrived_the_day_counts_from_there(placed):
+    monday = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
+    Order.objects.update(date_created=monday)
+    OrderItem.objects.update(leaves_by=datetime.date(2026, 11, 25))
+    fulfilment.pay(placed)
+    Order.objects.update(paid_at=monday + datetime.timedelta(days=4))
+
+    told = order_letters.about(Order.objects.get(), "it")
+
+    assert (told["leaves_by"], told["leaves_when_paid"]) == (datetime.date(2026, 12, 1), "")
+
+
+def test_what_leaves_on_mondays_only_may_wait_for_the_next_one(placed, panettone):
+    Order.objects.update(date_created=datetime.datetime(2026, 11, 26, 9, tzinfo=datetime.UTC))
+    OrderItem.objects.update(leaves_by=datetime.date(2026, 11, 30))
+    Variant.objects.filter(pk=panettone.pk).update(dispatch_weekdays=[0])
+
+    told = order_letters.about(Order.objects.get(), "en")["leaves_when_paid"]
+
+    assert "6 " in told

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 
@@ -24,6 +24,12 @@ ON_A_PAGE = 100
 LAST = 20
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 AT_WORK = {ImportState.CHECKING, ImportState.WRITING}
+ONCE_WRITTEN = {
+    Outcome.NEW: ngettext_lazy("added", "added", "number"),
+    Outcome.CHANGED: ngettext_lazy("changed", "changed", "number"),
+    Outcome.SAME: ngettext_lazy("stayed as it was", "stayed as they were", "number"),
+    Outcome.WRONG: ngettext_lazy("left out", "left out", "number"),
+}
 
 
 class FileForm(forms.Form):
@@ -104,12 +110,18 @@ class ImportScreen(Screen):
             "may_be_written": self.source.state == ImportState.CHECKED,
             "progress": progress,
             "kinds": [
-                {"value": kind.value, "label": kind.label, "number": progress[kind.value]} for kind in Outcome
+                {"value": kind.value, "label": self.label(kind, progress), "number": progress[kind.value]}
+                for kind in Outcome
             ],
             "chosen": chosen,
             "paging": page_of(lines.order_by("number"), self.request.GET.get("page"), ON_A_PAGE),
             **super().get_context_data(**kwargs),
         }
+
+    def label(self, kind: Outcome, progress: dict[str, int]) -> str:
+        if self.source.state != ImportState.DONE:
+            return str(kind.label)
+        return str(ONCE_WRITTEN[kind] % {"number": progress[kind.value]})
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         answer = super().get(request, *args, **kwargs)
