@@ -69,7 +69,7 @@ def test_the_page_and_the_letter_say_until_when_it_can_be_collected(shop, panett
 @pytest.mark.parametrize(
     ("language", "method", "words"),
     [
-        ("it", "delivery", "Parte da noi entro 2 giorni lavorativi da quando arriva il pagamento."),
+        ("it", "delivery", "Parte entro 2 giorni lavorativi da quando arriva il pagamento."),
         ("en", "delivery", "It leaves us within 2 working days after your payment arrives."),
         ("it", "pickup", "Le tue cose sono pronte entro 2 giorni lavorativi da quando arriva il pagamento."),
         ("en", "pickup", "Your things are ready within 2 working days after your payment arrives."),
@@ -80,11 +80,17 @@ def test_before_a_transfer_arrives_no_day_is_promised(shop, panettone, visitor, 
     visitor.add(panettone.sku)
     answer = visitor.order(delivery_method=method)
     letter = Letter.objects.get()
-    day = date_format(Order.objects.get().items.get().leaves_by, "DATE_FORMAT")
 
     for told in (visitor.client.get(answer["Location"]).content.decode(), letter.text, letter.html):
         assert words in told
-        assert day not in told
+        for of_a_day in (
+            "Parte entro il",
+            "ronte entro il",
+            "ronto entro il",
+            "leaves us by",
+            "eady by",
+        ):
+            assert of_a_day not in told
 
 
 def test_once_a_transfer_arrived_the_day_counts_from_there(placed):
