@@ -12,7 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import page_body
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
 from events import programme
 
@@ -31,6 +31,7 @@ class EventIndexPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
 
@@ -74,6 +75,7 @@ class EventPage(BasePage):
         FieldPanel("event"),
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
         FieldPanel("body"),
         FieldPanel("access_notes"),
     ]

@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.models import Organisation
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 from home import whereabouts
 from home.blocks import information_body
 from home.front import front as gather
@@ -45,6 +45,7 @@ class HomePage(BasePage):
         FieldPanel("standfirst"),
         FieldPanel("text"),
         FieldPanel("picture"),
+        DESCRIPTION,
         InlinePanel("featured", label=_("featured story"), max_num=3),
     ]
 
@@ -114,6 +115,7 @@ class ContentPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
         FieldPanel("body"),
         FieldPanel("role"),
     ]

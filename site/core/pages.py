@@ -31,6 +31,14 @@ EVIDENCE = MultiFieldPanel(
 )
 
 
+# Under "Content" of every page: the English page is refused without it, and nobody looks for it elsewhere.
+DESCRIPTION = FieldPanel(
+    "search_description",
+    heading=_("Description for search engines"),
+    help_text=_("One sentence: it stands under the title in search results and in shared links."),
+)
+
+
 class DraftCopyForm(CopyForm):
     """Wagtail's form can also publish the copies, past the gate, or make aliases, which no page of ours is."""
 
@@ -73,9 +81,7 @@ class BasePage(SeenInBothLanguages, Page):
     copy_form_class = DraftCopyForm
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
     promote_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel(
-            [FieldPanel("slug"), FieldPanel("search_description")], heading=_("Address and search")
-        ),
+        FieldPanel("slug"),
         MultiFieldPanel([InlinePanel("portrayals", label=_("person"))], heading=_("People portrayed")),
         EVIDENCE,
     ]

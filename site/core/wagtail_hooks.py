@@ -16,6 +16,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from core import approvals, schedule
 from core.desk import (
     checks,
+    english_next,
     figures,
     histories,
     jobs,
@@ -99,6 +100,7 @@ def say_what_stays_behind(request: HttpRequest, page: Any) -> None:
 
 hooks.register("construct_wagtail_userbar", checks.use_ours, order=1000)
 hooks.register("after_publish_page", checks.remark_on_words)
+hooks.register("after_publish_page", english_next.offer)
 
 
 @hooks.register("register_admin_urls")

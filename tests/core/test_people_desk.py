@@ -176,3 +176,20 @@ def test_whoever_is_written_down_from_a_picture_leads_on_to_the_consent(client, 
     assert "Persone senza consenso" in today
     ConsentFactory(person=omar, scopes=[Scope.FACE])
     assert "Persone senza consenso" not in client.get("/admin/").content.decode()
+
+
+def test_whoever_chooses_somebody_searches_by_name_and_reads_how_the_consent_stands(client, editor):
+    Person.objects.create(display_name="Zita")
+    ConsentFactory(person__display_name="Nadia", expires=TODAY + datetime.timedelta(days=300))
+    ended = ConsentFactory(person__display_name="Omar", expires=TODAY + DAY)
+    Consent.objects.filter(pk=ended.pk).update(given=TODAY - 9 * DAY, expires=TODAY - DAY)
+
+    screen = client.get("/admin/person_chooser/").json()["html"]
+    found = client.get("/admin/person_chooser/results/?q=zit").content.decode()
+
+    assert BeautifulSoup(screen, "html.parser").select_one("input[name=q]")
+    until = TODAY + datetime.timedelta(days=300)
+    assert [f"valido fino al {until:%d/%m/%Y}", f"scaduto il {TODAY - DAY:%d/%m/%Y}", "nessun consenso"] == [
+        " ".join(tag.text.split()) for tag in BeautifulSoup(screen, "html.parser").select("td .w-status")
+    ]
+    assert ("Zita" in found, "Nadia" in found, "Omar" in found) == (True, False, False)

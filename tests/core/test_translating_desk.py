@@ -1,15 +1,25 @@
 """A translator's way through the admin: submit, translate, publish; and what is closed to her."""
 
+from typing import Any
+
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.contrib.messages import get_messages
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
+from django.utils import translation
+from wagtail import hooks
+from wagtail.admin.panels import ObjectList
+from wagtail.models import Page, get_page_models
 from wagtail_localize.models import StringSegment, Translation
 
 from config import roles
+from core.desk import english_next
 from core.models import User
+from core.pages import BasePage
 from core.translating import memory, starting, states
 from core.translating.states import State
 from demo.page_factories import locale
@@ -249,3 +259,46 @@ def test_the_editor_of_the_italian_page_says_how_english_stands(client, story):
     translate(story, WORDS)
     screen = client.get(f"/admin/pages/{story.pk}/edit/").content.decode()
     assert "Inglese: a posto" in screen
+
+
+def offered(user: User, page: Page) -> list[tuple[str, str]]:
+    """The buttons that stand in what is said after publishing."""
+    request = RequestFactory().post("/")
+    request.user, request._messages = user, CookieStorage(request)
+    with translation.override("it"):
+        english_next.offer(request, page)
+    told = BeautifulSoup("".join(str(message) for message in request._messages), "html.parser")
+    return [(button.text, button["href"]) for button in told.select("a.button")]
+
+
+def test_after_publishing_the_english_that_is_missing_or_behind_is_one_click_away(client, story):
+    assert english_next.offer in hooks.get_hooks("after_publish_page")
+    editor = enter(client, "Redazione")
+    assert offered(editor, story) == [("Traduci in inglese", f"/admin/localize/submit/page/{story.pk}/")]
+
+    draft = starting.start(story)
+    assert offered(editor, story) == [("Traduci in inglese", f"/admin/pages/{draft.pk}/edit/")]
+
+    translate(story, WORDS)
+    assert offered(editor, story) == []
+
+    story.body = [{"type": "text", "id": "a1", "value": "<p>Del tutto nuovo.</p>"}]
+    story.save_revision().publish()
+    assert offered(editor, story) == [("Aggiorna l’inglese", f"/admin/da-tradurre/{story.pk}/")]
+    assert offered(User.objects.create_user("nobody"), story) == []
+
+
+def test_what_english_needs_stands_on_the_first_tab_of_every_kind_of_page():
+    kinds = [kind for kind in get_page_models() if issubclass(kind, BasePage)]
+
+    def fields(panel: Any) -> list[str]:
+        below = [name for child in getattr(panel, "children", []) for name in fields(child)]
+        return [*([panel.field_name] if hasattr(panel, "field_name") else []), *below]
+
+    for kind in kinds:
+        content, promote = (
+            fields(ObjectList(panels)) for panels in (kind.content_panels, kind.promote_panels)
+        )
+        counts = content.count("search_description"), promote.count("search_description")
+        assert counts == (1, 0), kind
+    assert len(kinds) > 10

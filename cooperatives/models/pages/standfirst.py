@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks import page_body
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 
 
 class StandfirstPage(BasePage):
@@ -22,6 +22,7 @@ class StandfirstPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
         FieldPanel("body"),
     ]
     search_fields: ClassVar[list[Any]] = [

@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from core import listing, tellings
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 from core.paging import page_of
 from core.pieces import Pieces
 from shop import seasons
@@ -37,6 +37,7 @@ class Shelves(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
     ]
 
     class Meta:

@@ -21,7 +21,7 @@ from core.cards import Card
 from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 from shop import options, shelf, shipping, window
 from shop.models.catalogue import Product
 from shop.models.pages import anatomy, beside, cards, gallery, gate, sheet, trail
@@ -39,6 +39,7 @@ BODY = [
 EMPHASIS = ["bold", "italic"]
 FOOD_SHEET = ("legal_name", "ingredients", "may_contain", "storage", "origin", "exemption")
 GOODS_SHEET = ("purpose", "materials", "care", "warnings")
+NEEDED = _("Needed to publish: what this kind of product asks for.")
 
 
 class SheetSentences(BasePage):
@@ -66,11 +67,13 @@ class SheetSentences(BasePage):
         MultiFieldPanel(
             [FieldPanel(name) for name in FOOD_SHEET],
             heading=_("Food sheet"),
+            help_text=NEEDED,
             classname="collapsed",
         ),
         MultiFieldPanel(
             [FieldPanel(name) for name in GOODS_SHEET],
             heading=_("Sheet of other goods"),
+            help_text=NEEDED,
             classname="collapsed",
         ),
     ]
@@ -107,6 +110,7 @@ class ProductPage(SheetSentences):
         FieldPanel("product"),
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
         InlinePanel("pictures", label=_("further picture"), heading=_("Further pictures")),
         FieldPanel("body"),
         *SheetSentences.sheet_panels,

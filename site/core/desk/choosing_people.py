@@ -5,15 +5,18 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets import AdminDateInput
 
 from core import hiding
+from core.desk import people_list
 from core.models import Consent, Person
 from core.models.consents import Scope
 from core.private_files import SignedFile
@@ -80,11 +83,39 @@ class OnlyForKeepers:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class Choose(OnlyForKeepers, chooser.ChooseView):
+class ByName(BaseFilterForm):
+    """Wagtail's own search form wants an indexed model, and nobody's name goes into the index of the site."""
+
+    q = forms.CharField(
+        label=_("Name"), required=False, widget=forms.TextInput(attrs={"placeholder": _("Search by name")})
+    )
+
+    def filter(self, people: "QuerySet[Person]") -> "QuerySet[Person]":
+        if name := self.cleaned_data.get("q"):
+            self.is_searching, self.search_query = True, name
+            return people.filter(display_name__icontains=name)
+        return people
+
+
+class WithConsents(OnlyForKeepers):
+    """Each name with how its consent stands: without one the page would be refused."""
+
+    filter_form_class = ByName
+    ordering = "display_name"
+
+    def get_object_list(self) -> "QuerySet[Person]":
+        return people_list.with_states(Person.objects.all())
+
+    @property
+    def columns(self) -> list[Any]:
+        return [*super().columns, people_list.consent_column()]  # type: ignore[misc]
+
+
+class Choose(WithConsents, chooser.ChooseView):
     pass
 
 
-class ChooseResults(OnlyForKeepers, chooser.ChooseResultsView):
+class ChooseResults(WithConsents, chooser.ChooseResultsView):
     pass
 
 

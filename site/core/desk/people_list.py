@@ -179,15 +179,19 @@ class PeopleList(generic.IndexView):
         ]
 
 
-COLUMNS: list[str | BaseColumn] = [
-    "display_name",
-    StatusTagColumn(
+def consent_column(sort_key: str | None = None) -> StatusTagColumn:
+    return StatusTagColumn(
         "until",
         label=_("Consent"),
         accessor=told,
         primary=lambda one: state(one) in (VALID, ENDING),
-        sort_key="valid_until",
-    ),
+        sort_key=sort_key,
+    )
+
+
+COLUMNS: list[str | BaseColumn] = [
+    "display_name",
+    consent_column("valid_until"),
     Column("pages", label=_("Pages"), accessor=pages, sort_key="pages"),
     Column("seen_in", label=_("Pictures"), accessor=seen_in, sort_key="seen_in"),
     Column("heard_in", label=_("Recordings"), accessor=heard_in),

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.pages import BasePage
+from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
 from stories import archive, filters
 from stories.models.pages.story import StoryPage
@@ -24,6 +24,7 @@ class ListOfStories(BasePage):
         *BasePage.content_panels,
         FieldPanel("standfirst"),
         FieldPanel("picture"),
+        DESCRIPTION,
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("standfirst")]
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -14,7 +15,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
-from core.pages import EVIDENCE, BasePage
+from core.pages import DESCRIPTION, EVIDENCE, BasePage
 from stories import connections, gate, portrayed, reading
 from stories.blocks import GOODS, story_body
 
@@ -87,13 +88,13 @@ class StoryPage(BasePage):
     # All that a story needs to go out stands on one tab, in the order in which it is written.
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
-        FieldPanel("standfirst"),
+        FieldPanel("standfirst", help_text=_("Needed to publish.")),
         FieldPanel("picture"),
         FieldPanel("body"),
         FieldPanel(
             "search_description",
-            heading=_("Description for search engines"),
-            help_text=_("One sentence: it stands under the title in search results and in shared links."),
+            heading=DESCRIPTION.heading,
+            help_text=format_lazy("{} {}", _("Needed to publish."), DESCRIPTION.help_text),
         ),
         MultiFieldPanel(
             [

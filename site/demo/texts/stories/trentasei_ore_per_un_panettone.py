@@ -18,8 +18,8 @@ STORY = Story(
     date=dt.date(2026, 11, 4),
     picture="panettone-classico",
     topics=("food", "trades"),
-    cooperatives=("giotto",),
-    prisons=("padova",),
+    cooperatives=("giotto", "bee4"),
+    prisons=("padova", "bollate"),
     people=("bruno",),
     products=("PAN-CLA-1000", "BOX-NAT-01"),
     series="hours",
@@ -121,11 +121,13 @@ STORY = Story(
                 """<b>Ore 20.</b> Sacchetto, spago, scatola. Sull'etichetta c'è il lotto, e dal lotto si
                 risale al registro, al bicchiere, alla firma della notte. Domani mattina un camion ne porterà
                 una parte a Milano, in Viale dei Mille: circa duecentocinquanta chilometri, meno di tre ore.
-                Il pezzo più breve del viaggio.""",
+                Il pezzo più breve del viaggio. Un'altra parte va a Bollate, dove bee.4 la chiude nella scatola
+                dei regali, con il torrone e il caffè.""",
                 """<b>8 pm.</b> Bag, string, box. The label bears a batch number, and the batch number leads
                 back to the register, the glass, the night's signature. Tomorrow morning a lorry will take
                 some of them to Milan, to Viale dei Mille: about two hundred and fifty kilometres, less than
-                three hours. The shortest part of the journey.""",
+                three hours. The shortest part of the journey. Others go to Bollate, where bee.4 packs them in the
+                gift box, with nougat and coffee.""",
             )
         ),
         Scheda(
