@@ -121,7 +121,7 @@ def facts(page: Any, who: Iterable[Card]) -> list[dict[str, str]]:
     rows = (
         (gettext("For whom"), ", ".join(audiences), ""),
         (gettext("Who does it"), ", ".join(card.title for card in makers), _only_address(makers)),
-        (gettext("Where they work"), ", ".join(prison.name for prison in places.order_by("name")), ""),
+        (gettext("Where they work"), ", ".join(sorted(prison.named(page.language) for prison in places)), ""),
         (gettext("Timing"), page.timing, ""),
         (gettext("Price"), page.price or gettext("on request, after a first talk"), ""),
     )

@@ -42,7 +42,7 @@ def places(language: str, day: datetime.date) -> tuple[Place, ...]:
     found: dict[str, dict[str, list[str]]] = {}
     for row in rows:
         if row.prison is not None:
-            work = found.setdefault(row.prison.name, {})
+            work = found.setdefault(row.prison.named(language), {})
             work.setdefault(row.cooperative.name, []).append(str(row.get_trade_display()))
     return tuple(
         Place(
@@ -53,5 +53,5 @@ def places(language: str, day: datetime.date) -> tuple[Place, ...]:
                 for name, trades in work.items()
             ),
         )
-        for prison, work in found.items()
+        for prison, work in sorted(found.items())
     )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cooperatives.places import Place, places
@@ -33,9 +35,7 @@ class Front:
 
 
 def front(home: Any) -> Front:
-    chosen = featured(home)
-    taken = [page.pk for page in chosen]
-    pages = [*chosen, *_newest(home, taken, STORIES - len(chosen))]
+    pages = told(home)
     season = next(iter(seasons.open_pages(home.language)), None)
     seasonal = _of_season(home, season) if season else []
     pictures.give_sizes([*pages, home], "card", "lead")
@@ -48,19 +48,22 @@ def front(home: Any) -> Front:
     )
 
 
-def featured(home: Any) -> list[Any]:
-    """The chosen stories in the editor's order, as this language tells them; live and public only."""
-    order = [row.page.translation_key for row in home.featured.select_related("page")]
-    told = StoryPage.objects.filter(translation_key__in=order, locale_id=home.locale_id)
-    by_key = {page.translation_key: page for page in listing.for_cards(told, None)} if order else {}
-    return [by_key[key] for key in order if key in by_key]
+def told(home: Any) -> list[Any]:
+    """In one query: the chosen stories in the editor's order, as this language tells them, then the newest."""
+    stories = StoryPage.objects.filter(locale_id=home.locale_id).annotate(chosen_at=_chosen_place(home))
+    order = (F("chosen_at").asc(nulls_last=True), "-story_date", "-pk")
+    return list(listing.for_cards(stories, None).order_by(*order)[:STORIES])
 
 
-def _newest(home: Any, taken: list[int], most: int) -> list[Any]:
-    if most <= 0:
-        return []
-    stories = StoryPage.objects.filter(locale_id=home.locale_id).exclude(pk__in=taken)
-    return list(listing.for_cards(stories, None).order_by("-story_date", "-pk")[:most])
+def _chosen_place(home: Any) -> Any:
+    rows = home.featured.all()
+    if isinstance(rows, QuerySet):
+        chosen = rows.filter(page__translation_key=OuterRef("translation_key"))
+        return Subquery(chosen.values(at=Coalesce("sort_order", 0))[:1])
+    # A preview: what is chosen stands in memory only.
+    keys = enumerate(row.page.translation_key for row in rows)
+    whens = [When(translation_key=key, then=Value(place)) for place, key in keys]
+    return Case(*whens, default=None, output_field=IntegerField())
 
 
 def _of_season(home: Any, season: Any) -> list[goods.Item]:

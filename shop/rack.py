@@ -187,5 +187,6 @@ def _labels(language: str) -> dict[tuple[str, str], str]:
     labels = {("category", str(each.pk)): each.label(language) for each in Category.objects.all()}
     makers = Cooperative.objects.order_by("name").values_list("pk", "name")
     labels |= {("cooperative", str(key)): name for key, name in makers}
-    labels |= {("prison", str(prison.pk)): str(prison.name) for prison in Prison.objects.order_by("name")}
+    places = sorted((prison.named(language), prison.pk) for prison in Prison.objects.all())
+    labels |= {("prison", str(key)): name for name, key in places}
     return labels | {("holds", code): "" for code in Allergen.values}

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -93,7 +94,7 @@ def _read(stories: Any, language: str) -> tuple[Having, dict[str, dict[str, str]
     rows = _rows(StoryTopic, "topic", f"topic__label_{language}", live)
     rows = rows.union(
         _rows(StoryCooperative, "cooperative", "cooperative__name", live),
-        _rows(StoryPrison, "prison", "prison__name", live),
+        _rows(StoryPrison, "prison", _prison_name(language), live),
         all=True,
     )
     having: Having = {name: defaultdict(set) for name in GROUPS}
@@ -104,11 +105,17 @@ def _read(stories: Any, language: str) -> tuple[Having, dict[str, dict[str, str]
     return having, labels
 
 
-def _rows(model: Any, name: str, label: str, live: Any) -> Any:
+def _prison_name(language: str) -> Any:
+    if language != "en":
+        return "prison__name"
+    return Coalesce(NullIf("prison__english_name", Value("")), "prison__name")
+
+
+def _rows(model: Any, name: str, label: Any, live: Any) -> Any:
     found = model.objects.filter(page__in=live).order_by()
-    return found.annotate(group=Value(name), code=F(f"{name}__code"), label=F(label)).values_list(
-        "group", "code", "label", "page_id"
-    )
+    return found.annotate(
+        group=Value(name), code=F(f"{name}__code"), label=F(label) if isinstance(label, str) else label
+    ).values_list("group", "code", "label", "page_id")
 
 
 def _fitting(having: Having, picked: dict[str, list[str]], beside: str = "") -> frozenset[int] | None:

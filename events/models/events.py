@@ -6,6 +6,7 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -77,9 +78,9 @@ class Event(ClusterableModel):
 
     @property
     def place(self) -> str:
-        """The name of the place, the same in both languages; for the store its own label."""
+        """The name of the place, of a prison in the reader's language; for the store its own label."""
         if self.venue == Venue.PRISON and self.prison is not None:
-            return self.prison.name
+            return self.prison.named((get_language() or "it")[:2])
         return self.place_name or str(Venue(self.venue).label)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -25,6 +27,7 @@ from shop.lines import Line
 from shop.models.basket import Basket
 from shop.models.catalogue import Variant
 from shop.models.pages import ProductPage
+from shop.models.pages.rows import ProductPicture
 from shop.reckoning import Reckoning, reckon
 from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language
@@ -119,7 +122,7 @@ def shown(
     seen = _pictures(reckoning.lines)
     context: dict[str, Any] = {
         "reckoning": reckoning,
-        "lines": [{**_row(line), "image": seen.get(line.variant.product_id)} for line in reckoning.lines],
+        "lines": [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines],
         "summary": summary(reckoning),
         "asks_age": reckoning.has_alcohol and not basket.is_adult,
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
@@ -133,14 +136,16 @@ def shown(
 
 
 def _pictures(lines: Sequence[Line]) -> dict[int, Picture]:
-    """By product, with the sizes of a thumbnail: three queries, whatever the number of lines."""
-    products = {line.variant.product_id for line in lines}
-    if not products:
+    """By variant, its own before its product's, as a thumbnail: three queries, whatever the number of lines."""
+    if not lines:
         return {}
-    told = ProductPage.objects.live().filter(product__in=products, picture__isnull=False)
-    chosen = dict(told.values_list("product_id", "picture_id"))
-    known = pictures.sized("thumb").in_bulk(set(chosen.values()))
-    return {product: known[picture] for product, picture in chosen.items() if picture in known}
+    own = ProductPicture.objects.filter(variant=OuterRef("pk"), page__live=True).values("picture")
+    common = ProductPage.objects.live().filter(product=OuterRef("product"), picture__isnull=False)
+    seen = Coalesce(Subquery(own[:1]), Subquery(common.order_by("pk").values("picture")[:1]))
+    variants = Variant.objects.filter(pk__in=[line.variant.pk for line in lines])
+    chosen = dict(variants.order_by().values_list("pk", seen))
+    known = pictures.sized("thumb").in_bulk({picture for picture in chosen.values() if picture})
+    return {variant: known[picture] for variant, picture in chosen.items() if picture in known}
 
 
 def _row(line: Line) -> dict[str, Any]:

@@ -201,3 +201,12 @@ def test_an_event_has_one_page_a_language():
 
     with pytest.raises(ValidationError):
         EventPageFactory(event=page.event)
+
+
+def test_a_prison_is_named_in_the_readers_language():
+    event = EventFactory(venue="prison", prison=PrisonFactory(name="Padova", english_name="Padua"))
+
+    with translation.override("it"):
+        assert event.place == "Padova"
+    with translation.override("en"):
+        assert event.place == "Padua"

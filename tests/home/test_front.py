@@ -8,11 +8,18 @@ from django.utils import timezone
 from core.models import OpeningHours
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from demo.people_factories import PictureFactory
+from demo.place_factories import PrisonFactory, WorkshopFactory
 from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
-from demo.telling_factories import ContentPageFactory, StoryPageFactory, plant_site
+from demo.telling_factories import (
+    ContentPageFactory,
+    MembershipFactory,
+    PrisonPageFactory,
+    StoryPageFactory,
+    plant_site,
+)
 from demo.translating import translate
-from home.front import STORIES, front
-from home.models.pages import Featured
+from home.front import STORIES, front, told
+from home.models.pages import Featured, HomePage
 from shop import shelf
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +45,42 @@ def test_what_an_editor_chose_stands_first_in_her_order():
     home.refresh_from_db()
 
     assert titles(front(home).stories) == [second.title, first.title, third.title]
+    assert titles(front(HomePage.objects.get(pk=home.pk)).stories) == titles(front(home).stories)
+
+
+def test_a_preview_shows_what_was_chosen_and_not_yet_published():
+    home, _english = plant_site()
+    first, second = StoryPageFactory.create_batch(2)
+    home.featured = [Featured(page=first)]
+    home.save_revision()
+
+    draft = home.get_latest_revision_as_object()
+
+    assert titles(front(draft).stories) == [first.title, second.title]
+    assert titles(front(HomePage.objects.get(pk=home.pk)).stories) == [second.title, first.title]
+
+
+def test_chosen_stories_and_the_newest_cost_one_query(django_assert_num_queries):
+    home, _english = plant_site()
+    chosen, newest = StoryPageFactory.create_batch(2)
+    home.featured = [Featured(page=chosen)]
+    home.save_revision().publish()
+    saved = HomePage.objects.get(pk=home.pk)
+
+    with django_assert_num_queries(1):
+        assert titles(told(saved)) == [chosen.title, newest.title]
+
+
+def test_prisons_are_named_and_linked_in_the_pages_language():
+    _home, english = plant_site()
+    prison = PrisonFactory(name="Padova", english_name="Padua", city="Padova")
+    member = MembershipFactory(cooperative=WorkshopFactory(prison=prison).cooperative)
+    page = translate(PrisonPageFactory(prison=prison, title="Padova"), {"Padova": "Padua"})
+
+    (place,) = front(english).places
+
+    assert (place.name, place.url) == ("Padua", page.get_url())
+    assert [work.name for work in place.work] == [member.cooperative.name]
 
 
 def test_what_was_chosen_in_italian_is_told_in_english():

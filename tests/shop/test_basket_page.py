@@ -2,8 +2,10 @@
 
 import pytest
 
+from demo.people_factories import PictureFactory
 from shop import names
-from shop.models import Basket, BasketItem, Stock, Variant
+from shop.models import Basket, BasketItem, ProductPage, Stock, Variant
+from shop.models.pages.rows import ProductPicture
 
 
 def pieces(answer) -> str:
@@ -145,3 +147,18 @@ def test_what_is_sold_out_is_told_with_the_way_back_to_it(shop, visitor):
     assert alert["url"] == names.of([gone.pk])[gone.pk]["en"].url + "?sku=DOV-L"
     assert f'<p><a href="{alert["url"]}">Back to Dove, Large</a></p>' in answer.content.decode()
     assert not BasketItem.objects.exists()
+
+
+def test_each_variant_is_shown_in_its_own_picture_or_its_products(shop, visitor):
+    page = ProductPage.objects.get(product=shop.product("Maglietta", None))
+    page.picture = PictureFactory()
+    page.save()
+    green, cream = (shop.variant(product=page.product, option_it=colour) for colour in ("verde", "crema"))
+    own = PictureFactory()
+    ProductPicture.objects.create(page=page, picture=own, variant=cream, sort_order=0)
+    for variant in (green, cream):
+        visitor.add(variant.sku)
+
+    lines = {line["key"]: line["image"] for line in visitor.basket().context["lines"]}
+
+    assert lines == {green.sku: page.picture, cream.sku: own}

@@ -6,7 +6,7 @@ import pytest
 
 from cooperatives.models import Cooperative, Prison
 from demo.page_factories import in_english
-from demo.place_factories import CooperativeFactory
+from demo.place_factories import CooperativeFactory, PrisonFactory, WorkshopFactory
 from demo.shop_factories import (
     CategoryPageFactory,
     ProductFactory,
@@ -209,3 +209,17 @@ def test_one_of_each_maker_comes_before_the_second_of_any(bakery):
 
     assert [Product.objects.get(pk=key).name for key in shown] == ["Grissini", "Borsa", "Pane"]
     assert gone.pk not in shown
+
+
+def test_english_names_the_prison_in_english_on_cards_and_in_the_filter(client, bakery):
+    padua = PrisonFactory(code="padova", name="Padova, Due Palazzi", english_name="Padua, Due Palazzi")
+    page = put(bakery, "Pane", workshop=WorkshopFactory(prison=padua))
+    told_in_english = in_english(page)
+    rebuild()
+
+    italian, english = client.get(bakery.url), client.get(told_in_english.get_parent().url)
+
+    assert [item.maker.split(" · ")[1] for item in italian.context["items"]] == ["Padova, Due Palazzi"]
+    assert [item.maker.split(" · ")[1] for item in english.context["items"]] == ["Padua, Due Palazzi"]
+    assert racks.get("it").labels["prison", str(padua.pk)] == "Padova, Due Palazzi"
+    assert racks.get("en").labels["prison", str(padua.pk)] == "Padua, Due Palazzi"

@@ -198,3 +198,11 @@ def test_slips_of_the_pen_are_refused(name, value, said):
         sheet.full_clean()
 
     assert said in " ".join(refused.value.messages)
+
+
+def test_what_is_in_a_box_is_read_in_one_query(box, django_assert_num_queries):
+    page = ProductPage.objects.select_related("product__sheet__responsible", "locale").get(pk=box.pk)
+    shown.of(page)  # from here on the addresses' beginnings are known, and so is what is on sale
+
+    with django_assert_num_queries(1):
+        assert len(shown.of(page).contents) == 2

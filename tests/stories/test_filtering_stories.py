@@ -1,11 +1,12 @@
 """Stories by cooperative, prison and topic: what is chosen stands in the address."""
 
 import pytest
+from django.http import QueryDict
 
 from demo.place_factories import CooperativeFactory, PrisonFactory
 from demo.telling_factories import StoryPageFactory, TopicFactory
-from stories import archive
-from stories.models import StoryCooperative, StoryPrison, StoryTopic
+from stories import archive, filters
+from stories.models import StoryCooperative, StoryPage, StoryPrison, StoryTopic
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +126,15 @@ def test_thirty_stories_are_narrowed_at_the_cost_of_three(count_queries, told):
 
     assert count_queries("/it/storie/?topic=food") == few
     assert few <= 10
+
+
+@pytest.mark.parametrize(("language", "named"), [("it", ["Padova", "Opera"]), ("en", ["Padua", "Opera"])])
+def test_prisons_to_choose_from_are_named_in_the_pages_language(language, named):
+    padua = PrisonFactory(code="padova", name="Padova", english_name="Padua")
+    opera = PrisonFactory(code="opera", name="Opera")
+    StoryPageFactory(prisons=[StoryPrison(prison=padua), StoryPrison(prison=opera)])
+
+    found = filters.of(StoryPage.objects.all(), QueryDict(), language, "/")
+
+    options = next(group.options for group in found.groups if group.name == "prison")
+    assert sorted(option.label for option in options) == sorted(named)

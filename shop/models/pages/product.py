@@ -160,7 +160,7 @@ class ProductPage(SheetSentences):
     @property
     def maker(self) -> str:
         workshop = self.product.workshop
-        place = workshop.prison.name if workshop and workshop.prison else ""
+        place = workshop.prison.named(self.language) if workshop and workshop.prison else ""
         return " · ".join(part for part in (self.product.producer.name, place) if part)
 
     @cached_property

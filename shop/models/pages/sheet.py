@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.formats import localize
 from django.utils.translation import gettext
 
+from core import listing
 from shop.models.catalogue import Unit, Variant
 from shop.models.pages.sheet_rows import Row, cautions, labels, rows, strength, trimmed
 from shop.models.sheets import NUTRIENTS, Sheet
@@ -142,7 +143,8 @@ def _inside(page: ProductPage) -> list[tuple[ProductPage, BoxLine]]:
         lines = list(kept.select_related("component").order_by("pk"))
     inside = {line.component.product_id for line in lines}
     told = type(page).objects.filter(product__in=inside, locale=page.locale_id, alias_of__isnull=True)
-    joined = told.live().public().select_related("locale", "product__producer", "product__sheet__responsible")
+    open_pages = listing.open_to_all(told.live())
+    joined = open_pages.select_related("locale", "product__producer", "product__sheet__responsible")
     pages = {each.product_id: each for each in joined}
     return [(pages[line.component.product_id], line) for line in lines if line.component.product_id in pages]
 

@@ -155,17 +155,30 @@ def child_shirt(sheet: Sheet) -> None:
     en="A brick-red Borseggi pencil case with its zip open and three pencils sticking out.",
 )
 def pencil_case(sheet: Sheet) -> None:
-    for x, turn, colour in ((330, -22, PERSIANA), (430, -8, GIALLO), (530, 6, BLU)):
+    _case(sheet, COTTO, ROSA, TERRA)
+
+
+@picture(
+    "astuccio-grigio", CREMA, WHOLE, size=SQUARE,
+    it="Un astuccio Borseggi grigio con la cerniera aperta, da cui escono tre matite.",
+    en="A grey Borseggi pencil case with its zip open and three pencils sticking out.",
+)
+def grey_pencil_case(sheet: Sheet) -> None:
+    _case(sheet, lighter(FERRO, 0.35), lighter(FERRO, 0.7), FERRO)
+
+
+def _case(sheet: Sheet, colour: Colour, band: Colour, shadow: Colour) -> None:
+    for x, turn, pencil in ((330, -22, PERSIANA), (430, -8, GIALLO), (530, 6, BLU)):
         with sheet.placed(x, 560, 1.2, turn):
-            sheet.fill(rect(-16, -230, 32, 330), colour, lift=8)
-            sheet.fill(rect(4, -230, 12, 330), darker(colour, 0.25))
+            sheet.fill(rect(-16, -230, 32, 330), pencil, lift=8)
+            sheet.fill(rect(4, -230, 12, 330), darker(pencil, 0.25))
             sheet.fill(poly((-16, -230), (16, -230), (0, -296)), PAGLIA)
             sheet.fill(poly((-6, -270), (6, -270), (0, -296)), INCHIOSTRO)
     with sheet.placed(600, 690, 1.2, -5):
         case = rounded(-370, -140, 740, 300, 60)
-        sheet.fill(case, COTTO, lift=18)
-        sheet.fill(rect(-370, 50, 740, 110), ROSA, within=case)
-        sheet.shade(case, TERRA, 45, start=0.4, end=1.2)
+        sheet.fill(case, colour, lift=18)
+        sheet.fill(rect(-370, 50, 740, 110), band, within=case)
+        sheet.shade(case, shadow, 45, start=0.4, end=1.2)
         sheet.fill(rounded(-330, -150, 660, 40, 20), darker(FERRO, 0.3), lift=5)
         for k in range(48):
             sheet.fill(rect(-316 + k * 13, -139 + (k % 2) * 8, 8, 9), OCRA)

@@ -79,6 +79,18 @@ def green_shirt(sheet: Sheet) -> None:
 
 
 @picture(
+    "t-shirt-crema", SALVIA, WHOLE, size=SQUARE,
+    it="Una maglietta color crema serigrafata con una porta socchiusa verde.",
+    en="A cream T-shirt screen-printed with a door ajar, in green.",
+)
+def cream_shirt(sheet: Sheet) -> None:
+    with sheet.placed(600, 610, 1.4):
+        machines.t_shirt(sheet, CREMA)
+        with sheet.placed(0, -40):
+            packs.mark(sheet, 400, PERSIANA)
+
+
+@picture(
     "borsa", CIPRIA, WHOLE, size=SQUARE,
     it="Una borsa di tela chiara con un gatto nero stampato.",
     en="A pale canvas tote bag printed with a black cat.",
@@ -98,3 +110,13 @@ def tote(sheet: Sheet) -> None:
 def apron(sheet: Sheet) -> None:
     with sheet.placed(600, 640, 1.05, -3):
         cloth.apron(sheet, mix(SABBIA, PAGLIA, 0.45), LEGNO_SCURO)
+
+
+@picture(
+    "grembiule-verde", CREMA, WHOLE, size=SQUARE,
+    it="Un grembiule da cucina in lino verde, con tre tasche e lacci scuri.",
+    en="A kitchen apron in green linen, with three pockets and dark ties.",
+)
+def green_apron(sheet: Sheet) -> None:
+    with sheet.placed(600, 640, 1.05, -3):
+        cloth.apron(sheet, PERSIANA, LEGNO_SCURO)

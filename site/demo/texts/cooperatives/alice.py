@@ -9,7 +9,12 @@ ALICE = Cooperative(
     since=1992,
     trades=("tailoring",),
     workshops=(
-        Workshop("sartoria", "tailoring", "san-vittore", T("Sartoria San Vittore", "Sartoria San Vittore")),
+        Workshop(
+            "sartoria",
+            "tailoring",
+            "san-vittore",
+            T("Sartoria San Vittore", "San Vittore tailoring workshop"),
+        ),
         Workshop("gatti-galeotti", "tailoring", "bollate", T("Gatti Galeotti", "Gatti Galeotti")),
     ),
     membership=Membership("founder", 2015),

@@ -122,7 +122,9 @@ STORY = Story(
         ),
         Scheda(
             who=T("Teresa (nome di fantasia), sarta", "Teresa (not her real name), tailor"),
-            where=T("Sartoria San Vittore, cooperativa Alice", "Sartoria San Vittore, Alice cooperative"),
+            where=T(
+                "Sartoria San Vittore, cooperativa Alice", "San Vittore tailoring workshop, Alice cooperative"
+            ),
             work=T(
                 "Toghe su misura, grembiuli, pezzi unici", "Made-to-measure gowns, aprons, one-off pieces"
             ),
