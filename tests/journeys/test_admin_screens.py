@@ -23,7 +23,7 @@ ACCOUNTS = {
 }
 # Files to download, and doors that end the visit.
 CLOSED = re.compile(
-    r"/(logout|password_reset|failwhale|jsi18n|sprite|bulk|papers|pofile)/|\.(csv|xlsx)$|/view_draft/|export="
+    r"/(logout|password_reset|failwhale|jsi18n|sprite|bulk|papers|pofile)/|\.(csv|xlsx)(\?|$)|/view_draft/|export="
 )
 
 # Where the daily work is.
