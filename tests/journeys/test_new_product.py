@@ -69,8 +69,6 @@ def publish(page: Page) -> None:
 def write_in_english(page: Page) -> None:
     page.get_by_role("button", name="Scrivi l’inglese").click()
     for italian, english in WORDS.items():
-        if italian == DESCRIPTION:
-            page.get_by_role("tab", name="Promuovi").click()
         row = page.locator("li", has_text=italian).last
         row.get_by_role("button", name="Traduci").click()
         row.locator("textarea").fill(english)
