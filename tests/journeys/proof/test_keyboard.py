@@ -124,7 +124,7 @@ def test_from_home_to_an_order_without_touching_a_mouse(enter, site, window):
 def order_by_keyboard(page: Page) -> None:
     """From the product that is open to the page of its order."""
     follow(page, "form.buy button")
-    expect(page.get_by_role("status")).to_contain_text("Aggiunto al carrello")
+    expect(page.locator("[data-live]")).to_contain_text("Aggiunto al carrello")
     expect(page.locator("form.buy button")).to_be_focused()
     follow(page, "[data-live] a")
     expect(page).to_have_url(re.compile(r"/it/carrello/$"))
