@@ -23,7 +23,7 @@ def test_without_a_script_a_variant_is_an_address_and_a_picture_a_link(plain_pag
     assert f"sku={RED}" in plain_page.url
     assert plain_page.locator(f"[name=sku][value={RED}]").is_checked()
     large_one = plain_page.locator("[data-gallery] a").first.get_attribute("href")
-    assert plain_page.request.get(large_one).headers["content-type"] == "image/jpeg"
+    assert plain_page.request.get(large_one).headers["content-type"].startswith("image/")
 
 
 def test_pictures_open_large_and_are_walked_by_keyboard(page):

@@ -187,7 +187,7 @@ def test_a_story_with_all_there_is_costs_fourteen_queries_too(count_queries, tra
     trail.portrayals = [Portrayal(person=ConsentFactory().person), Portrayal(person=ConsentFactory().person)]
     trail.shows_people = trail.made_inside = True
     trail.authorisation = Authorisation.objects.create(
-        reference="1/26", institute="Opera", given=trail.story_date
+        reference="1/26", institute="Opera", given=datetime.date(2026, 1, 1)
     )
     trail.products = [StoryProduct(product=ProductPageFactory().product) for _each in range(3)]
     sounds = [RecordingFactory(poster=PictureFactory(), credit="Anna") for _each in range(2)]
