@@ -112,7 +112,7 @@ def _from_xlsx(data: bytes) -> Iterator[tuple[int, list[str]]]:
         rows = list(_limited(sheet.iter_rows(max_col=MOST_COLUMNS)))
     except Unreadable:
         raise
-    except Exception as error:
+    except Exception as error:  # openpyxl raises whatever its parsers of XML and of zip files raise
         raise Unreadable(gettext("This XLSX file is broken: save it again, or as CSV.")) from error
     return iter(rows)
 
