@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core import personal_data, tick
-from shop import fulfilment, shelf, waiting
+from shop import archive, fulfilment, shelf, waiting
 from shop.models.basket import Basket
 from shop.models.order_rows import Withdrawal
 from shop.models.orders import Order, OrderNote, OrderState
@@ -49,6 +49,14 @@ def register() -> None:
             export=waiting_of,
             erase=stop_waiting,
             purge=waiting.forget_told,
+        )
+    )
+    personal_data.register(
+        personal_data.PersonalData(
+            "invoices",
+            ("shop.Invoice", "shop.AddressCorrection"),
+            export=archive.of,
+            purge=archive.purge,
         )
     )
     # A basket holds no name and no address; it is purged all the same.

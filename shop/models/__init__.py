@@ -3,8 +3,10 @@
 from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
+from shop.models.corrections import AddressCorrection
 from shop.models.delivery import DeliveryBand, DeliveryZone
 from shop.models.imports import ImportLine, ImportState, Outcome, ProductImport
+from shop.models.invoices import Invoice, InvoiceCounter, InvoiceKind, InvoiceSettings
 from shop.models.options import Option, OptionValue, VariantOption
 from shop.models.order_rows import (
     OrderContent,
@@ -27,16 +29,19 @@ from shop.models.orders import (
     OrderState,
 )
 from shop.models.packaging import Bin, Material, PackagingPart
+from shop.models.packing import CourierFile, Effect, PackingLine, PackingRun, TrackingImport, TrackingLine
 from shop.models.pages import CategoryPage, ProductPage, ProductPicture, RelatedProduct, SeasonPage, ShopPage
 from shop.models.prices import Price, VatRule, WrittenOnce
 from shop.models.seasons import Season, SeasonProduct
 from shop.models.sheets import Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
+from shop.models.till import CounterDay, CounterPieces, CounterSale
 from shop.models.vocabularies import Allergen, Cloth, Fibre, Kind
 from shop.models.waiting import Waiting
 
 __all__ = [
     "MOVES",
+    "AddressCorrection",
     "Allergen",
     "Basket",
     "BasketItem",
@@ -47,12 +52,21 @@ __all__ = [
     "Category",
     "CategoryPage",
     "Cloth",
+    "CounterDay",
+    "CounterPieces",
+    "CounterSale",
+    "CourierFile",
     "DeliveryBand",
     "DeliveryMethod",
     "DeliveryZone",
+    "Effect",
     "Fibre",
     "ImportLine",
     "ImportState",
+    "Invoice",
+    "InvoiceCounter",
+    "InvoiceKind",
+    "InvoiceSettings",
     "Kind",
     "Material",
     "Option",
@@ -68,6 +82,8 @@ __all__ = [
     "OrderVat",
     "Outcome",
     "PackagingPart",
+    "PackingLine",
+    "PackingRun",
     "Price",
     "PriceShare",
     "Product",
@@ -88,6 +104,8 @@ __all__ = [
     "ShopPage",
     "Stock",
     "StockMovement",
+    "TrackingImport",
+    "TrackingLine",
     "Unit",
     "Variant",
     "VariantOption",

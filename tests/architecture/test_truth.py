@@ -17,6 +17,7 @@ WRITTEN_ONCE: set[str] = {
     "core.Newsroom.brands",  # names, the same in both languages
     "core.Letter.html",
     "core.Letter.text",
+    "shop.Invoice.xml",
     "shop.Order.shipping_address",
     "cooperatives.EnquiryStep.text",
     "core.Letter.references",
