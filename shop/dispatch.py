@@ -10,18 +10,27 @@ from django.utils import timezone
 from core.opening import ROME
 from shop import working_days
 from shop.models.catalogue import Variant
+from shop.models.delivery import DeliveryTerms
 from shop.models.orders import OrderItem
+from shop.standing import kept
 from shop.supply import Supply
 
-CUT_OFF = datetime.time(12)  # what is ordered later counts from the next working day
 WAIT_FOR_A_WEEKDAY = 4  # working days at most until the same day of the week
 
 
+def terms() -> DeliveryTerms:
+    return kept("terms of delivery", DeliveryTerms.current)
+
+
 def leaves_by(
-    variant: Variant, supply: Supply, quantity: int, now: datetime.datetime | None = None
+    variant: Variant,
+    supply: Supply,
+    quantity: int,
+    now: datetime.datetime | None = None,
+    cut_off: datetime.time | None = None,
 ) -> datetime.date:
-    """The day by which so many pieces of it leave."""
-    start = _first_day(now or timezone.now())
+    """The day by which so many pieces of it leave. Who asks for many things hands the cut-off hour over."""
+    start = first_day(now or timezone.now(), cut_off)
     if not supply.must_wait(quantity):
         day = working_days.after(start, variant.dispatch_days)
     else:
@@ -32,7 +41,7 @@ def leaves_by(
 
 def days_from_payment(items: Iterable[OrderItem], ordered: datetime.datetime) -> int:
     """Working days that an order takes to leave, once its money is there; 0 where no day was promised."""
-    start = _first_day(ordered)
+    start = first_day(ordered)
     return max((_days(item, start) for item in items if item.leaves_by), default=0)
 
 
@@ -49,10 +58,12 @@ def leaves_after_payment(
     return working_days.after(timezone.localtime(paid, ROME).date(), days) if days else None
 
 
-def _first_day(now: datetime.datetime) -> datetime.date:
+def first_day(now: datetime.datetime, cut_off: datetime.time | None = None) -> datetime.date:
+    """The working day from which an order of that moment counts."""
     local = timezone.localtime(now, ROME)
     today = local.date()
-    if working_days.is_working(today) and local.time() < CUT_OFF:
+    latest = terms().cut_off if cut_off is None else cut_off
+    if working_days.is_working(today) and local.time() < latest:
         return today
     return working_days.after(today, 1)
 

@@ -7,6 +7,7 @@ is refused.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
@@ -14,14 +15,16 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from shop import names, supply
-from shop.lines import problem_of
+from shop.lines import Line, problem_of
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Variant
 from shop.models.stock import with_supply
 from shop.refusals import Refused
+from shop.supply import Supply
 
 KEY = "basket"
 MOST_LINES = 50
+KEPT = {"method", "country", "province"}  # said of the visitor, not of what was ordered
 
 
 def find(session: SessionBase) -> Basket:
@@ -48,13 +51,21 @@ def put(session: SessionBase, sku: str, quantity: int) -> Basket:
         basket = _locked(number)
         variant = variant_of(sku)
         item = BasketItem.objects.filter(basket=basket, variant=variant).first()
-        _check(variant, quantity + (item.quantity if item else 0))
+        supplied = _check(variant, quantity + (item.quantity if item else 0))
         if item is None:
             _check_room(basket)
-            BasketItem.objects.create(basket=basket, variant=variant, quantity=quantity, ref=variant.sku)
+            BasketItem.objects.create(
+                basket=basket,
+                variant=variant,
+                quantity=quantity,
+                ref=variant.sku,
+                seen_price=variant.price_now,
+                seen_waiting=supplied.must_wait(quantity),
+            )
         else:
             item.quantity += quantity
-            item.save(update_fields=["quantity", "date_updated"])
+            item.seen_waiting = supplied.must_wait(item.quantity)
+            item.save(update_fields=["quantity", "seen_waiting", "date_updated"])
         return _touched(basket)
 
 
@@ -66,17 +77,35 @@ def change(session: SessionBase, sku: str, quantity: int) -> Basket:
         if item is None:
             raise Refused("not_in_basket", gettext("This product is not in your basket."))
         if quantity > item.quantity:
-            _check(variant_of(item.variant.sku), quantity)
+            item.seen_waiting = _check(variant_of(item.variant.sku), quantity).must_wait(quantity)
         if quantity == 0:
             item.delete()
         else:
             item.quantity = quantity
-            item.save(update_fields=["quantity", "date_updated"])
+            item.save(update_fields=["quantity", "seen_waiting", "date_updated"])
+        return _touched(basket)
+
+
+def look(basket: Basket, lines: Iterable[Line]) -> None:
+    """The visitor has been shown these lines: from now on they count as seen. Writes only what is new."""
+    for line in lines:
+        if line.has_changed:
+            BasketItem.objects.filter(basket=basket, variant=line.variant).update(
+                seen_price=line.price, seen_waiting=line.supply.must_wait(line.quantity)
+            )
+
+
+def keep(session: SessionBase, typed: dict[str, str]) -> Basket:
+    """What was typed at a step of the checkout, already checked, until the basket becomes an order."""
+    with transaction.atomic():
+        basket = _locked(session.get(KEY))
+        basket.typed = basket.typed | typed
+        basket.save(update_fields=["typed"])
         return _touched(basket)
 
 
 def say(session: SessionBase, wanted: dict[str, str | None]) -> Basket:
-    """Keep what the visitor says about delivery, already checked; None takes it back."""
+    """Keep what the visitor says of this basket, already checked; None takes it back."""
     with transaction.atomic():
         basket = _locked(session.get(KEY))
         said = {name: value for name, value in {**basket.extra, **wanted}.items() if value is not None}
@@ -99,8 +128,9 @@ def close(basket: Basket) -> None:
     """The basket became an order: nothing is left in it, and its key is renewed. Called under its lock."""
     BasketItem.objects.filter(basket=basket).delete()
     basket.checkout_key = uuid.uuid4()
-    basket.extra = {name: said for name, said in basket.extra.items() if name != "adult"}
-    basket.save(update_fields=["checkout_key", "extra", "date_updated"])
+    basket.extra = {name: said for name, said in basket.extra.items() if name in KEPT}
+    basket.typed = {}
+    basket.save(update_fields=["checkout_key", "extra", "typed", "date_updated"])
     basket._cached_items = None
 
 
@@ -127,7 +157,7 @@ def _locked(number: int | None) -> Basket:
     return basket
 
 
-def _check(variant: Variant, quantity: int) -> None:
+def _check(variant: Variant, quantity: int) -> Supply:
     if quantity < 1:
         raise Refused("quantity", gettext("The quantity is at least 1."))
     inside = supply.inside([variant])
@@ -135,6 +165,7 @@ def _check(variant: Variant, quantity: int) -> None:
     is_told = bool(names.of([variant.pk]))
     if problem := problem_of(variant, quantity, supplied, inside.get(variant.pk, ()), is_told=is_told):
         raise Refused("not_available", problem, sku=variant.sku)
+    return supplied
 
 
 def _check_room(basket: Basket) -> None:

@@ -42,6 +42,8 @@ class Line:
     rule: VatRule
     supply: Supply
     leaves_by: datetime.date
+    seen_price: Decimal | None = None
+    seen_waiting: bool = False
     contents: Sequence[Content] = ()
     problem: str = ""
 
@@ -82,19 +84,48 @@ class Line:
     def most(self) -> int:
         return min(self.available, self.variant.most_per_order)
 
+    @property
+    def left(self) -> int:
+        """How many of them can still be had, where there are fewer than the basket holds; 0 for none."""
+        return self.most if self.problem and self.most < self.quantity else 0
+
+    @property
+    def price_changed(self) -> bool:
+        """Since the visitor saw it last."""
+        return self.seen_price is not None and self.seen_price != self.price and bool(self.price)
+
+    @property
+    def comes_later(self) -> bool:
+        """It was there when the visitor saw it last, and now it must wait for pieces to come."""
+        return not self.problem and not self.seen_waiting and self.supply.must_wait(self.quantity)
+
+    @property
+    def has_changed(self) -> bool:
+        return self.price_changed or self.comes_later
+
     def name(self, language: str) -> Name:
         return self.names.get(language) or Name(self.variant.sku, language)
 
 
-def lines_of(items: Sequence[BasketItem], now: datetime.datetime) -> list[Line]:
+def lines_of(
+    items: Sequence[BasketItem], now: datetime.datetime, cut_off: datetime.time | None = None
+) -> list[Line]:
     """The same number of queries, whatever the number of items."""
     variants = [item.variant for item in items]
     told = names.of(variant.pk for variant in variants)
     rules = vat.rules_on(timezone.localdate(now))
     inside = supply.inside(variants, now)
     supplies = supply.of(variants, inside, now)
+    latest = dispatch.terms().cut_off if cut_off is None else cut_off
     lines = [
-        _line(item, told.get(item.variant_id, {}), rules, supplies[item.variant_id], inside, now)
+        _line(
+            item,
+            told.get(item.variant_id, {}),
+            rules,
+            supplies[item.variant_id],
+            inside,
+            dispatch.leaves_by(item.variant, supplies[item.variant_id], item.quantity, now, latest),
+        )
         for item in items
     ]
     return _enough_together(lines, now)
@@ -106,7 +137,7 @@ def _line(
     rules: dict[str, VatRule],
     supplied: Supply,
     contents: supply.Inside,
-    now: datetime.datetime,
+    leaves_by: datetime.date,
 ) -> Line:
     variant = item.variant
     inside = contents.get(variant.pk, [])
@@ -118,7 +149,9 @@ def _line(
         price=price,
         rule=rules.get(variant.vat_rule.name, variant.vat_rule),
         supply=supplied,
-        leaves_by=dispatch.leaves_by(variant, supplied, item.quantity, now),
+        leaves_by=leaves_by,
+        seen_price=item.seen_price,
+        seen_waiting=item.seen_waiting,
         contents=_contents(inside, price * item.quantity, rules),
         problem=problem_of(variant, item.quantity, supplied, inside, is_told=bool(told)),
     )

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from core import letters
@@ -44,6 +45,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "leaves_when_paid": _leaves_when_paid(order, items) if awaits_transfer else "",
         "rows": [
             {"label": gettext("Goods"), "amount": order.subtotal},
+            *_voucher_rows(order),
             _delivery_row(order),
             *(
                 {"label": vat_label(row.rate), "amount": row.vat}
@@ -51,6 +53,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
             ),
         ],
         "awaits_dispatch": order.status in (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING),
+        "pickup": pickup_told(order),
         "country": str(COUNTRIES.get(order.country, order.country)),
         "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
         "organisation": paying.organisation(),
@@ -126,9 +129,29 @@ def _content(content: OrderContent, language: str) -> dict[str, Any]:
     }
 
 
+def pickup_told(order: Order) -> str:
+    """The day and the hours at which it is collected; empty where none was chosen."""
+    if not (order.pickup_on and order.pickup_from and order.pickup_until):
+        return ""
+    return gettext("%(day)s, from %(opens)s to %(closes)s") % {
+        "day": date_format(order.pickup_on, "l j F"),
+        "opens": f"{order.pickup_from:%H:%M}",
+        "closes": f"{order.pickup_until:%H:%M}",
+    }
+
+
+def _voucher_rows(order: Order) -> list[dict[str, Any]]:
+    if not order.discount:
+        return []
+    return [{"label": gettext("Voucher %(code)s") % {"code": order.voucher_code}, "amount": -order.discount}]
+
+
 def _delivery_row(order: Order) -> dict[str, Any]:
     if order.is_pickup:
         return {"label": gettext("Collect in store"), "text": gettext("free")}
+    if order.voucher_code and not order.discount and not order.delivery:
+        label = gettext("Delivery, with the voucher %(code)s") % {"code": order.voucher_code}
+        return {"label": label, "text": gettext("free")}
     return {"label": gettext("Delivery"), "amount": order.delivery}
 
 

@@ -11,6 +11,7 @@ from core.models import Organisation
 from core.opening import ROME
 from shop import working_days
 from shop.models.orders import DeliveryMethod
+from shop.standing import kept
 
 BANK_TRANSFER = "bank_transfer"
 PAY_AT_PICKUP = "pay_at_pickup"
@@ -24,7 +25,7 @@ DAYS_TO_COLLECT = 14
 
 def organisation() -> Organisation:
     """Read, never made: whoever only looks writes no row."""
-    return Organisation.objects.first() or Organisation()
+    return kept("organisation", lambda: Organisation.objects.first() or Organisation())
 
 
 def offered(delivery_method: str | None = None) -> list[str]:

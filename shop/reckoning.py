@@ -1,8 +1,9 @@
-"""The reckoning of a basket: its lines as they stand now, delivery, VAT, and whatever stands in the way."""
+"""The reckoning of a basket: its lines as they stand now, discount, delivery, VAT, and whatever stands in the way."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,10 +11,13 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
-from shop import shipping, vat
+from shop import dispatch, shipping, vat, vouchers
 from shop.lines import Line, lines_of
-from shop.models.basket import BasketItem
+from shop.models.basket import Basket, BasketItem
+from shop.models.delivery import DeliveryTerms
+from shop.models.vouchers import Voucher
 from shop.refusals import Refused
+from shop.vouchers import Applied
 
 MOST_EXPENSIVE_ORDER = Decimal("99999.99")
 
@@ -26,10 +30,15 @@ class Reckoning:
     delivery: shipping.Cost | None
     vat: Sequence[vat.VatRow] = field(default_factory=list)
     problems: Sequence[str] = ()
+    applied: Applied | None = None
+
+    @property
+    def discount(self) -> Decimal:
+        return self.applied.discount if self.applied else Decimal(0)
 
     @property
     def total(self) -> Decimal:
-        return self.goods + (self.delivery.price if self.delivery else Decimal(0))
+        return self.goods - self.discount + (self.delivery.price if self.delivery else Decimal(0))
 
     @property
     def quantity(self) -> int:
@@ -40,8 +49,95 @@ class Reckoning:
         return any(line.has_alcohol for line in self.lines)
 
     @property
+    def has_changed(self) -> bool:
+        return any(line.has_changed for line in self.lines)
+
+    @property
     def can_be_ordered(self) -> bool:
         return bool(self.lines) and not self.problems
+
+    @property
+    def ready(self) -> datetime.date | None:
+        """The day by which all of it leaves."""
+        return max((line.leaves_by for line in self.lines), default=None)
+
+    @property
+    def contents(self) -> str:
+        """A short mark of what is in the basket: what was looked at is what is ordered."""
+        held = sorted(f"{line.variant.pk}×{line.quantity}" for line in self.lines)
+        return hashlib.sha256(" ".join(held).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """All that a reckoning looks up, once: it can then be made for several destinations."""
+
+    lines: Sequence[Line]
+    zones: Sequence[shipping.Served]
+    terms: DeliveryTerms
+    now: datetime.datetime
+    is_adult: bool = False
+    code: str = ""
+    voucher: Voucher | None = None
+
+    def reckon(self, destination: shipping.Destination = shipping.MAINLAND, email: str = "") -> Reckoning:
+        if not self.lines:
+            return Reckoning((), 0, Decimal(0), None)
+        weight = sum(line.variant.weight * line.quantity for line in self.lines)
+        goods = sum((line.total for line in self.lines), Decimal(0))
+        applied = None
+        if self.code:
+            applied = vouchers.apply(self.code, self.voucher, self.lines, self.now, email)
+        problems = self._problems(goods, applied)
+        try:
+            delivery = shipping.cost_of(destination, weight, goods, self.zones)
+        except Refused as refusal:
+            return Reckoning(
+                self.lines, weight, goods, None, (), (*problems, refusal.message), applied=applied
+            )
+        if applied and applied.frees_delivery:
+            delivery = delivery.given()
+        each = [rate for line in self.lines for rate in line.rates]
+        rows = vat.rows(each, delivery.price, applied.by_rate if applied else None)
+        return Reckoning(self.lines, weight, goods, delivery, rows, tuple(problems), applied=applied)
+
+    def _problems(self, goods: Decimal, applied: Applied | None) -> list[str]:
+        problems = [f"{line.name(_language())}: {line.problem}" for line in self.lines if line.problem]
+        if not self.is_adult and any(line.has_alcohol for line in self.lines):
+            problems.append(gettext("Your basket holds alcohol: confirm in the basket that you are of age."))
+        if goods > MOST_EXPENSIVE_ORDER:
+            problems.append(gettext("The order is too large for the shop: please write to us."))
+        if applied and applied.problem:
+            problems.append(applied.problem)
+        return list(dict.fromkeys(problems))
+
+
+def till(
+    items: Iterable[BasketItem],
+    now: datetime.datetime | None = None,
+    *,
+    is_adult: bool = False,
+    code: str = "",
+) -> Till:
+    """The same number of queries for one line and for thirty. `is_adult`: the buyer said so of this basket."""
+    now, held = now or timezone.now(), list(items)
+    if not held:
+        return Till((), (), DeliveryTerms(), now)
+    terms = dispatch.terms()
+    return Till(
+        lines=lines_of(held, now, terms.cut_off),
+        zones=shipping.zones(),
+        terms=terms,
+        now=now,
+        is_adult=is_adult,
+        code=code,
+        voucher=vouchers.find(code) if code else None,
+    )
+
+
+def till_of(basket: Basket, now: datetime.datetime | None = None) -> Till:
+    """With all that was said of the basket."""
+    return till(basket.get_items(), now, is_adult=basket.is_adult, code=basket.voucher)
 
 
 def reckon(
@@ -51,45 +147,7 @@ def reckon(
     *,
     is_adult: bool = False,
 ) -> Reckoning:
-    """The same number of queries for one line and for thirty."""
-    return reckon_each(items, [destination], now, is_adult=is_adult)[0]
-
-
-def reckon_each(
-    items: Iterable[BasketItem],
-    destinations: Sequence[shipping.Destination],
-    now: datetime.datetime | None = None,
-    *,
-    is_adult: bool = False,
-) -> list[Reckoning]:
-    """The same goods for several destinations, looked up once. `is_adult`: the buyer said so of this basket."""
-    held = list(items)
-    if not held:
-        return [Reckoning((), 0, Decimal(0), None) for _each in destinations]
-    lines = lines_of(held, now or timezone.now())
-    zones = shipping.zones()
-    return [_for(lines, destination, zones, is_adult) for destination in destinations]
-
-
-def _for(
-    lines: Sequence[Line],
-    destination: shipping.Destination,
-    zones: Sequence[shipping.Served],
-    is_adult: bool,
-) -> Reckoning:
-    weight = sum(line.variant.weight * line.quantity for line in lines)
-    goods = sum((line.total for line in lines), Decimal(0))
-    problems = [f"{line.name(_language())}: {line.problem}" for line in lines if line.problem]
-    if not is_adult and any(line.has_alcohol for line in lines):
-        problems.append(gettext("Your basket holds alcohol: confirm in the basket that you are of age."))
-    if goods > MOST_EXPENSIVE_ORDER:
-        problems.append(gettext("The order is too large for the shop: please write to us."))
-    try:
-        delivery = shipping.cost_of(destination, weight, goods, zones)
-    except Refused as refusal:
-        return Reckoning(lines, weight, goods, None, (), (*problems, refusal.message))
-    rows = vat.rows([rate for line in lines for rate in line.rates], delivery.price)
-    return Reckoning(lines, weight, goods, delivery, rows, tuple(dict.fromkeys(problems)))
+    return till(items, now, is_adult=is_adult).reckon(destination)
 
 
 def _language() -> str:

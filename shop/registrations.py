@@ -25,6 +25,7 @@ PERSONAL = (
     *("email", "phone", "recipient", "street", "postcode", "city", "province"),
     *("bill_street", "bill_postcode", "bill_city", "bill_province"),
     *("tax_code", "vat_number", "invoice_code", "pec", "shipping_address", "billing_address"),
+    *("company", "cig", "gift_message"),
 )
 
 
@@ -59,8 +60,12 @@ def register() -> None:
             purge=archive.purge,
         )
     )
-    # A basket holds no name and no address; it is purged all the same.
-    personal_data.register(personal_data.PersonalData("baskets", ("shop.Basket",), purge=purge_baskets))
+    # It holds what was typed at the checkout, until it becomes an order or thirty days have passed.
+    personal_data.register(
+        personal_data.PersonalData(
+            "baskets", ("shop.Basket",), export=typed_of, erase=erase_typed, purge=purge_baskets
+        )
+    )
 
 
 def orders_of(email: str) -> list[dict[str, Any]]:
@@ -105,6 +110,14 @@ def purge_orders(now: datetime.datetime) -> int:
 
 def purge_baskets(now: datetime.datetime) -> int:
     return Basket.objects.filter(date_updated__lt=now - BASKETS_KEPT).delete()[0]
+
+
+def typed_of(email: str) -> list[dict[str, Any]]:
+    return [dict(basket.typed) for basket in Basket.objects.filter(typed__email__iexact=email)]
+
+
+def erase_typed(email: str) -> int:
+    return Basket.objects.filter(typed__email__iexact=email).update(typed={})
 
 
 def purge_sessions(_now: datetime.datetime) -> None:

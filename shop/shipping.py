@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.utils.translation import gettext
 
-from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.delivery import DeliveryBand, DeliverySurcharge, DeliveryZone
 from shop.models.orders import DeliveryMethod
 from shop.refusals import Refused
+from shop.standing import kept
 
 FREE = Decimal(0)
 
@@ -22,6 +23,7 @@ class Destination:
     method: str = DeliveryMethod.DELIVERY
     country: str = "IT"
     province: str = ""
+    postcode: str = ""
 
 
 MAINLAND = Destination()
@@ -29,17 +31,30 @@ MAINLAND = Destination()
 
 @dataclass(frozen=True, slots=True)
 class Cost:
+    """`price` holds the surcharges."""
+
     price: Decimal
     zone: DeliveryZone | None  # None when it is collected in the store
     missing_for_free: Decimal | None = None
+    surcharges: Sequence[DeliverySurcharge] = ()
+    is_gift: bool = False  # a voucher pays for it
+
+    def given(self) -> Cost:
+        return replace(self, price=FREE, surcharges=(), missing_for_free=None, is_gift=self.zone is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A zone with its bands, the lightest first."""
+    """A zone with its bands, the lightest first, and the surcharges that may fall on a parcel there."""
 
     zone: DeliveryZone
-    bands: list[DeliveryBand]
+    bands: list[DeliveryBand] = field(default_factory=list)
+    surcharges: list[DeliverySurcharge] = field(default_factory=list)
+
+    def on(self, destination: Destination) -> list[DeliverySurcharge]:
+        return [
+            each for each in self.surcharges if not each.postcodes or destination.postcode in each.postcodes
+        ]
 
 
 class NotDeliverable(Refused):
@@ -47,21 +62,31 @@ class NotDeliverable(Refused):
 
 
 def zones() -> list[Served]:
-    """The zones in order, each with its bands, in one query. One without bands is not served."""
+    """The zones in order, each with its bands and surcharges, in two queries. One without bands is not served."""
+    return kept("zones", _read)
+
+
+def _read() -> list[Served]:
     found: dict[int, Served] = {}
     bands = DeliveryBand.objects.select_related("zone").order_by("zone__position", "zone_id", "up_to")
     for band in bands:
-        found.setdefault(band.zone_id, Served(band.zone, [])).bands.append(band)
+        found.setdefault(band.zone_id, Served(band.zone)).bands.append(band)
+    for surcharge in DeliverySurcharge.objects.order_by("pk"):
+        for served in found.values():
+            if surcharge.zone_id == served.zone.pk or (surcharge.zone_id is None and surcharge.postcodes):
+                served.surcharges.append(surcharge)
     return list(found.values())
 
 
 def zone_of(destination: Destination, known: Sequence[Served]) -> Served | None:
-    for served in known:
-        zone = served.zone
-        in_country = destination.country in zone.countries
-        if in_country and (not zone.provinces or destination.province in zone.provinces):
-            return served
-    return None
+    return next((served for served in known if _is_in(destination, served.zone)), None)
+
+
+def _is_in(destination: Destination, zone: DeliveryZone) -> bool:
+    if destination.country not in zone.countries:
+        return False
+    everywhere = not zone.provinces and not zone.postcodes
+    return everywhere or destination.province in zone.provinces or destination.postcode in zone.postcodes
 
 
 def cost_of(
@@ -79,17 +104,18 @@ def cost_of(
             "The parcel is too heavy for this destination: please make two orders, or write to us."
         )
         raise NotDeliverable("too_heavy", message, weight=weight)
-    return _cost_in(served.zone, band, goods)
+    return _cost_in(served.zone, band, goods, served.on(destination))
 
 
-def _cost_in(zone: DeliveryZone, band: DeliveryBand, goods: Decimal) -> Cost:
-    if zone.free_above is not None and goods >= zone.free_above:
-        return Cost(FREE, zone)
-    return Cost(band.price, zone, None if zone.free_above is None else zone.free_above - goods)
+def _cost_in(
+    zone: DeliveryZone, band: DeliveryBand, goods: Decimal, surcharges: Sequence[DeliverySurcharge] = ()
+) -> Cost:
+    is_free = zone.free_above is not None and goods >= zone.free_above
+    price = sum((each.amount for each in surcharges), FREE if is_free else band.price)
+    missing = None if is_free or zone.free_above is None else zone.free_above - goods
+    return Cost(price, zone, missing, surcharges)
 
 
-def costs(weight: int, goods: Decimal) -> set[Decimal]:
-    """What the same parcel costs, wherever it may go."""
-    bands = [(served.zone, band) for served in zones() for band in served.bands if weight <= band.up_to]
-    lightest = {zone.pk: (zone, band) for zone, band in reversed(bands)}
-    return {_cost_in(zone, band, goods).price for zone, band in lightest.values()}
+def countries(known: Sequence[Served]) -> list[str]:
+    """Where parcels go at all."""
+    return list(dict.fromkeys(country for served in known for country in served.zone.countries))

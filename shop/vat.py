@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from core.money import cents
 from shop.models.prices import VatRule
+from shop.standing import kept
 
 Key = TypeVar("Key", Decimal, int)  # a rate, or what has a share in a box
 
@@ -33,6 +34,10 @@ def take_out(gross: Decimal, rate: Decimal) -> tuple[Decimal, Decimal]:
 
 def rules_on(day: datetime.date) -> dict[str, VatRule]:
     """The rule in force on that day under each name."""
+    return kept(f"VAT rules {day}", lambda: _read(day))
+
+
+def _read(day: datetime.date) -> dict[str, VatRule]:
     rules = VatRule.objects.filter(valid_from__lte=day).order_by("valid_from")
     return {rule.name: rule for rule in rules}
 
@@ -54,13 +59,23 @@ def split(amount: Decimal, weights: Mapping[Key, Decimal]) -> dict[Key, Decimal]
     return {rate: Decimal(share) / 100 for rate, share in shares.items()}
 
 
-def rows(lines: Iterable[tuple[Decimal, Decimal]], delivery: Decimal) -> list[VatRow]:
-    """The VAT of an order by rate, from (rate, gross) of each line; delivery follows the goods."""
+def rows(
+    lines: Iterable[tuple[Decimal, Decimal]], delivery: Decimal, off: Mapping[Decimal, Decimal] | None = None
+) -> list[VatRow]:
+    """The VAT of an order by rate, from (rate, gross) of each line, less what is taken off the goods of each
+    rate; delivery follows what is left of the goods.
+    """
     goods: dict[Decimal, Decimal] = {}
     vat: dict[Decimal, Decimal] = {}
     for rate, gross in lines:
         goods[rate] = goods.get(rate, Decimal(0)) + gross
         vat[rate] = vat.get(rate, Decimal(0)) + take_out(gross, rate)[1]
+    for rate, amount in (off or {}).items():
+        if (
+            amount
+        ):  # taken out of what is left at once: the rounding of many lines could leave less than nothing
+            goods[rate] -= amount
+            vat[rate] = take_out(goods[rate], rate)[1]
     shares = split(delivery, goods)
     found = []
     for rate in sorted(goods):

@@ -18,8 +18,8 @@ from shop.adapters.api import ShopApi, only_known, refuse_field, text
 from shop.adapters.payment import answer_for
 from shop.forms import ADDRESS, CheckoutForm
 from shop.models.basket import Basket
-from shop.models.orders import DeliveryMethod, Order
-from shop.reckoning import reckon_each
+from shop.models.orders import DeliveryMethod
+from shop.reckoning import till_of
 from shop.shipping import Destination
 from shop.views.frame import count_in_cookie, language
 
@@ -51,7 +51,7 @@ class Checkouts(ShopApi, CheckoutViewSet):
         basket = filling.find(request.session)
         form = CheckoutForm(_flat(data))
         key = ordering.key_for(basket, form.data["key"])
-        if placed := Order.objects.filter(idempotency_key=key).first():
+        if placed := ordering.placed_with(key, basket):
             return self._told(answer_for(placed, is_new=False), status.HTTP_200_OK)
         if not form.is_valid():
             raise ValidationError(_errors(form))
@@ -73,8 +73,8 @@ def _totals(basket: Basket) -> dict[str, str]:
         return {}
     ways = DeliveryMethod.values
     destinations = [Destination(method=way) for way in ways]
-    reckonings = reckon_each(basket.get_items(), destinations, is_adult=basket.is_adult)
-    return {way: f"{each.total:.2f}" for way, each in zip(ways, reckonings, strict=True)}
+    till = till_of(basket)
+    return {way: f"{till.reckon(place).total:.2f}" for way, place in zip(ways, destinations, strict=True)}
 
 
 def _flat(data: dict[str, Any]) -> dict[str, Any]:

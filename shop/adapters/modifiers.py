@@ -9,7 +9,7 @@ from salesman.basket.modifiers import BasketModifier
 
 from shop import order_letters
 from shop.models.basket import Basket
-from shop.reckoning import reckon
+from shop.reckoning import till_of
 from shop.shipping import Destination
 
 
@@ -25,9 +25,13 @@ class DeliveryModifier(BasketModifier):
     identifier = "delivery"
 
     def setup_basket(self, basket: Basket, request: Any) -> None:
-        basket.reckoning = reckon(basket.get_items(), destination_of(basket), is_adult=basket.is_adult)
+        basket.reckoning = till_of(basket).reckon(destination_of(basket))
 
     def process_basket(self, basket: Basket, request: Any) -> None:
+        applied = basket.reckoning.applied
+        if applied and applied.discount:
+            label = gettext("Voucher %(code)s") % {"code": applied.code}
+            self.add_extra_row(basket, request, label=label, amount=-applied.discount, identifier="voucher")
         cost = basket.reckoning.delivery
         if cost is not None:
             self.add_extra_row(basket, request, label=gettext("Delivery"), amount=cost.price)

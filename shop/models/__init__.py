@@ -4,7 +4,7 @@ from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.corrections import AddressCorrection
-from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.delivery import DeliveryBand, DeliverySurcharge, DeliveryTerms, DeliveryZone
 from shop.models.imports import ImportLine, ImportState, Outcome, ProductImport
 from shop.models.invoices import Invoice, InvoiceCounter, InvoiceKind, InvoiceSettings
 from shop.models.options import Option, OptionValue, VariantOption
@@ -37,6 +37,7 @@ from shop.models.sheets import Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
 from shop.models.till import CounterDay, CounterPieces, CounterSale
 from shop.models.vocabularies import Allergen, Cloth, Fibre, Kind
+from shop.models.vouchers import Voucher, VoucherKind, VoucherUse
 from shop.models.waiting import Waiting
 
 __all__ = [
@@ -58,6 +59,8 @@ __all__ = [
     "CourierFile",
     "DeliveryBand",
     "DeliveryMethod",
+    "DeliverySurcharge",
+    "DeliveryTerms",
     "DeliveryZone",
     "Effect",
     "Fibre",
@@ -110,6 +113,9 @@ __all__ = [
     "Variant",
     "VariantOption",
     "VatRule",
+    "Voucher",
+    "VoucherKind",
+    "VoucherUse",
     "Waiting",
     "Withdrawal",
     "WithdrawalRule",

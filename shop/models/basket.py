@@ -14,12 +14,15 @@ from shop.models.stock import with_supply
 
 
 class Basket(BaseBasket):
-    """One for each session. It holds no personal data, and is written only by shop.filling, under a lock."""
+    """One for each session, written only by shop.filling, under a lock. What was typed at the checkout is kept
+    beside it until it becomes an order, and goes with it.
+    """
 
     # Two first additions at the same moment meet here and end in one basket.
     session_key = models.CharField(max_length=40, unique=True, null=True, editable=False)
     # Renewed when the basket becomes an order: what was sent twice carries the same key.
     checkout_key = models.UUIDField(default=uuid.uuid4, editable=False)
+    typed = models.JSONField(default=dict, editable=False)
 
     # Salesman's own manager writes a basket for everyone who only looks.
     objects = models.Manager()
@@ -50,11 +53,27 @@ class Basket(BaseBasket):
         return bool(self.extra.get("adult") == "yes")
 
     @property
+    def voucher(self) -> str:
+        """The code that the visitor typed; whether it holds is looked at again each time."""
+        return str(self.extra.get("voucher", ""))
+
+    @property
+    def gift_message(self) -> str:
+        return str(self.extra.get("gift_message", ""))
+
+    @property
+    def hides_prices(self) -> bool:
+        return bool(self.extra.get("hides_prices") == "yes")
+
+    @property
     def count(self) -> int:
         return len(self.get_items())
 
     @property
     def quantity(self) -> int:
+        if self._cached_items is None and self.pk:
+            held = BasketItem.objects.filter(basket=self).aggregate(sum=models.Sum("quantity"))
+            return held["sum"] or 0
         return sum(item.quantity for item in self.get_items())
 
 
@@ -62,6 +81,9 @@ class BasketItem(BaseBasketItem):
     """So many pieces of one variant; `ref` is its SKU."""
 
     variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="basket_items")
+    # What the visitor saw last: a change since then is told before anything is ordered.
+    seen_price = models.DecimalField(max_digits=9, decimal_places=2, null=True, editable=False)
+    seen_waiting = models.BooleanField(default=False, editable=False)
 
     class Meta(BaseBasketItem.Meta):
         ordering = ["pk"]

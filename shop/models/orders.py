@@ -3,66 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Any, Never
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q, Sum
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from salesman.orders.models import BaseOrder, BaseOrderItem, BaseOrderNote, BaseOrderPayment
-from salesman.orders.status import BaseOrderStatus
 
 from shop.models.catalogue import Variant, WithdrawalRule
+from shop.models.order_states import MOVES as MOVES
+from shop.models.order_states import OrderState as OrderState
 from shop.models.prices import WrittenOnce
 
 
-class OrderState(BaseOrderStatus):
-    """Where an order stands. Refunds are rows, not states."""
-
-    PLACED = "placed", _("Placed")
-    PAID = "paid", _("Paid")
-    PREPARING = "preparing", _("Being prepared")
-    SHIPPED = "shipped", _("Shipped")
-    DELIVERED = "delivered", _("Delivered")
-    CANCELLED = "cancelled", _("Cancelled")
-    EXPIRED = "expired", _("Expired")
-
-    @classmethod
-    def get_payable(cls) -> list[str]:
-        return [cls.PLACED]
-
-    @classmethod
-    def get_transitions(cls) -> dict[str, list[str]]:
-        return {state: sorted(after) for state, after in MOVES.items()}
-
-    @classmethod
-    def validate_transition(cls, status: str, order: Order) -> str:
-        """Salesman's own appends to the lists it is given, and so legalises moves for everyone after."""
-        if status not in MOVES.get(order.status, frozenset()):
-            raise ValidationError(gettext("The order cannot move to this state."), code="move")
-        return status
-
-
-MOVES: MappingProxyType[str, frozenset[str]] = MappingProxyType(
-    {
-        "placed": frozenset({"paid", "preparing", "cancelled", "expired"}),
-        "paid": frozenset({"preparing", "shipped", "delivered", "cancelled"}),
-        "preparing": frozenset({"paid", "shipped", "delivered", "cancelled", "expired"}),
-        "shipped": frozenset({"delivered"}),
-        "delivered": frozenset(),
-        "cancelled": frozenset(),
-        "expired": frozenset(),
-    }
-)
-
-
-def adds_up(whole: str, *parts: str) -> Q:
+def adds_up(whole: str, *parts: str, less: str = "") -> Q:
     """The parts make the whole to the cent. A bare "=" fails on SQLite, which keeps decimals as floats."""
     half = Decimal("0.005")
     together = sum((F(part) for part in parts[1:]), start=F(parts[0]))
+    if less:
+        together -= F(less)
     return Q(**{f"{whole}__gt": together - half}) & Q(**{f"{whole}__lt": together + half})
 
 
@@ -75,6 +35,7 @@ class BuyerKind(models.TextChoices):
     PRIVATE = "private", _("Private person")
     COMPANY = "company", _("Company")
     PUBLIC = "public", _("Public body")
+    ABROAD = "abroad", _("Abroad")
 
 
 class Order(BaseOrder):
@@ -90,6 +51,11 @@ class Order(BaseOrder):
     delivery = models.DecimalField(
         _("delivery, with VAT"), max_digits=7, decimal_places=2, default=Decimal(0)
     )
+    # On the goods alone: free delivery is a delivery of nothing.
+    discount = models.DecimalField(
+        _("discount, with VAT"), max_digits=9, decimal_places=2, default=Decimal(0)
+    )
+    voucher_code = models.CharField(_("voucher"), max_length=30, blank=True)
     weight = models.PositiveIntegerField(_("weight in grams"), default=0)
     terms_version = models.CharField(_("version of the terms"), max_length=40, blank=True)
     # Scoped by basket before it is stored: a key guessed or repeated by somebody else opens nothing.
@@ -112,12 +78,20 @@ class Order(BaseOrder):
     bill_city = models.CharField(_("payer's city"), max_length=80, blank=True)
     bill_province = models.CharField(_("payer's province"), max_length=2, blank=True)
     bill_country = models.CharField(_("payer's country"), max_length=2, blank=True)
+    gift_message = models.TextField(_("gift message"), max_length=300, blank=True)
+    hides_prices = models.BooleanField(_("no prices in the parcel"), default=False)
+    # When it is collected in the store, where the buyer chose an hour.
+    pickup_on = models.DateField(_("collected on"), null=True, blank=True)
+    pickup_from = models.TimeField(_("collected from"), null=True, blank=True)
+    pickup_until = models.TimeField(_("collected until"), null=True, blank=True)
     is_adult = models.BooleanField(_("said to be of age"), default=False)
     wants_invoice = models.BooleanField(_("wants an invoice"), default=False)
+    company = models.CharField(_("company or body"), max_length=200, blank=True)
     tax_code = models.CharField(_("Italian tax code"), max_length=16, blank=True)
     vat_number = models.CharField(_("VAT number"), max_length=14, blank=True)
     invoice_code = models.CharField(_("recipient code"), max_length=7, blank=True)
     pec = models.EmailField(_("PEC"), blank=True)
+    cig = models.CharField(_("CIG"), max_length=10, blank=True)
 
     pay_by = models.DateTimeField(_("to be paid by"), null=True, blank=True)
     paid_at = models.DateTimeField(_("paid"), null=True, blank=True)
@@ -136,11 +110,16 @@ class Order(BaseOrder):
         indexes = [
             models.Index(fields=["email"], name="orders_by_email"),
             models.Index(fields=["status", "pay_by"], name="orders_unpaid"),
+            models.Index(fields=["pickup_on", "pickup_from"], name="orders_to_be_collected"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=OrderState.values), name="order_state_is_known"),
             models.CheckConstraint(
-                condition=adds_up("total", "subtotal", "delivery"), name="order_total_is_goods_and_delivery"
+                condition=adds_up("total", "subtotal", "delivery", less="discount"),
+                name="order_total_adds_up",
+            ),
+            models.CheckConstraint(
+                condition=Q(discount__gte=0) & Q(discount__lte=F("subtotal")), name="order_discount_in_bounds"
             ),
             models.CheckConstraint(condition=Q(total__gte=0), name="order_total_not_negative"),
         ]

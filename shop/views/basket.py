@@ -28,7 +28,7 @@ from shop.models.basket import Basket
 from shop.models.catalogue import Variant
 from shop.models.pages import ProductPage
 from shop.models.pages.rows import ProductPicture
-from shop.reckoning import Reckoning, reckon
+from shop.reckoning import Reckoning, till_of
 from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language
 
@@ -118,7 +118,7 @@ def shown(
     back: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """`back` is the url and the label of a link that stands beside the message."""
-    reckoning = reckon(basket.get_items(), is_adult=basket.is_adult)
+    reckoning = till_of(basket).reckon()
     seen = _pictures(reckoning.lines)
     context: dict[str, Any] = {
         "reckoning": reckoning,

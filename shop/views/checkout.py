@@ -20,7 +20,7 @@ from shop.lines import Line
 from shop.models.basket import Basket
 from shop.models.catalogue import WithdrawalRule
 from shop.models.orders import DeliveryMethod, Order
-from shop.reckoning import Reckoning, reckon_each
+from shop.reckoning import Reckoning, till_of
 from shop.refusals import Refused
 from shop.shipping import MAINLAND, Cost, Destination
 from shop.views.frame import count_in_cookie, language
@@ -43,7 +43,12 @@ def _ordered(request: HttpRequest, basket: Basket) -> HttpResponse:
     form = CheckoutForm(request.POST)
     key = ordering.key_for(basket, request.POST.get("key", "")) if basket.pk else ""
     # Looked at first: the second press of the button comes when the basket is already empty.
-    if placed := Order.objects.filter(idempotency_key=key).first():
+    try:
+        placed = ordering.placed_with(key, basket)
+    except Refused as refusal:
+        form.add_error(None, refusal.message)
+        return _shown(request, basket, form, status=409)
+    if placed:
         return _to_the_order(placed, basket)
     if not form.is_valid():
         return _shown(request, basket, form, status=422)
@@ -84,8 +89,8 @@ def options_for(basket: Basket, form: CheckoutForm) -> list[dict[str, Any]]:
     """The total of each way to receive the goods; of a parcel, to the address as far as it is known."""
     ways = [DeliveryMethod.DELIVERY, DeliveryMethod.PICKUP]
     destinations = [_destination(way, form) for way in ways]
-    reckonings = reckon_each(basket.get_items(), destinations, is_adult=basket.is_adult)
-    return [_option(reckoning, way) for reckoning, way in zip(reckonings, ways, strict=True)]
+    till = till_of(basket)
+    return [_option(till.reckon(place), way) for place, way in zip(destinations, ways, strict=True)]
 
 
 def _problems(options: list[dict[str, Any]], form: CheckoutForm) -> list[str]:

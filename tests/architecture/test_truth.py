@@ -22,6 +22,7 @@ WRITTEN_ONCE: set[str] = {
     "cooperatives.EnquiryStep.text",
     "core.Letter.references",
     "shop.Order.billing_address",
+    "shop.Order.gift_message",
     "shop.OrderNote.message",
     "shop.ProductImport.note",
     "shop.Withdrawal.lines",

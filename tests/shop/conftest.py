@@ -19,7 +19,7 @@ from cooperatives.models import Cooperative
 from core import letters as post
 from core.models import Organisation
 from home.context import forget_frames
-from shop import defaults, inventory
+from shop import defaults, inventory, standing
 from shop.models import Category, Order, Price, Product, ProductPage, Reason, Stock, Variant, VatRule
 from shop.rack import racks
 
@@ -35,11 +35,11 @@ BUYER = {"email": "anna@example.org", "name": "Anna Bianchi"}
 
 @pytest.fixture(autouse=True)
 def fresh_frames():
-    forget_frames()
-    racks.forget()
+    for forget in (forget_frames, racks.forget, standing.forget):
+        forget()
     yield
-    forget_frames()
-    racks.forget()
+    for forget in (forget_frames, racks.forget, standing.forget):
+        forget()
 
 
 @dataclass

@@ -243,7 +243,10 @@ def test_pages_know_three_methods_only(shop, client, address, method):
     assert client.generic(method, address).status_code == 405
 
 
-def test_the_whole_purchase_costs_few_queries(shop, panettone, visitor, django_assert_max_num_queries):
+def test_the_whole_purchase_costs_few_queries(
+    shop, panettone, visitor, django_assert_max_num_queries, settings
+):
+    settings.SHOP_FACTS_KEPT = 5
     visitor.basket()
     with django_assert_max_num_queries(90):
         visitor.add(panettone.sku)

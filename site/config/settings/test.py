@@ -20,5 +20,6 @@ FORGOTTEN_LEDGER = str(_FILES / "forgotten.jsonl")
 STORAGES["private"]["OPTIONS"] = {"location": _FILES / "private"}
 MAINTENANCE_FILE = _FILES / "maintenance"
 GENERATIONS_ROOT = _FILES / "generations"
+SHOP_FACTS_KEPT = -1  # a test sees at once what it writes
 PAGE_CACHE = False  # the tests of the page cache turn it on
 WHITENOISE_AUTOREFRESH = True

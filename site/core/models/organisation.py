@@ -2,6 +2,7 @@
 hours.
 """
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,23 @@ class Organisation(BaseGenericSetting):
     iban = models.CharField(_("IBAN"), max_length=34, blank=True)
     account_holder = models.CharField(_("account holder"), max_length=120, blank=True)
     terms_version = models.CharField(_("version of the terms of sale"), max_length=40, blank=True)
+    # The official notice on the legal guarantee (law.md L15): a file as it was published, never redrawn.
+    guarantee_it = models.ForeignKey(
+        settings.WAGTAILDOCS_DOCUMENT_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("notice on the legal guarantee, in Italian"),
+    )
+    guarantee_en = models.ForeignKey(
+        settings.WAGTAILDOCS_DOCUMENT_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("notice on the legal guarantee, in English"),
+    )
     is_example = models.BooleanField(_("these data are examples"), default=False)
 
     panels = [
@@ -56,6 +74,13 @@ class Organisation(BaseGenericSetting):
         MultiFieldPanel(
             [FieldPanel(name) for name in ("bank", "iban", "account_holder", "terms_version")],
             heading=_("Payments and terms"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("guarantee_it"), FieldPanel("guarantee_en")],
+            heading=_("Notice on the legal guarantee"),
+            help_text=_(
+                "The official file, as it was published. It is shown at the checkout and in the footer."
+            ),
         ),
     ]
 

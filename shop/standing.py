@@ -1,0 +1,30 @@
+"""What the shop looks up all the time and seldom changes: zones, terms, VAT rules, the organisation.
+
+A process keeps it for some seconds, so that a page to be looked at costs few queries. Whoever writes an order
+reads everything anew: what was shown from a copy that had grown old is then refused as a changed total.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.conf import settings
+
+Thing = TypeVar("Thing")
+_known: dict[str, tuple[float, Any]] = {}
+
+
+def kept(name: str, read: Callable[[], Thing]) -> Thing:
+    """What `read` answered within the last few seconds, or what it answers now."""
+    now = time.monotonic()
+    read_at, known = _known.get(name, (0.0, None))
+    if known is None or now - read_at > settings.SHOP_FACTS_KEPT:
+        known = read()
+        _known[name] = (now, known)
+    return known
+
+
+def forget() -> None:
+    _known.clear()
