@@ -21,10 +21,13 @@ from django.utils import timezone
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from core import listing, pictures
+from core.models import Picture
 from core.opening import ROME
 from shop import shipping, window
-from shop.models.catalogue import Unit
+from shop.lines import is_alcoholic
+from shop.models.catalogue import Product, Unit
 from shop.models.options import VariantOption
+from shop.models.pages.rows import ProductPicture
 from shop.models.vocabularies import Kind
 from shop.refusals import Refused
 from shop.shipping import Destination, Served
@@ -44,6 +47,8 @@ UNITS = {Unit.GRAMS: ("g", "1 kg"), Unit.MILLILITRES: ("ml", "1 l")}
 Value = str | Sequence[tuple[str, str]]
 NAMED = {"size": "g:size", "colour": "g:color"}  # as the shop's options are called in English
 LONGEST_TITLE, LONGEST_TEXT = 150, 5000
+# Google's list of kinds, where it wants one whatever the shop's shelf is called: nothing alcoholic goes without.
+ALCOHOLIC = 499676
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,15 @@ def write(head: Head, pages: Any, language: str) -> Iterator[bytes]:
     told = listing.for_cards(pages, None).select_related("product__sheet", "product__category")
     rows = told.order_by("path").iterator(chunk_size=AT_ONCE)
     while batch := list(islice(rows, AT_ONCE)):
-        pictures.give_sizes(batch, "goods")
+        own_pictures = _pictures(batch)
         offered = window.offered(page.product_id for page in batch)
         differ = _options([page.product_id for page in batch], language)
         for page in batch:
             choices = offered[page.product_id].choices if page.product_id in offered else ()
             for choice in choices:
                 own = differ.get(choice.variant.pk, ()) if len(choices) > 1 else ()
-                _item(xml, [*fields(page, choice, choices, zones, language), *own])
+                picture = own_pictures.get((page.pk, choice.variant.pk)) or page.picture
+                _item(xml, [*fields(page, choice, choices, zones, language), *_seen(picture), *own])
         yield _taken(held)
     xml.endElement("channel")
     xml.endElement("rss")
@@ -92,8 +98,6 @@ def fields(
     yield "description", (page.card_text or page.title)[:LONGEST_TEXT]
     query = f"?{urlencode({'sku': variant.sku})}" if len(choices) > 1 else ""
     yield "link", f"{settings.BASE_URL}{page.get_url()}{query}"
-    if picture := pictures.open_to_all(page.picture):
-        yield "g:image_link", _whole(pictures.largest(picture))
     yield from _availability(choice)
     yield from _prices(choice)
     yield "g:condition", "new"
@@ -101,9 +105,11 @@ def fields(
     yield from _identifiers(variant.barcode)
     if len(choices) > 1:
         yield "g:item_group_id", f"P{product.pk}"
-    if getattr(getattr(product, "sheet", None), "kind", "") == Kind.BOX:
+    if _is_box(product):
         yield "g:is_bundle", "yes"
     yield "g:product_type", product.category.label(language)
+    if number := kind_for_google(product):
+        yield "g:google_product_category", str(number)
     if variant.unit in UNITS and variant.net_quantity:
         unit, base = UNITS[Unit(variant.unit)]
         yield "g:unit_pricing_measure", f"{variant.net_quantity.normalize():f} {unit}"
@@ -111,6 +117,32 @@ def fields(
     if variant.weight:
         yield "g:shipping_weight", f"{variant.weight} g"
     yield from _deliveries(choice, zones, language)
+
+
+def kind_for_google(product: Product) -> int | None:
+    """The number of the product's category in Google's list, None where the shop has written none."""
+    drinks = product.category.google_number is not None and not _is_box(product) and is_alcoholic(product)
+    return ALCOHOLIC if drinks else product.category.google_number
+
+
+def _is_box(product: Product) -> bool:
+    return getattr(getattr(product, "sheet", None), "kind", "") == Kind.BOX
+
+
+def _pictures(batch: Sequence[Any]) -> dict[tuple[int, int], Picture]:
+    """By page and variant, the first that shows it to everybody; those of the pages are read with them."""
+    rows = list(ProductPicture.objects.filter(page__in=batch, variant__isnull=False))
+    pictures.give_sizes([*batch, *rows], "goods")
+    found: dict[tuple[int, int], Picture] = {}
+    for row in rows:
+        if row.variant_id and pictures.open_to_all(row.picture):
+            found.setdefault((row.page_id, row.variant_id), row.picture)
+    return found
+
+
+def _seen(picture: Picture | None) -> Iterator[tuple[str, Value]]:
+    if shown := pictures.open_to_all(picture):
+        yield "g:image_link", _whole(pictures.largest(shown))
 
 
 def _options(products: Sequence[int], language: str) -> dict[int, list[tuple[str, Value]]]:

@@ -48,7 +48,8 @@ class Offer:
 def set_price(
     variant: Variant, amount: Decimal, *, who: User | None = None, valid_from: datetime.datetime | None = None
 ) -> Price:
-    """Write a new price; the old ones stay."""
+    """Write a new price; the old ones stay. Of two at once the second waits: its moment and its shelf come after."""
+    list(Variant.objects.select_for_update(no_key=True).filter(pk=variant.pk).values_list("pk"))
     price = Price(variant=variant, amount=cents(amount), who=who, valid_from=valid_from or timezone.now())
     price.full_clean()
     price.save()

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
-from shop.desk import jobs, policies
+from shop.desk import choosing, jobs, policies
 from shop.desk.importing.screens import ImportViewSet
 from shop.desk.movements import MovementViewSet
 from shop.desk.options import OptionViewSet
@@ -39,6 +39,8 @@ def register_shop_desk() -> list[ViewSet]:
         OptionViewSet(),
         VatRuleViewSet(),
         SeasonViewSet(),
+        choosing.products,
+        choosing.variants,
     ]
 
 

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from core.desk import TruthViewSet
 from events.models import Event, Registration
+from shop.desk.choosing import SeveralProducts
 
 
 class EventViewSet(TruthViewSet):
@@ -36,7 +37,10 @@ class EventViewSet(TruthViewSet):
             ],
             heading=_("Taking part"),
         ),
-        MultiFieldPanel([FieldPanel("cooperatives"), FieldPanel("products")], heading=_("Linked to")),
+        MultiFieldPanel(
+            [FieldPanel("cooperatives"), FieldPanel("products", widget=SeveralProducts)],
+            heading=_("Linked to"),
+        ),
     ]
 
 

@@ -8,20 +8,16 @@ from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from shop.desk.choosing import LooseVariant
 from shop.models import BoxLine, PriceShare, Product, ShareKind, Stock, Variant
 from shop.models.anatomy import WHOLE
 
 MOST_OF_ONE = 99
 
 
-class ComponentField(forms.ModelChoiceField):
-    def label_from_instance(self, variant: Variant) -> str:
-        return f"{variant.sku} · {variant.name}"
-
-
 class ContentForm(forms.Form):
-    component = ComponentField(
-        label=_("content"), queryset=Variant.objects.none(), required=False, empty_label="—"
+    component = forms.ModelChoiceField(
+        label=_("content"), queryset=Variant.objects.none(), required=False, widget=LooseVariant
     )
     quantity = forms.IntegerField(label=_("pieces"), min_value=1, max_value=MOST_OF_ONE, initial=1)
 

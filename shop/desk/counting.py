@@ -1,12 +1,14 @@
 """Counts ("inventario") and deliveries of many things: a table to type into, a look before, then all or nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core import signing
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +25,7 @@ from shop.refusals import Refused
 ON_A_PAGE = 100
 SEEN_FOR = 60 * 60
 SALT = "shop.desk.counting"
-GOES = {Reason.BREAKAGE, Reason.COUNTER_SALE}
+PIECES = "n-"
 
 
 class ReasonForm(forms.Form):
@@ -98,8 +100,20 @@ def write(seen: dict[int, tuple[int, int]], reason: Reason, *, about: str, who: 
     return len(seen)
 
 
+def pieces_of(typed: Mapping[str, Any]) -> dict[int, str]:
+    """{variant: what was typed}; an empty field says nothing."""
+    found = {}
+    for name, value in typed.items():
+        key = name.removeprefix(PIECES)
+        if name.startswith(PIECES) and key.isascii() and key.isdigit() and len(key) < 10 and value.strip():
+            found[int(key)] = value.strip()
+    return found
+
+
 class CountScreen(Screen):
-    """GET shows the table, POST the same with before and after, POST with the signed preview writes."""
+    """GET shows the table. POST shows it again, narrowed or at another page, with all that was typed; asked to look,
+    also before and after; with the signed preview of just that, it writes.
+    """
 
     model = Variant
     permission_required = "change"
@@ -109,61 +123,97 @@ class CountScreen(Screen):
     header_icon = "folder-inverse"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        selection = SelectionForm(self.request.GET or None)
+        asked = self.request.POST or self.request.GET
+        selection, form = SelectionForm(asked or None), ReasonForm(self.request.POST or None)
         counted = selection.variants().filter(contents__isnull=True)
-        paging = page_of(counted, self.request.GET.get("page"), ON_A_PAGE)
-        query = self.request.GET.copy()
-        query.pop("page", None)
+        paging = self.page_shown(counted)
+        typed = pieces_of(self.request.POST)
+        here = list(paging.object_list)
+        elsewhere = typed.keys() - {variant.pk for variant in here}
+        kept = SelectionForm().variants().filter(contents__isnull=True, pk__in=elsewhere)
+        said = form.cleaned_data if form.is_bound and form.is_valid() else {}
+        reason = said.get("reason", Reason.COUNT)
         return {
             "selection": selection,
-            "form": ReasonForm(),
+            "form": form if "list" not in asked and "page" not in asked else ReasonForm(initial=asked.dict()),
+            "said": said,
             "paging": paging,
-            "lines": [line(variant, "", Reason.COUNT) for variant in paging.object_list],
-            "query": query.urlencode(),
+            "lines": [line(variant, typed.get(variant.pk, ""), reason) for variant in here],
+            "kept": [line(variant, typed[variant.pk], reason) for variant in kept],
+            "query": self.selected,
             **super().get_context_data(**kwargs),
         }
 
+    def page_shown(self, counted: Any) -> Any:
+        """A button's page; without one that which was shown. The list may have become shorter meanwhile."""
+        asked = self.request.POST
+        if not asked:
+            return page_of(counted, self.request.GET.get("page"), ON_A_PAGE)
+        try:
+            return page_of(
+                counted, asked.get("page") or (None if "list" in asked else asked.get("on")), ON_A_PAGE
+            )
+        except Http404:
+            return page_of(counted, None, ON_A_PAGE)
+
+    @property
+    def selected(self) -> str:
+        """The selection as an address, to come back to the same list."""
+        asked = self.request.POST or self.request.GET
+        kept = QueryDict(mutable=True)
+        kept.update({name: asked[name] for name in SelectionForm.base_fields if asked.get(name)})
+        return kept.urlencode()
+
     @property
     def address(self) -> str:
-        return f"{reverse('stock:count')}?{self.request.GET.urlencode()}"
+        return f"{reverse('stock:count')}?{self.selected}"
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "ticket" in request.POST:
-            return self.write()
         context = self.get_context_data()
-        form = ReasonForm(request.POST)
-        reason = form.cleaned_data["reason"] if form.is_valid() else Reason.COUNT
-        typed = request.POST
-        lines = [
-            line(one.variant, typed.get(f"n-{one.variant.pk}", "").strip(), reason)
-            for one in context["lines"]
-        ]
-        told = [one for one in lines if one.typed]
+        if "list" in request.POST or "page" in request.POST:
+            return self.render_to_response(context)
+        if "write" in request.POST:
+            return self.write(context)
+        return self.look(context)
+
+    def look(self, context: dict[str, Any], complaint: str = "") -> HttpResponse:
+        told = [one for one in [*context["kept"], *context["lines"]] if one.typed]
         good = [one for one in told if not one.refusal]
-        ticket = _ticket(good, form.cleaned_data) if form.is_valid() and good else ""
-        wrong = any(one.refusal and one.after is None for one in told)
-        shown = {"form": form, "lines": lines, "told": told, "good": len(good), "ticket": ticket}
+        ticket = (
+            _ticket(good, context["said"], pieces_of(self.request.POST)) if context["said"] and good else ""
+        )
+        wrong = not context["said"] or any(one.refusal and one.after is None for one in told)
+        if complaint:
+            messages.error(self.request, complaint)
+        shown = {"told": told, "good": len(good), "ticket": ticket, "nothing": not told}
         return self.render_to_response(
-            {**context, **shown}, status=422 if wrong or not form.is_valid() else 200
+            {**context, **shown}, status=409 if complaint else 422 if wrong else 200
         )
 
-    def write(self) -> HttpResponse:
+    def write(self, context: dict[str, Any]) -> HttpResponse:
+        """What is typed now must be what was looked at: nobody writes what she has not seen."""
         try:
-            said = signing.loads(self.request.POST["ticket"], salt=SALT, max_age=SEEN_FOR)
+            seen = signing.loads(self.request.POST.get("ticket", ""), salt=SALT, max_age=SEEN_FOR)
         except signing.BadSignature:
-            message = gettext("This preview has grown old: look at it again, then write.")
-            return self.complain(self.request, self.address, message)
-        seen = {key: (before, after) for key, before, after in said["rows"]}
+            return self.look(context, gettext("This preview has grown old: look at it again, then write."))
+        if seen["typed"] != _typed(pieces_of(self.request.POST)) or seen["said"] != context["said"]:
+            return self.look(
+                context, gettext("What you typed has changed since you looked: look again, then write.")
+            )
+        rows = {key: (before, after) for key, before, after in seen["rows"]}
+        said = seen["said"]
         try:
-            moved = write(seen, Reason(said["reason"]), about=said["about"], who=self.member)
+            moved = write(rows, Reason(said["reason"]), about=said["about"], who=self.member)
         except Refused as refusal:
-            return self.refused(self.request, self.address, refusal)
+            return self.look(self.get_context_data(), refusal.message)
         told = ngettext("%(number)s movement is written.", "%(number)s movements are written.", moved)
         return self.back(self.request, self.address, told % {"number": moved})
 
 
-def _ticket(lines: list[Line], said: dict[str, Any]) -> str:
+def _typed(pieces: dict[int, str]) -> list[list[Any]]:
+    return [[key, pieces[key]] for key in sorted(pieces)]
+
+
+def _ticket(lines: list[Line], said: dict[str, Any], typed: dict[int, str]) -> str:
     rows = [[one.variant.pk, one.before, one.after] for one in lines]
-    return signing.dumps(
-        {"rows": rows, "reason": said["reason"], "about": said["about"]}, salt=SALT, compress=True
-    )
+    return signing.dumps({"rows": rows, "said": said, "typed": _typed(typed)}, salt=SALT, compress=True)

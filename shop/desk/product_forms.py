@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
 
+from shop.desk.choosing import ChosenProduct
 from shop.models import Product
 
 
@@ -14,7 +16,7 @@ class ProductForm(forms.ModelForm):
         model = Product
         fields = ["name", "category", "producer", "workshop", "active", "retired", "substitute"]
         labels = {"name": _("Name")}
-        widgets = {"retired": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {"retired": AdminDateInput, "substitute": ChosenProduct}
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}

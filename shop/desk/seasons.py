@@ -7,7 +7,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    ObjectList,
+    Panel,
+)
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from core.desk import TruthViewSet
@@ -64,8 +71,12 @@ class SeasonViewSet(TruthViewSet):
                 heading=_("On which days"),
                 help_text=_("Both days are included. It opens and closes by itself at midnight."),
             ),
-            InlinePanel(
-                "products", [FieldPanel("product")], heading=_("Products, in this order"), label=_("product")
+            MultipleChooserPanel(
+                "products",
+                chooser_field_name="product",
+                panels=[FieldPanel("product")],
+                heading=_("Products, in this order"),
+                label=_("product"),
             ),
             FieldPanel("category"),
             FieldPanel("position"),

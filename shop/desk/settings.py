@@ -77,9 +77,9 @@ class CategoryViewSet(TruthViewSet):
     model = Category
     name = url_prefix = "categories"
     icon = "folder-inverse"
-    list_display = ["label_it", "label_en", "position"]
+    list_display = ["label_it", "label_en", "position", "google_number"]
     search_fields = ["label_it", "label_en"]
-    panels = [FieldPanel(name) for name in ("label_it", "label_en", "code", "position")]
+    panels = [FieldPanel(name) for name in ("label_it", "label_en", "code", "position", "google_number")]
 
 
 class VatRuleViewSet(TruthViewSet):

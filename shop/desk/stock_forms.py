@@ -6,6 +6,7 @@ from django import forms
 from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
 
 from core.models import User
 from shop import batches, inventory
@@ -13,7 +14,6 @@ from shop.models import Batch, Reason, Stock, Variant
 
 MOST_PIECES = 100_000
 TAKES_AWAY = {Reason.BREAKAGE, Reason.COUNTER_SALE, Reason.EXPIRED}
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class MovementForm(forms.Form):
@@ -38,7 +38,7 @@ class MovementForm(forms.Form):
         help_text=_("As printed on the label. Left empty, what expires first leaves first."),
     )
     best_before = forms.DateField(
-        label=_("Best before"), required=False, widget=DAY, help_text=_("Of a batch that arrives.")
+        label=_("Best before"), required=False, widget=AdminDateInput, help_text=_("Of a batch that arrives.")
     )
     about = forms.CharField(
         label=_("About"), max_length=60, required=False, help_text=_("A delivery note, an order, what broke.")
@@ -85,7 +85,7 @@ class KeepingForm(forms.ModelForm):
     class Meta:
         model = Stock
         fields = ["low_at", "kept_for_store", "to_come", "comes_on", "made_in"]
-        widgets = {"comes_on": DAY}
+        widgets = {"comes_on": AdminDateInput}
         help_texts = {
             "to_come": _(
                 "More orders than these are refused. Pieces that arrive are taken off by themselves."

@@ -217,6 +217,8 @@ class Variants(BaseInlineFormSet):
 
     def keep(self, product: Product, who: User) -> None:
         self.instance = product
+        # In the order of their keys, as every verb locks them: the rows below stand in the order of the form.
+        list(product.variants.select_for_update(no_key=True).order_by("pk").values_list("pk"))
         rows: list[Any] = self.forms
         for form in rows:
             form.settle(product)

@@ -42,6 +42,16 @@ class Category(models.Model):
     label_it = models.CharField(_("label in Italian"), max_length=80)
     label_en = models.CharField(_("label in English"), max_length=80)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    google_number = models.PositiveIntegerField(
+        _("number in Google's list"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(999_999)],
+        help_text=_(
+            "For the file that price comparers read, from "
+            "google.com/basepages/producttype/taxonomy-with-ids.it-IT.txt. Empty says nothing."
+        ),
+    )
 
     class Meta:
         verbose_name = _("category")

@@ -53,6 +53,8 @@ KEYED: dict[str, Any] = {
     "bookings": Registration,
     "orders": Order,
     "products": Product,
+    "product_chooser": Product,
+    "variant_chooser": Variant,
     "stock": Variant,
     "delivery-zones": DeliveryZone,
     "delivery-prices": DeliveryBand,

@@ -125,6 +125,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),
     ("wagtailsettings:edit", "BA"),
+    ("product_chooser:*", "RBIA"),  # whoever may write pages
+    ("variant_chooser:*", "RBIA"),
     ("lists", "RBA"),
     # events
     ("events:*", "IA"),

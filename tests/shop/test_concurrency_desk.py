@@ -1,12 +1,15 @@
 """Two people at the shop's desk at the same moment: real threads, PostgreSQL."""
 
+import time
 from decimal import Decimal
+from threading import Event
 
 import pytest
+from django.db import transaction
 
-from shop import repricing
+from shop import pricing, repricing, shelf
 from shop.desk.importing import running
-from shop.models import Price, ProductImport
+from shop.models import Price, ProductImport, Shelf
 from shop.refusals import Refused
 from tests.shop.meeting import at_once
 
@@ -45,3 +48,31 @@ def test_a_file_that_many_workers_take_up_is_checked_and_written_once(shop):
     made.refresh_from_db()
     assert made.state == "done"
     assert list(Price.objects.filter(variant=bread).order_by("pk").values_list("amount", flat=True)) == [4, 5]
+
+
+def test_two_prices_at_once_follow_each_other_and_the_shelf_says_the_last(shop):
+    wine = shop.variant(price="8.00")
+    one_is_written, done = Event(), []
+
+    def one():
+        with transaction.atomic():
+            pricing.set_price(wine, Decimal("9.00"))
+            one_is_written.set()
+            time.sleep(0.3)  # in which the other would overtake it
+            shelf.rebuild([wine.product_id])
+            done.append("one")
+
+    def other():
+        one_is_written.wait(5)
+        with transaction.atomic():
+            pricing.set_price(wine, Decimal("7.00"))
+            shelf.rebuild([wine.product_id])
+            done.append("other")
+
+    at_once([one, other])
+
+    rows = list(Price.objects.filter(variant=wine).order_by("pk").values_list("amount", "valid_from"))
+    assert done == ["one", "other"]
+    assert [amount for amount, _since in rows] == [8, 9, 7]
+    assert rows == sorted(rows, key=lambda row: row[1])
+    assert Shelf.objects.get(product=wine.product_id).price_from == 7

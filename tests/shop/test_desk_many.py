@@ -146,15 +146,25 @@ class TestPrices:
 class TestCounting:
     pytestmark = database
 
+    def typed(self, reason, pieces):
+        fields = {f"n-{variant.pk}": number for variant, number in pieces.items()}
+        return {"reason": reason, "about": "inventario", **fields}
+
     def look(self, desk, reason, pieces):
-        typed = {f"n-{variant.pk}": number for variant, number in pieces.items()}
-        return desk.post("/admin/stock/count/", {"reason": reason, "about": "inventario", **typed})
+        return desk.post("/admin/stock/count/", self.typed(reason, pieces))
+
+    def write(self, desk, seen, reason, pieces):
+        typed = self.typed(reason, pieces)
+        return desk.post(
+            "/admin/stock/count/", {**typed, "ticket": seen.context["ticket"], "write": "1"}, follow=True
+        )
 
     def test_a_count_is_looked_at_then_written(self, desk, pair):
-        seen = self.look(desk, "count", {pair[0]: "12", pair[1]: ""})
+        pieces = {pair[0]: "12", pair[1]: ""}
+        seen = self.look(desk, "count", pieces)
         assert Stock.objects.get(variant=pair[0]).on_hand == 10
 
-        desk.post("/admin/stock/count/", {"ticket": seen.context["ticket"]})
+        self.write(desk, seen, "count", pieces)
 
         assert Stock.objects.get(variant=pair[0]).on_hand == 12
         last = StockMovement.objects.first()
@@ -166,23 +176,59 @@ class TestCounting:
         )
 
     def test_pieces_that_moved_meanwhile_refuse_all(self, desk, pair):
-        seen = self.look(desk, "count", {pair[0]: "12", pair[1]: "9"})
+        pieces = {pair[0]: "12", pair[1]: "9"}
+        seen = self.look(desk, "count", pieces)
         inventory.move(pair[1].pk, 1, Reason.RECEIPT)
 
-        shown = desk.post("/admin/stock/count/", {"ticket": seen.context["ticket"]}, follow=True)
+        shown = self.write(desk, seen, "count", pieces)
 
         assert "TAR-2" in str(next(iter(shown.context["messages"])))
+        assert [(one.before, one.after) for one in shown.context["told"]] == [(10, 12), (11, 9)]
         assert [Stock.objects.get(variant=one).on_hand for one in pair] == [10, 11]
 
     def test_what_is_reserved_cannot_break(self, desk, pair):
         inventory.reserve(pair[0].pk, 8)
 
-        seen = self.look(desk, "breakage", {pair[0]: "5", pair[1]: "1"})
+        pieces = {pair[0]: "5", pair[1]: "1"}
+        seen = self.look(desk, "breakage", pieces)
 
         assert seen.status_code == 422
         assert [bool(line.refusal) for line in seen.context["told"]] == [True, False]
-        desk.post("/admin/stock/count/", {"ticket": seen.context["ticket"]})
+        self.write(desk, seen, "breakage", pieces)
         assert [Stock.objects.get(variant=one).on_hand for one in pair] == [10, 9]
+
+    def test_what_was_typed_after_the_look_is_looked_at_first(self, desk, pair):
+        seen = self.look(desk, "count", {pair[0]: "12"})
+
+        shown = self.write(desk, seen, "count", {pair[0]: "12", pair[1]: "3"})
+
+        assert shown.status_code == 409
+        assert [(one.variant.sku, one.after) for one in shown.context["told"]] == [
+            ("TAR-1", 12),
+            ("TAR-2", 3),
+        ]
+        assert [Stock.objects.get(variant=one).on_hand for one in pair] == [10, 10]
+
+    def test_typed_pieces_stay_when_the_list_is_narrowed_or_turned_and_are_written_with_the_rest(
+        self, desk, pair, monkeypatch
+    ):
+        monkeypatch.setattr("shop.desk.counting.ON_A_PAGE", 1)
+        typed = {pair[0]: "12"}
+        turned = desk.post("/admin/stock/count/", {**self.typed("receipt", typed), "page": "2"})
+        narrowed = desk.post(
+            "/admin/stock/count/", {**self.typed("receipt", typed), "q": "TAR-2", "list": "1"}
+        )
+
+        for shown in (turned, narrowed):
+            assert [one.variant.sku for one in shown.context["lines"]] == ["TAR-2"]
+            assert [(one.variant.sku, one.typed) for one in shown.context["kept"]] == [("TAR-1", "12")]
+            assert "told" not in shown.context
+            assert shown.context["form"]["reason"].value() == "receipt"
+
+        typed[pair[1]] = "1"
+        seen = desk.post("/admin/stock/count/", {**self.typed("receipt", typed), "q": "TAR-2", "on": "7"})
+        self.write(desk, seen, "receipt", typed)
+        assert [Stock.objects.get(variant=one).on_hand for one in pair] == [22, 11]
 
     @pytest.mark.parametrize("pieces", ["-1", "many", "1e3", "²", "999999999999"])
     def test_pieces_that_are_no_number_are_told(self, desk, pair, pieces):

@@ -15,7 +15,7 @@ from demo.people_factories import PictureFactory
 from demo.shop_factories import ProductPageFactory, VariantFactory, differ, the_shop
 from demo.texts.shapes import T
 from shop import defaults, inventory, pricing
-from shop.models import Price, Product, Stock, Variant
+from shop.models import Category, Price, Product, ProductPicture, Sheet, Stock, Variant
 
 pytestmark = pytest.mark.django_db
 G = "{http://base.google.com/ns/1.0}"
@@ -190,7 +190,8 @@ def test_twelve_products_cost_as_many_queries_as_three(client, taralli):
     ProductPageFactory.create_batch(2)
     cost()  # what a process keeps is warm from here on
     few = cost()
-    ProductPageFactory.create_batch(9)
+    for page in ProductPageFactory.create_batch(9):
+        ProductPicture.objects.create(page=page, picture=taralli.picture, variant=page.product.variants.get())
 
     assert cost() == few
 
@@ -199,3 +200,30 @@ def test_without_a_shop_in_a_language_there_is_no_feed(client):
     the_shop()
 
     assert client.get("/en/shop/products.xml").status_code == 404
+
+
+def test_a_variant_shows_its_own_picture_where_it_has_one_that_anybody_may_see(client, taralli):
+    own, common = PictureFactory(), taralli.picture
+    red = VariantFactory(product=taralli.product, sku="TAR-ROS")
+    ProductPicture.objects.create(page=taralli, picture=own, variant=red)
+
+    def seen(sku):
+        return items(client)[sku].findtext(f"{G}image_link").rsplit("/", 1)[-1]
+
+    own_name, common_name = (each.file.name.rsplit("/", 1)[-1] for each in (own, common))
+    assert (seen("TAR-ROS"), seen("TAR-250")) == (own_name, common_name)
+    type(own).objects.filter(pk=own.pk).update(withheld=timezone.now())
+    assert seen("TAR-ROS") == common_name
+
+
+def test_a_category_says_its_number_in_googles_list_and_alcohol_always_its_own(client, taralli):
+    def number():
+        return items(client)["TAR-250"].findtext(f"{G}google_product_category")
+
+    assert number() is None
+    Category.objects.update(google_number=413)
+    assert number() == "413"
+    Sheet.objects.update(alcohol=Decimal("12.5"))
+    assert number() == "499676"
+    Category.objects.update(google_number=None)
+    assert number() is None

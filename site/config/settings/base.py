@@ -118,6 +118,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Rome"
 WAGTAIL_I18N_ENABLED = True
+# As one writes them in both languages; config/formats reads them back the same.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # Submitting must never publish Italian words as live English; English lives when it is translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

@@ -40,7 +40,11 @@ def plant(planter: Planter, home: HomePage, today: datetime.date) -> None:
         factories.VatRuleFactory(name=rule.name, rate=rule.rate, legal_basis=rule.basis, valid_from=IN_FORCE)
     for position, told in enumerate(CATEGORIES):
         factories.CategoryFactory(
-            code=told.code, label_it=told.name.it, label_en=told.name.en or "", position=position
+            code=told.code,
+            label_it=told.name.it,
+            label_en=told.name.en or "",
+            position=position,
+            google_number=told.google,
         )
     for question, answers in OPTIONS:
         for answer in answers:

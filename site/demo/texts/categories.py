@@ -11,6 +11,7 @@ CATEGORIES = (
             """Panettone, nougat, shortbread: what reaches the table when somebody says ‘stay a little
             longer’.""",
         ),
+        google=422,  # Food Items
     ),
     Category(
         "forno",
@@ -20,6 +21,7 @@ CATEGORIES = (
             "Taralli, grissini, pane con il lievito madre. Il pane si ritira in negozio, il resto viaggia.",
             "Taralli, breadsticks, sourdough bread. Bread is for collection in the store; the rest travels.",
         ),
+        google=1876,  # Bakery
     ),
     Category(
         "dispensa",
@@ -29,6 +31,7 @@ CATEGORIES = (
             "Mandorle, passata, confetture e creme: cose che durano e che conviene avere in casa.",
             "Almonds, passata, jams and spreads: things that keep, and are good to have at home.",
         ),
+        google=422,  # Food Items
     ),
     Category(
         "vino-e-caffe",
@@ -39,6 +42,7 @@ CATEGORIES = (
             macchine.""",
             "A mountain red, an apple juice, and the blend that Bollate uses to test coffee machines.",
         ),
+        google=413,  # Beverages
     ),
     Category(
         "borse",
@@ -49,6 +53,7 @@ CATEGORIES = (
             """The Borseggi bags from Opera: upholstery cloth, always lined, in colours that change with the
             rolls.""",
         ),
+        google=6551,  # Handbags, Wallets & Cases
     ),
     Category(
         "abiti",
@@ -58,6 +63,7 @@ CATEGORIES = (
             "Magliette, grembiuli, toghe su misura: la sartoria di San Vittore e Bollate.",
             "T-shirts, aprons, made-to-measure gowns: the tailoring of San Vittore and Bollate.",
         ),
+        google=1604,  # Clothing
     ),
     Category(
         "casa-e-carta",
@@ -77,6 +83,7 @@ CATEGORIES = (
             """From the Giudecca workshop in Venice: a handful of formulas, made over and over until they are
             right.""",
         ),
+        google=473,  # Cosmetics
     ),
     Category(
         "piante",
@@ -88,6 +95,7 @@ CATEGORIES = (
             """From the greenhouse at Opera. They travel on Mondays and Tuesdays, never to spend a weekend in
             a depot.""",
         ),
+        google=985,  # Plants
     ),
     Category(
         "regali",

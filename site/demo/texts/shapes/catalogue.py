@@ -25,6 +25,7 @@ class Category:
     slug: T
     name: T
     intro: T
+    google: int | None = None  # in Google's list of kinds; None where no single one holds all of it
 
 
 @dataclass(frozen=True, kw_only=True)
