@@ -1,4 +1,4 @@
-"""What a new shop starts with: delivery zones and VAT rules. Written once, then the shop's own to edit.
+"""What a new shop starts with: delivery zones, VAT rules, couriers. Written once, then the shop's own to edit.
 
 The amounts are the consortium's working assumptions, marked as examples until somebody confirms them.
 """
@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from shop.addresses import CALABRIA_AND_ISLANDS, UNION
+from shop.models.couriers import Courier
 from shop.models.delivery import DeliveryBand, DeliveryZone
 from shop.models.prices import VatRule
 
@@ -66,6 +67,13 @@ _VAT = (
     ("Panettone", Decimal(10), "DPR 633/1972, tab. A, parte III"),
     ("Caffè, abiti, borse", Decimal(22), "DPR 633/1972, art. 16"),
 )
+# Their own pages for looking up a parcel, as they stood in November 2026.
+_COURIERS = (
+    ("BRT", "https://vas.brt.it/vas/sped_det_show.hsm?referer=sped_numspe_par.htm&Nspediz={tracking}"),
+    ("Poste Italiane", "https://www.poste.it/cerca/index.html#/risultati-spedizioni/{tracking}"),
+    ("DHL", "https://www.dhl.com/it-it/home/tracking.html?tracking-id={tracking}"),
+    ("UPS", "https://www.ups.com/track?loc=it_IT&tracknum={tracking}"),
+)
 _SINCE = datetime.date(2020, 1, 1)
 
 
@@ -80,4 +88,9 @@ def write(**_signal: Any) -> None:
     if not VatRule.objects.exists():
         VatRule.objects.bulk_create(
             VatRule(name=name, rate=rate, legal_basis=basis, valid_from=_SINCE) for name, rate, basis in _VAT
+        )
+    if not Courier.objects.exists():
+        Courier.objects.bulk_create(
+            Courier(name=name, tracking_url=address, position=position)
+            for position, (name, address) in enumerate(_COURIERS)
         )

@@ -69,8 +69,20 @@ class Line:
     @property
     def has_alcohol(self) -> bool:
         """Whether it may be sold to adults only: itself, or something in the box."""
-        products = [content.line.component.product for content in self.contents] or [self.variant.product]
-        return any(is_alcoholic(product) for product in products)
+        return any(is_alcoholic(product) for product in self.products)
+
+    @property
+    def products(self) -> list[Product]:
+        """What one eats or uses: itself, or what is in the box."""
+        return [content.line.component.product for content in self.contents] or [self.variant.product]
+
+    @property
+    def allergens(self) -> list[str]:
+        return allergens_of(self.products)
+
+    @property
+    def traces(self) -> list[str]:
+        return traces_of(self.products)
 
     @property
     def total(self) -> Decimal:
@@ -187,6 +199,22 @@ def _enough_together(lines: Sequence[Line], now: datetime.datetime) -> list[Line
 def is_alcoholic(product: Product) -> bool:
     sheet = getattr(product, "sheet", None)
     return sheet is not None and (sheet.alcohol or 0) > ALCOHOLIC_ABOVE
+
+
+def allergens_of(products: Iterable[Product]) -> list[str]:
+    """The codes of what is in them, each once, as their sheets say now."""
+    return sorted({code for product in products for code in _sheet(product, "allergens")})
+
+
+def traces_of(products: Iterable[Product]) -> list[str]:
+    """What may be in one of them by chance, and is not in another by purpose."""
+    known = list(products)
+    found = {code for product in known for code in _sheet(product, "traces")}
+    return sorted(found - set(allergens_of(known)))
+
+
+def _sheet(product: Product, column: str) -> list[str]:
+    return list(getattr(getattr(product, "sheet", None), column, None) or ())
 
 
 def problem_of(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from core.opening import ROME
 from shop import inventory, names, paying, vat
 from shop.drafts import Draft
-from shop.lines import Content, Line
+from shop.lines import Content, Line, allergens_of, traces_of
 from shop.models.basket import Basket
 from shop.models.order_rows import OrderContent, OrderLog, OrderVat
 from shop.models.orders import Order, OrderItem, OrderState
@@ -105,6 +105,8 @@ def _content(item: OrderItem, content: Content, told: names.Names) -> OrderConte
         vat_rate=content.rule.rate,
         net=net,
         vat=tax,
+        allergens=allergens_of([component.product]),
+        traces=traces_of([component.product]),
     )
 
 
@@ -135,4 +137,6 @@ def _item(order: Order, line: Line) -> OrderItem:
         net=line.total - tax,
         vat=tax,
         leaves_by=line.leaves_by,
+        allergens=line.allergens,
+        traces=line.traces,
     )

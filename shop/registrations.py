@@ -11,11 +11,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core import personal_data, tick
-from shop import archive, fulfilment, shelf, waiting
+from shop import archive, fulfilment, refund_sending, shelf, waiting
 from shop.models.basket import Basket
-from shop.models.order_rows import Withdrawal
 from shop.models.orders import Order, OrderNote, OrderState
 from shop.models.waiting import Waiting
+from shop.models.withdrawals import Withdrawal
 
 BASKETS_KEPT = datetime.timedelta(days=30)
 ORDERS_KEPT = datetime.timedelta(days=3653)  # ten years, as accounts are
@@ -31,13 +31,14 @@ PERSONAL = (
 
 def register() -> None:
     tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
+    tick.every_tick("refunds", refund_sending.send_waiting)
     tick.every_tick("shelf", shelf.refresh)
     tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)
     personal_data.register(
         personal_data.PersonalData(
             "orders",
-            ("shop.Order", "shop.OrderNote", "shop.Withdrawal"),
+            ("shop.Order", "shop.OrderNote", "shop.Withdrawal", "shop.Refund"),
             export=orders_of,
             erase=erase_orders,
             purge=purge_orders,

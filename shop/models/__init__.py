@@ -4,6 +4,7 @@ from shop.models.anatomy import PriceShare, ShareKind
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.corrections import AddressCorrection
+from shop.models.couriers import Courier
 from shop.models.delivery import DeliveryBand, DeliverySurcharge, DeliveryTerms, DeliveryZone
 from shop.models.imports import ImportLine, ImportState, Outcome, ProductImport
 from shop.models.invoices import Invoice, InvoiceCounter, InvoiceKind, InvoiceSettings
@@ -13,10 +14,8 @@ from shop.models.order_rows import (
     OrderCounter,
     OrderLog,
     OrderVat,
-    Refund,
     Shipment,
     ShipmentLine,
-    Withdrawal,
 )
 from shop.models.orders import (
     MOVES,
@@ -32,6 +31,7 @@ from shop.models.packaging import Bin, Material, PackagingPart
 from shop.models.packing import CourierFile, Effect, PackingLine, PackingRun, TrackingImport, TrackingLine
 from shop.models.pages import CategoryPage, ProductPage, ProductPicture, RelatedProduct, SeasonPage, ShopPage
 from shop.models.prices import Price, VatRule, WrittenOnce
+from shop.models.refunds import Refund, RefundLine, RefundState, RefundVat
 from shop.models.seasons import Season, SeasonProduct
 from shop.models.sheets import Sheet
 from shop.models.stock import Batch, BoxLine, Reason, Shelf, Stock, StockMovement
@@ -39,6 +39,13 @@ from shop.models.till import CounterDay, CounterPieces, CounterSale
 from shop.models.vocabularies import Allergen, Cloth, Fibre, Kind
 from shop.models.vouchers import Voucher, VoucherKind, VoucherUse
 from shop.models.waiting import Waiting
+from shop.models.withdrawals import (
+    Withdrawal,
+    WithdrawalCase,
+    WithdrawalLine,
+    WithdrawalState,
+    WithdrawalStep,
+)
 
 __all__ = [
     "MOVES",
@@ -56,6 +63,7 @@ __all__ = [
     "CounterDay",
     "CounterPieces",
     "CounterSale",
+    "Courier",
     "CourierFile",
     "DeliveryBand",
     "DeliveryMethod",
@@ -95,6 +103,9 @@ __all__ = [
     "ProductPicture",
     "Reason",
     "Refund",
+    "RefundLine",
+    "RefundState",
+    "RefundVat",
     "RelatedProduct",
     "Season",
     "SeasonPage",
@@ -118,6 +129,10 @@ __all__ = [
     "VoucherUse",
     "Waiting",
     "Withdrawal",
+    "WithdrawalCase",
+    "WithdrawalLine",
     "WithdrawalRule",
+    "WithdrawalState",
+    "WithdrawalStep",
     "WrittenOnce",
 ]

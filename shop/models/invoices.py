@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from shop.models.order_rows import Refund
 from shop.models.orders import Order
 from shop.models.prices import AppendOnly
+from shop.models.refunds import Refund
 
 
 class InvoiceKind(models.TextChoices):

@@ -1,4 +1,4 @@
-"""What stands beside an order: VAT by rate, history, parcels, refunds, withdrawals, the counter."""
+"""What stands beside an order: VAT by rate, history, parcels, the counter."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class OrderContent(AppendOnly):
     vat_rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2)
     net = models.DecimalField(_("without VAT"), max_digits=18, decimal_places=2)
     vat = models.DecimalField(_("VAT"), max_digits=18, decimal_places=2)
+    allergens = models.JSONField(_("allergens"), default=list, blank=True)
+    traces = models.JSONField(_("possible traces of"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("content of a box that was sold")
@@ -143,63 +145,3 @@ class ShipmentLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.item_id}"
-
-
-class Refund(models.Model):
-    """Money given back. `key` makes a repeated request find the first one instead of paying twice."""
-
-    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="refunds")
-    key = models.CharField(max_length=64, unique=True, editable=False)
-    amount = models.DecimalField(_("amount"), max_digits=9, decimal_places=2)
-    of_delivery = models.DecimalField(
-        _("of which delivery"), max_digits=9, decimal_places=2, default=Decimal(0)
-    )
-    why = models.CharField(_("why"), max_length=200)
-    who = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    when = models.DateTimeField(_("when"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("refund")
-        verbose_name_plural = _("refunds")
-        ordering = ["order", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(amount__gt=0) & Q(of_delivery__gte=0) & Q(of_delivery__lte=models.F("amount")),
-                name="refund_in_bounds",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.amount}"
-
-
-class Withdrawal(AppendOnly):
-    """Somebody's withdrawal from a contract, exactly as it was received (law.md L17)."""
-
-    reference = models.CharField(_("number"), max_length=20, unique=True)
-    # Made when the second step is shown: the same confirmation sent twice is one withdrawal.
-    key = models.UUIDField(unique=True, editable=False)
-    name = models.CharField(_("name"), max_length=120)
-    order_reference = models.CharField(_("order, as typed"), max_length=60)
-    email = models.EmailField(_("e-mail"), max_length=254)
-    lines = models.TextField(_("lines"), blank=True)
-    language = models.CharField(_("language"), max_length=5)
-    order = models.ForeignKey(
-        Order, on_delete=models.PROTECT, null=True, blank=True, related_name="withdrawals"
-    )
-    received = models.DateTimeField(_("received"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("withdrawal")
-        verbose_name_plural = _("withdrawals")
-        ordering = ["-received"]
-
-    def __str__(self) -> str:
-        return self.reference
-
-    @property
-    def is_flagged(self) -> bool:
-        """Nothing we know goes by that number and address: staff must look."""
-        return self.order_id is None

@@ -95,6 +95,7 @@ class Order(BaseOrder):
 
     pay_by = models.DateTimeField(_("to be paid by"), null=True, blank=True)
     paid_at = models.DateTimeField(_("paid"), null=True, blank=True)
+    ready_at = models.DateTimeField(_("ready to be collected"), null=True, blank=True)
     shipped_at = models.DateTimeField(_("shipped"), null=True, blank=True)
     delivered_at = models.DateTimeField(_("delivered"), null=True, blank=True)
     closed_at = models.DateTimeField(_("cancelled or expired"), null=True, blank=True)
@@ -176,6 +177,9 @@ class OrderItem(BaseOrderItem):
     held = models.PositiveIntegerField(_("pieces reserved"), default=0)
     shipped = models.PositiveIntegerField(_("pieces shipped"), default=0)
     leaves_by = models.DateField(_("leaves by"), null=True, blank=True)
+    # Codes of shop.models.vocabularies.Allergen, as the sheet said when it was sold; a box has those of its contents.
+    allergens = models.JSONField(_("allergens"), default=list, blank=True)
+    traces = models.JSONField(_("possible traces of"), default=list, blank=True)
 
     class Meta(BaseOrderItem.Meta):
         ordering = ["pk"]

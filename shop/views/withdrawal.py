@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import limits
 from core.private_pages import page
 from shop.forms import WithdrawalForm
-from shop.models.order_rows import Withdrawal
+from shop.models.withdrawals import Withdrawal
 from shop.views.frame import language
 from shop.withdrawing import Declaration, withdraw
 

@@ -5,7 +5,18 @@ from typing import Any
 
 from django.db.models import Q
 
-from core import ending, hiding, letters, personal_data, pictures, private_files, publishing, sharing, tick
+from core import (
+    data_requests,
+    ending,
+    hiding,
+    letters,
+    personal_data,
+    pictures,
+    private_files,
+    publishing,
+    sharing,
+    tick,
+)
 from core.forgetting import again, dated, files, ledger, remains
 from core.models import Letter, Subscriber
 
@@ -51,6 +62,14 @@ def register() -> None:
     personal_data.register(
         personal_data.PersonalData(
             "people", ("core.Person", "core.Consent", "core.Portrayal", "core.Forgetting", "core.RefusedName")
+        )
+    )
+    personal_data.register(
+        personal_data.PersonalData(
+            "requests about one's data",
+            ("core.DataRequest",),
+            erase=data_requests.erase,
+            purge=data_requests.purge,
         )
     )
     # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.

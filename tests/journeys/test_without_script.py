@@ -6,7 +6,7 @@ import urllib.parse
 import pytest
 from playwright.sync_api import expect
 
-from shop.models.order_rows import Withdrawal
+from shop.models.withdrawals import Withdrawal
 from stories.models import StoryPage
 
 pytestmark = pytest.mark.journey

@@ -1,6 +1,7 @@
 """What every part of the site stands on: people and consents, pictures, letters, the consortium itself."""
 
 from core.models.consents import Authorisation, Consent, HiddenPage
+from core.models.data_requests import DataRequest
 from core.models.documents import Document
 from core.models.evidence import Evidence
 from core.models.figures import Figure
@@ -19,6 +20,7 @@ __all__ = [
     "Authorisation",
     "Closure",
     "Consent",
+    "DataRequest",
     "Document",
     "Evidence",
     "Figure",
