@@ -1,12 +1,15 @@
 """Menu and footer as users.md decided them: which page stands where is known by its type or its role."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core import listing
+from core.cards import Card
 from home.models import ContentPage
 
 
@@ -75,46 +78,34 @@ CONSORTIUM = (Place("role:about"), Place("role:partners"), Place("role:transpare
 SMALL_PRINT = tuple(Place(f"role:{role}") for role in ("privacy", "terms", "accessibility"))
 
 
-def entries(places: tuple[Place, ...], found: dict[str, Page]) -> tuple[Entry, ...]:
+def entries(places: tuple[Place, ...], found: dict[str, Card]) -> tuple[Entry, ...]:
     """The places that have a live page, in order; each distinct page once a level."""
     made = []
     for place in places:
-        page = found.get(place.key)
-        if page is not None:
+        if page := found.get(place.key):
             children = entries(place.children, found)
             made.append(
-                Entry(
-                    str(place.label) or page.title,
-                    page.get_url() or "",
-                    children if len(children) > 1 else (),
-                )
+                Entry(str(place.label) or page.title, page.url, children if len(children) > 1 else ())
             )
     return tuple(made)
 
 
-def pages_by_key(language: str) -> dict[str, Page]:
-    """Every live page that a place may name, in that language: two queries."""
+def pages_by_key(language: str) -> dict[str, Card]:
+    """Title and address of every live page that a place may name, in that language: two queries."""
     keys = {place.key for place in _all(MENU + HELP + CONSORTIUM + SMALL_PRINT)}
-    live = (
-        Page.objects.live()
-        .public()
-        .filter(locale__language_code=language)
-        .select_related("locale", "content_type")
-    )
-    found: dict[str, Page] = {}
-    for page in live.filter(depth=3).order_by("path"):
+    found: dict[str, Card] = {}
+    for page in _told(Page, language).filter(depth=3).select_related("content_type").order_by("path"):
         key = f"{page.content_type.app_label}.{page.content_type.model}"
-        if key in keys:
-            found.setdefault(key, page)
-    for page in (
-        ContentPage.objects.live()
-        .public()
-        .filter(locale__language_code=language)
-        .exclude(role="")
-        .select_related("locale")
-    ):
-        found.setdefault(f"role:{page.role}", page)
+        if key in keys and key not in found:
+            found[key] = Card(page.title, page.get_url() or "")
+    for content in _told(ContentPage, language).exclude(role="").defer("body"):
+        found.setdefault(f"role:{content.role}", Card(content.title, content.get_url() or ""))
     return found
+
+
+def _told(kind: type[Page], language: str) -> Any:
+    pages = listing.open_to_all(kind.objects.live())
+    return pages.filter(locale__language_code=language).select_related("locale")
 
 
 def _all(places: tuple[Place, ...]) -> list[Place]:
@@ -140,7 +131,7 @@ def navigation(language: str) -> Navigation:
             help=entries(HELP, found),
             consortium=entries(CONSORTIUM, found),
             small_print=entries(SMALL_PRINT, found),
-            shop_url=(found["shop.shoppage"].get_url() or "") if "shop.shoppage" in found else "",
-            by_type={key.split(".")[1]: page.get_url() or "" for key, page in found.items() if "." in key},
-            by_role={key[5:]: page.get_url() or "" for key, page in found.items() if key.startswith("role:")},
+            shop_url=found["shop.shoppage"].url if "shop.shoppage" in found else "",
+            by_type={key.split(".")[1]: page.url for key, page in found.items() if "." in key},
+            by_role={key[5:]: page.url for key, page in found.items() if key.startswith("role:")},
         )

@@ -1,43 +1,48 @@
 """The whole shelf in the memory of a process, so that filters and their counts cost no query and next to no time.
 
 Every value of a facet is a number whose bits say on which rows it holds: two filters meet by "and", a count
-is the number of bits. Ten thousand rows are read in some hundredths of a second, and again only when the
-shelf was written anew.
+is the number of bits. Ten thousand rows are read in some hundredths of a second; after that only those that were
+written since (shop/shelf_rows.py), and where a price or a state changed, only their bits are set anew.
 """
 
 from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
-
-from django.db.models import Count, F, IntegerField, Max
-from django.db.models.functions import Cast, Round
 
 from cooperatives.models import Cooperative, Prison
 from core.generations import Generation, store
-from shop import seasons
+from shop import seasons, shelf_rows
 from shop.models.catalogue import Category
 from shop.models.seasons import Season
-from shop.models.stock import Shelf
 from shop.models.vocabularies import Allergen
+from shop.shelf_rows import Known, Row
 
 KEPT = 60.0  # seconds: names of categories and cooperatives may change without the shelf
 BANDS = ((0, 10), (10, 25), (25, 50), (50, None))  # euro, the lower end included
-COLUMNS = ("product_id", "category_id", "cooperative_id", "prison_id", "cents", "available", "holds")
 Bits = int
+
+# Each is stable: what is equal keeps the order of the shop, so that pages never repeat a product.
+ORDERS: Mapping[str, Callable[[Row], Any]] = {
+    "new": lambda row: -row.product,  # keys are given in order of time
+    "cheap": lambda row: row.cents,
+    "dear": lambda row: -row.cents,
+    "name": lambda row: row.title.casefold(),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Rack:
-    """`rows` are product keys in the order of the shop; `holds` has the bits of each value of each facet."""
+    """`rows` stand in the order of the shop; `holds` has the bits of each value of each facet."""
 
-    rows: list[int]
+    rows: Sequence[Row]
+    numbers: Mapping[int, int]  # of the rows, by product
     holds: dict[tuple[str, str], Bits]
     labels: dict[tuple[str, str], str]
-    orders: dict[str, list[int]]  # the same rows by another order, as numbers of rows
+    orders: dict[str, Sequence[int]]  # the same rows by another order, as numbers: sorted when asked for
     seasons: dict[str, Season]  # every collection by its code, open or not
 
     @property
@@ -52,13 +57,21 @@ class Rack:
         return [value for name, value in self.labels if name == facet and self.of(facet, value)]
 
     def products(self, bits: Bits, order: str) -> list[int]:
-        return [self.rows[number] for number in self._numbers(bits, order)]
+        return [self.rows[number].product for number in self._numbers(bits, order)]
+
+    def order(self, name: str) -> Sequence[int]:
+        if name in self.orders:
+            return self.orders[name]
+        if name not in ORDERS:
+            return range(len(self.rows))
+        keys = [ORDERS[name](row) for row in self.rows]
+        found = self.orders[name] = sorted(range(len(keys)), key=keys.__getitem__)
+        return found
 
     def _numbers(self, bits: Bits, order: str) -> list[int]:
         """Read from the bits as text: to shift a long number once for each row costs more than all the rest."""
         holds = f"{bits:0{len(self.rows)}b}"[::-1]
-        numbers = self.orders.get(order, self.orders[""])
-        return [number for number in numbers if holds[number] == "1"]
+        return [number for number in self.order(order) if holds[number] == "1"]
 
     def one_of_each(self, facet: str, bits: Bits, order: str, most: int) -> list[int]:
         """The first in that order, but one of each value of the facet before the second of any.
@@ -69,14 +82,15 @@ class Rack:
         for place, number in enumerate(self._numbers(bits, order)[: 6 * most]):
             value = next((each for each in values if self.of(facet, each) >> number & 1), "")
             turns[value] = turns.get(value, 0) + 1
-            found.append((turns[value], place, self.rows[number]))
+            found.append((turns[value], place, self.rows[number].product))
         return [product for _turn, _place, product in sorted(found)[:most]]
 
 
 @dataclass(slots=True)
 class Kept:
     generation: Generation
-    stamp: Any
+    known: Known
+    seasons: Any
     made: float
     rack: Rack
 
@@ -88,17 +102,26 @@ class Racks:
     kept: dict[str, Kept] = field(default_factory=dict)
 
     def get(self, language: str) -> Rack:
-        """No query while nothing on the site changed, two to see that shelf and collections did not."""
+        """No query while nothing on the site changed; three to see what did."""
         generation, kept = store.read(language), self.kept.get(language)
-        is_young = kept is not None and time.monotonic() - kept.made < KEPT
-        if kept and is_young and kept.generation == generation:
+        if kept is None or time.monotonic() - kept.made >= KEPT:
+            return self._anew(language, generation).rack
+        if kept.generation == generation:
             return kept.rack
-        stamp = [Shelf.objects.aggregate(rows=Count("pk"), written=Max("written")), seasons.stamp()]
-        if kept and is_young and kept.stamp == stamp:
-            kept.generation = generation
-            return kept.rack
-        self.kept[language] = made = Kept(generation, stamp, time.monotonic(), read(language))
-        return made.rack
+        known = shelf_rows.read_again(kept.known)
+        if known is None or kept.seasons != seasons.stamp():
+            return self._anew(language, generation).rack
+        rack = after(kept.rack, shelf_rows.differences(kept.known, known))
+        if rack is None:
+            return self._anew(language, generation, known).rack
+        self.kept[language] = replace(kept, generation=generation, known=known, rack=rack)
+        return rack
+
+    def _anew(self, language: str, generation: Generation, known: Known | None = None) -> Kept:
+        stamp, now = seasons.stamp(), time.monotonic()
+        known = known or shelf_rows.read(language)
+        made = self.kept[language] = Kept(generation, known, stamp, now, make(known, language))
+        return made
 
     def forget(self) -> None:
         """In this process, at once: others hear of it by the generation, after the commit."""
@@ -108,33 +131,49 @@ class Racks:
 racks = Racks()
 
 
-def read(language: str) -> Rack:
-    """Six queries, whatever the size."""
-    title = "title_en" if language == "en" else "title_it"
-    told = Shelf.objects.exclude(**{title: ""}).order_by("position", "product_id")
-    # Whole cents: making ten thousand decimals and dates would cost more than all the rest.
-    cents = Cast(Round(F("price_from") * 100), IntegerField())
-    rows = list(told.annotate(cents=cents).values_list(*COLUMNS, title))
+def make(known: Known, language: str) -> Rack:
+    """From rows that are read already: five queries, for the collections and for what the values are called."""
+    rows = known.in_order()
     groups = _groups(rows)
-    by_category = {int(value): numbers for (facet, value), numbers in groups.items() if facet == "category"}
-    shelved = seasons.shelved({row[0]: number for number, row in enumerate(rows)}, by_category)
+    numbers = {row.product: number for number, row in enumerate(rows)}
+    by_category = {int(value): found for (facet, value), found in groups.items() if facet == "category"}
+    shelved = seasons.shelved(numbers, by_category)
     groups |= {("season", code): one.rows for code, one in shelved.items()}
-    holds = {key: _bits(numbers, len(rows)) for key, numbers in groups.items()}
     labels = {("season", code): one.season.label(language) for code, one in shelved.items()}
-    orders = {seasons.order_of(code): one.rows for code, one in shelved.items()}
     return Rack(
-        [row[0] for row in rows],
-        holds,
+        rows,
+        numbers,
+        {key: _bits(found, len(rows)) for key, found in groups.items()},
         labels | _labels(language),
-        orders | _orders(rows),
+        {seasons.order_of(code): one.rows for code, one in shelved.items()},
         {code: one.season for code, one in shelved.items()},
     )
 
 
-def _groups(rows: Iterable[tuple[Any, ...]]) -> dict[tuple[str, str], list[int]]:
+def after(rack: Rack, changes: Iterable[tuple[Row | None, Row]]) -> Rack | None:
+    """The rack with some rows changed; None when that moves rows, and all must be made anew."""
+    rows, holds, stale = list(rack.rows), dict(rack.holds), set[str]()
+    for before, now in changes:
+        if before is None or before.place != now.place or before.category != now.category:
+            return None
+        number = rack.numbers.get(now.product)
+        if number is None:  # neither before nor now told in this language
+            continue
+        rows[number] = now
+        old, new = set(_groups([before])), set(_groups([now]))
+        for key in old - new:
+            holds[key] &= ~(1 << number)
+        for key in new - old:
+            holds[key] = holds.get(key, 0) | 1 << number
+        stale |= {name for name, key in ORDERS.items() if key(before) != key(now)}
+    orders = {name: order for name, order in rack.orders.items() if name not in stale}
+    return replace(rack, rows=rows, holds=holds, orders=orders)
+
+
+def _groups(rows: Iterable[Row]) -> dict[tuple[str, str], list[int]]:
     """By facet and value, the numbers of the rows on which it holds."""
     found: defaultdict[tuple[str, Any], list[int]] = defaultdict(list)
-    for number, (_product, category, cooperative, prison, cents, available, holds, _title) in enumerate(rows):
+    for number, (_product, category, cooperative, prison, cents, available, holds, *_rest) in enumerate(rows):
         found["category", category].append(number)
         found["cooperative", cooperative].append(number)
         found["prison", prison].append(number)
@@ -168,18 +207,6 @@ def _band(euro: int) -> str:
 
 def band_key(low: int, high: int | None) -> str:
     return f"{low}-{'' if high is None else high}"
-
-
-def _orders(rows: list[tuple[Any, ...]]) -> dict[str, list[int]]:
-    """Each is stable: what is equal keeps the order of the shop, so that pages never repeat a product."""
-    numbers = range(len(rows))
-    return {
-        "": list(numbers),
-        "new": sorted(numbers, key=lambda number: -rows[number][0]),  # keys are given in order of time
-        "cheap": sorted(numbers, key=lambda number: rows[number][4]),
-        "dear": sorted(numbers, key=lambda number: -rows[number][4]),
-        "name": sorted(numbers, key=lambda number: str(rows[number][7]).casefold()),
-    }
 
 
 def _labels(language: str) -> dict[tuple[str, str], str]:

@@ -90,5 +90,5 @@ def test_the_footer_leads_to_help_and_small_print(whole_site):
 def test_the_whole_navigation_costs_two_queries(whole_site, django_assert_num_queries):
     navigation("it")
 
-    with django_assert_num_queries(4):  # and who may see what
+    with django_assert_num_queries(2):
         navigation("it")

@@ -19,10 +19,11 @@ from core.pieces import Pieces
 from shop import seasons
 from shop.facets import RESULTS, Facets
 from shop.models.pages import cards
-from shop.models.pages.product import ProductPage
+from shop.models.pages.product import FOOD_SHEET, GOODS_SHEET, ProductPage
 from shop.rack import Bits, Rack, racks
 
 ON_A_PAGE = 24
+SHEET = {*FOOD_SHEET, *GOODS_SHEET}  # which no card reads
 kept = Pieces()  # by the shop's page, the links to its categories
 
 
@@ -58,8 +59,11 @@ class Shelves(BasePage):
 
     def pages_of(self, products: Sequence[int]) -> list[ProductPage]:
         """The pages that tell these products in this language, in the same order."""
-        told = ProductPage.objects.filter(product__in=products, locale=self.locale_id, alias_of__isnull=True)
-        by_product = {page.product_id: page for page in listing.for_cards(told, None)}
+        told = ProductPage.objects.filter(product__in=products, alias_of__isnull=True).order_by()
+        # By key: asked for the language in one statement, SQLite walks through all pages of that language.
+        keys = [key for key, locale in told.values_list("pk", "locale_id") if locale == self.locale_id]
+        listed = listing.for_cards(ProductPage.objects.filter(pk__in=keys), None).defer("body", *SHEET)
+        by_product = {page.product_id: page for page in listed}
         return [by_product[product] for product in products if product in by_product]
 
     def shelves(self) -> dict[str, Any]:
