@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from core.models import User
-from shop import later_letters, order_letters, paying
+from shop import hosted, later_letters, order_letters, paying, payment_alerts, reviving
 from shop.models.order_rows import Shipment
 from shop.models.orders import MOVES, Order, OrderPayment, OrderState
+from shop.models.payments import Trouble
 from shop.moving import WrongState, locked, move, note
 from shop.parcels import delivered, give_back, let_go, ship
 from shop.refusals import Refused
@@ -30,27 +31,48 @@ def pay(
     who: User | None = None,
     transaction_id: str = "",
     why: str = "",
+    method: str = "",
 ) -> Order:
-    """Money came in. The order becomes paid once nothing is outstanding; less is only written down, and so
-    is what comes after the order expired: its goods may be gone, staff decides.
+    """Money came in. The order becomes paid once nothing is outstanding; less is only written down. An order
+    that expired is served after all when its goods are still there, and otherwise left to staff.
     """
     order = locked(order)
-    is_late = order.status == OrderState.EXPIRED
-    if not (is_late or OrderState.PAID in MOVES[order.status]) or order.is_paid:
+    if OrderState.PAID not in MOVES[order.status] or order.is_paid:
         raise WrongState(order, OrderState.PAID)
-    number = OrderPayment.objects.filter(order=order).count() + 1
-    OrderPayment.objects.create(
+    due, number = order.amount_outstanding, OrderPayment.objects.filter(order=order).count() + 1
+    payment = OrderPayment.objects.create(
         order=order,
-        amount=order.amount_outstanding if amount is None else amount,
-        payment_method=order.payment_method,
+        amount=due if amount is None else amount,
+        payment_method=method or order.payment_method,
         transaction_id=transaction_id or f"{order.payment_method}-{number}",
     )
-    if is_late:
-        _log_late(order, who, why)
-    elif order.is_paid:
+    if payment.amount < due:
+        to_return = payment.amount if order.status == OrderState.EXPIRED else Decimal(0)
+        payment_alerts.raise_alert(payment, Trouble.UNDER, to_return)
+        return order
+    payment_alerts.settle_parts(order)
+    if order.status == OrderState.EXPIRED:
+        _paid_late(order, payment, who, why)
+    else:
         move(order, OrderState.PAID, who, why)
         order_letters.write("order_paid", order)
+    if payment.amount > due and not hasattr(payment, "alert"):
+        payment_alerts.raise_alert(payment, Trouble.OVER, payment.amount - due)
     return order
+
+
+def _paid_late(order: Order, payment: OrderPayment, who: User | None, why: str) -> None:
+    """By one rule for every way of paying: the goods are set aside again, or the money waits for staff."""
+    if reviving.hold_again(order):
+        told = gettext("Paid after it expired; the goods were still there.")
+        move(order, OrderState.PAID, who, f"{told} {why}".strip())
+        Order.objects.filter(pk=order.pk).update(closed_at=None)
+        order_letters.write("order_revived", order)
+        return
+    payment_alerts.raise_alert(payment, Trouble.GONE, payment.amount)
+    told = gettext("Paid after it expired, and the goods are gone: refund it.")
+    note(order, f"{told} {why}".strip(), who)
+    order_letters.write("order_paid_late", order, amount=payment.amount)
 
 
 @transaction.atomic
@@ -112,25 +134,21 @@ def cancel(order: Order, *, why: str, who: User | None = None) -> Order:
 
 
 def expire_unpaid(now: datetime.datetime) -> int:
-    """For the tick: bank transfers that did not come in time, and goods that nobody collected. What is paid
-    in part is left to staff. Each order in its own transaction.
+    """For the tick: money that did not come in time, and goods that nobody collected. What is paid in part is
+    left to staff, and a page for paying must be shut first. Each order in its own transaction.
     """
     late = Order.objects.filter(status__in=WAIT_FOR_MONEY, pay_by__lt=now, payments__isnull=True)
     expired = 0
     for number in late.order_by("pk").values_list("pk", flat=True)[:500]:
         with transaction.atomic():
             order = Order.objects.select_for_update().get(pk=number)
-            if order.status in WAIT_FOR_MONEY and not order.payments.exists():
+            still_unpaid = order.status in WAIT_FOR_MONEY and not order.payments.exists()
+            if still_unpaid and order.pay_by < now and not hosted.waits_for_provider(order, now):
                 move(order, OrderState.EXPIRED, None, when=now)
                 give_back(order)
                 order_letters.write("order_expired", order)
                 expired += 1
     return expired
-
-
-def _log_late(order: Order, who: User | None, why: str) -> None:
-    told = " ".join([gettext("Paid after it expired: refund it or place it again."), why]).strip()
-    note(order, told, who)
 
 
 def _paid_at_the_counter(order: Order) -> None:

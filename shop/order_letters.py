@@ -58,6 +58,9 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
         "organisation": paying.organisation(),
         "awaits_transfer": awaits_transfer,
+        "awaits_card": order.status == OrderState.PLACED and order.payment_method == paying.CARD,
+        "by_card": order.payment_method == paying.CARD,
+        "pay_url": paying.link_for(order),
         "pays_in_store": order.payment_method == paying.PAY_AT_PICKUP,
         "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)
         and order.payment_method == paying.PAY_AT_PICKUP,

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 from core.models import User
 from core.money import euro
 from core.opening import ROME
-from shop import filling, order_letters, order_writing, paying, pickup, shipping, standing, vouchers
+from shop import filling, order_letters, order_writing, pausing, paying, pickup, shipping, standing, vouchers
 from shop.addresses import COUNTRIES
 from shop.drafts import Address as Address
 from shop.drafts import Draft as Draft
@@ -82,6 +82,7 @@ def place(basket: Basket, draft: Draft, key: str, buyer: User | None = None) -> 
         locked = Basket.objects.select_for_update().get(pk=basket.pk)
         if placed := placed_with(key, locked):
             return placed, False
+        pausing.check()
         now = timezone.now()
         reckoning = _reckon_under_lock(locked, draft, now)
         _check(reckoning, draft)

@@ -11,7 +11,7 @@ from django.db.models import Sum
 from core.money import cents
 from shop import vat
 from shop.models.order_rows import OrderVat
-from shop.models.orders import Order, OrderItem, OrderPayment
+from shop.models.orders import Order, OrderItem, OrderPayment, OrderState
 from shop.models.refunds import Refund, RefundLine, RefundVat
 
 ZERO = Decimal(0)
@@ -59,13 +59,16 @@ class Share:
 
 
 def of(order: Order) -> Refundable:
-    """An order that was never paid in full was no sale: what came in goes back as it came, by no line."""
+    """An order that was never paid in full was no sale, nor one that was closed before its money came: what came
+    in goes back as it came, by no line.
+    """
     paid = _sum(OrderPayment.objects.filter(order=order), "amount")
     back = Refund.objects.filter(order=order).order_by()
     sums = back.aggregate(amount=Sum("amount"), delivery=Sum("of_delivery"), surplus=Sum("surplus"))
     given = {name: value or ZERO for name, value in sums.items()}
     total = max(paid - given["amount"], ZERO)
-    if paid < order.total:
+    never_served = order.status in (OrderState.EXPIRED, OrderState.CANCELLED) and order.paid_at is None
+    if paid < order.total or never_served:
         return Refundable((), ZERO, total, total)
     surplus = max(paid - order.total - given["surplus"], ZERO)
     delivery = max(order.delivery - given["delivery"], ZERO)

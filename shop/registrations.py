@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core import personal_data, tick
-from shop import archive, fulfilment, refund_sending, shelf, waiting
+from shop import archive, fulfilment, providers, refund_sending, reminding, shelf, shutting, waiting
+from shop.adapters.stripe_checkout import StripeCheckout
 from shop.models.basket import Basket
 from shop.models.orders import Order, OrderNote, OrderState
 from shop.models.waiting import Waiting
@@ -30,8 +31,11 @@ PERSONAL = (
 
 
 def register() -> None:
+    providers.register(StripeCheckout())
+    tick.every_tick("pages for paying", shutting.shut_needless)  # before the orders behind them expire
     tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
     tick.every_tick("refunds", refund_sending.send_waiting)
+    tick.every_tick("reminders to pay", reminding.remind)
     tick.every_tick("shelf", shelf.refresh)
     tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)

@@ -8,6 +8,7 @@ from shop.views.basket import age, basket, line
 from shop.views.checkout import checkout
 from shop.views.feed import feed
 from shop.views.order import order
+from shop.views.pay import pay, returned
 from shop.views.withdrawal import withdrawal, withdrawn
 
 app_name = "shop"
@@ -17,6 +18,8 @@ urlpatterns = [
     path(_("basket/age/"), age, name="basket_age"),
     path(_("checkout/"), checkout, name="checkout"),
     path(_("order/<str:ref>/<str:token>/"), order, name="order"),
+    path(_("order/<str:ref>/<str:token>/pay/"), pay, name="order_pay"),
+    path(_("order/<str:ref>/<str:token>/waiting/"), returned, name="order_waiting"),
     path(_("shop/products.xml"), feed, name="feed"),
     path(_("tell-me/"), tell_me.tell_me, name="tell_me"),
     path(_("tell-me/check-your-post/"), tell_me.asked, name="tell_me_asked"),

@@ -32,6 +32,7 @@ _STATUS = {
     "unknown": status.HTTP_400_BAD_REQUEST,
     "quantity": status.HTTP_400_BAD_REQUEST,
     "not_in_basket": status.HTTP_404_NOT_FOUND,
+    "paused": status.HTTP_503_SERVICE_UNAVAILABLE,
 }
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from salesman.checkout.payment import PaymentMethod
 
-from shop import order_letters, ordering, paying
+from shop import handing_over, ordering, paying
 from shop.models.basket import Basket
 from shop.models.orders import Order
 from shop.views.checkout import buyer_of
+from shop.views.frame import language
 
 
 def placed(basket: Basket, request: Any) -> dict[str, Any]:
@@ -20,13 +21,24 @@ def placed(basket: Basket, request: Any) -> dict[str, Any]:
 
 def answer_for(order: Order, *, is_new: bool) -> dict[str, Any]:
     return {
-        "url": order_letters.page_of(order),
+        "url": handing_over.address_after(order, language()),
         "ref": order.ref,
         "token": order.token,
         "status": order.status,
         "total": f"{order.total:.2f}",
         "created": is_new,
     }
+
+
+class Card(PaymentMethod):
+    identifier = paying.CARD
+    label = paying.LABELS[paying.CARD]
+
+    def is_enabled(self, request: Any) -> bool:
+        return self.identifier in paying.offered()
+
+    def basket_payment(self, basket: Basket, request: Any) -> dict[str, Any]:
+        return placed(basket, request)
 
 
 class BankTransfer(PaymentMethod):

@@ -62,17 +62,19 @@ STEPS = {
             _("The order is marked as paid."),
             PayForm,
             lambda order, who, said: fulfilment.pay(order, who=who, why=said["why"]),
-            lambda order: _can(OrderState.PAID, order) and not order.is_paid,
+            lambda order: (
+                _can(OrderState.PAID, order) and order.status != OrderState.EXPIRED and not order.is_paid
+            ),
         ),
         Step(
             "pay_late",
-            _("Record a late bank transfer"),
-            _("The payment is written down; the order stays expired: refund it or place it again."),
+            _("Record a late payment"),
+            _("The payment is written down. If the goods are still there, the order goes on."),
             PayForm,
             lambda order, who, said: fulfilment.pay(order, who=who, why=said["why"]),
             lambda order: (
                 order.status == OrderState.EXPIRED
-                and order.payment_method == paying.BANK_TRANSFER
+                and order.payment_method != paying.PAY_AT_PICKUP
                 and not order.is_paid
             ),
         ),

@@ -1,6 +1,7 @@
 """The shop's truth: what is sold, at what price, how many there are, who ordered what."""
 
 from shop.models.anatomy import PriceShare, ShareKind
+from shop.models.bank import BankFile, BankRow
 from shop.models.basket import Basket, BasketItem
 from shop.models.catalogue import Category, Product, Unit, Variant, WithdrawalRule
 from shop.models.corrections import AddressCorrection
@@ -30,6 +31,15 @@ from shop.models.orders import (
 from shop.models.packaging import Bin, Material, PackagingPart
 from shop.models.packing import CourierFile, Effect, PackingLine, PackingRun, TrackingImport, TrackingLine
 from shop.models.pages import CategoryPage, ProductPage, ProductPicture, RelatedProduct, SeasonPage, ShopPage
+from shop.models.pauses import ShopPause
+from shop.models.payments import (
+    EventOutcome,
+    PaymentAlert,
+    PaymentEvent,
+    PaymentSession,
+    SessionState,
+    Trouble,
+)
 from shop.models.prices import Price, VatRule, WrittenOnce
 from shop.models.refunds import Refund, RefundLine, RefundState, RefundVat
 from shop.models.seasons import Season, SeasonProduct
@@ -51,6 +61,8 @@ __all__ = [
     "MOVES",
     "AddressCorrection",
     "Allergen",
+    "BankFile",
+    "BankRow",
     "Basket",
     "BasketItem",
     "Batch",
@@ -71,6 +83,7 @@ __all__ = [
     "DeliveryTerms",
     "DeliveryZone",
     "Effect",
+    "EventOutcome",
     "Fibre",
     "ImportLine",
     "ImportState",
@@ -95,6 +108,9 @@ __all__ = [
     "PackagingPart",
     "PackingLine",
     "PackingRun",
+    "PaymentAlert",
+    "PaymentEvent",
+    "PaymentSession",
     "Price",
     "PriceShare",
     "Product",
@@ -110,16 +126,19 @@ __all__ = [
     "Season",
     "SeasonPage",
     "SeasonProduct",
+    "SessionState",
     "ShareKind",
     "Sheet",
     "Shelf",
     "Shipment",
     "ShipmentLine",
     "ShopPage",
+    "ShopPause",
     "Stock",
     "StockMovement",
     "TrackingImport",
     "TrackingLine",
+    "Trouble",
     "Unit",
     "Variant",
     "VariantOption",

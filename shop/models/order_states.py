@@ -49,6 +49,6 @@ MOVES: MappingProxyType[str, frozenset[str]] = MappingProxyType(
         "shipped": frozenset({"delivered"}),
         "delivered": frozenset(),
         "cancelled": frozenset(),
-        "expired": frozenset(),
+        "expired": frozenset({"paid"}),  # money that came late, when the goods were still there
     }
 )

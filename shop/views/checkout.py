@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.models import User
 from core.private_pages import page, private
-from shop import filling, order_letters, ordering
+from shop import filling, handing_over, order_letters, ordering
 from shop.forms import CheckoutForm
 from shop.lines import Line
 from shop.models.basket import Basket
@@ -66,7 +66,7 @@ def buyer_of(request: HttpRequest) -> User | None:
 
 
 def _to_the_order(order: Order, basket: Basket) -> HttpResponse:
-    response = HttpResponseRedirect(order_letters.page_of(order), status=303)
+    response = HttpResponseRedirect(handing_over.address_after(order, language()), status=303)
     return private(count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE))
 
 

@@ -1,6 +1,7 @@
 """The content security policy: strict and without nonces for the site, a wider one under /admin/.
 
-A preview is part of the admin: Wagtail's checks run in it.
+A preview is part of the admin: Wagtail's checks run in it. A page that is never stored may hold the form behind
+which a provider's page for paying opens: browsers ask the policy of the form also about where its answer leads.
 """
 
 from csp.middleware import CSPMiddleware, PolicyParts
@@ -15,6 +16,10 @@ class PolicyMiddleware(CSPMiddleware):
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         preview = getattr(request, "is_preview", False)
-        if not report_only and (preview or request.path_info.startswith("/admin/")):
+        if report_only:
+            return parts
+        if preview or request.path_info.startswith("/admin/"):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
+        elif settings.STRIPE_SECRET_KEY and "no-store" in response.headers.get("Cache-Control", ""):
+            parts.update = {**(parts.update or {}), "form-action": settings.PAYMENT_ORIGINS}
         return parts

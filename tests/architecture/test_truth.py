@@ -24,6 +24,7 @@ WRITTEN_ONCE: set[str] = {
     "shop.Order.billing_address",
     "shop.Order.gift_message",
     "shop.OrderNote.message",
+    "shop.PaymentSession.url",  # an address, however long
     "shop.ProductImport.note",
     "shop.Withdrawal.lines",
 }

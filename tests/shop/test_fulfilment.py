@@ -7,7 +7,7 @@ import pytest
 from django.db.models import Sum
 
 from core.models import Letter
-from shop import fulfilment
+from shop import fulfilment, inventory
 from shop.fulfilment import WrongState
 from shop.models import (
     MOVES,
@@ -15,8 +15,10 @@ from shop.models import (
     OrderItem,
     OrderPayment,
     OrderState,
+    PaymentAlert,
     Shipment,
     StockMovement,
+    Trouble,
     WrittenOnce,
 )
 
@@ -91,7 +93,7 @@ def test_a_paid_order_does_not_expire(placed, panettone, stock_of):
     assert stock_of(panettone) == (10, 2)
 
 
-def test_a_transfer_that_comes_after_the_order_expired_is_written_down_and_alerts_the_shop(
+def test_a_transfer_that_comes_after_the_order_expired_revives_it_while_the_goods_are_there(
     placed, panettone, bottega, stock_of
 ):
     fulfilment.expire_unpaid(placed.pay_by + datetime.timedelta(days=1))
@@ -99,15 +101,40 @@ def test_a_transfer_that_comes_after_the_order_expired_is_written_down_and_alert
     fulfilment.pay(placed, who=bottega, why="Bank statement of the day")
 
     order = Order.objects.get()
-    assert (order.status, order.paid_at, order.is_paid) == (OrderState.EXPIRED, None, True)
+    assert (order.status, order.is_paid, order.closed_at) == (OrderState.PAID, True, None)
+    assert order.paid_at
     assert OrderPayment.objects.get().amount == Decimal("56.90")
     step = order.log.last()
+    assert (step.before, step.after, step.who) == ("expired", "paid", bottega)
+    assert step.why == "Pagato dopo la scadenza; la merce c’era ancora. Bank statement of the day"
+    assert stock_of(panettone) == (10, 2)
+    assert OrderItem.objects.get().held == 2
+    assert letters() == ["order_placed", "order_expired", "order_revived"]
+    with pytest.raises(WrongState):
+        fulfilment.pay(placed)
+    assert OrderPayment.objects.count() == 1
+
+
+def test_a_transfer_that_comes_when_the_goods_are_gone_is_kept_and_alerts_the_shop(
+    placed, panettone, bottega, stock_of
+):
+    fulfilment.expire_unpaid(placed.pay_by + datetime.timedelta(days=1))
+    inventory.reserve(panettone.pk, 9)
+
+    fulfilment.pay(placed, who=bottega, why="Bank statement of the day")
+
+    order = Order.objects.get()
+    assert (order.status, order.paid_at, order.is_paid) == (OrderState.EXPIRED, None, True)
+    alert = PaymentAlert.objects.get()
+    assert (alert.trouble, alert.amount, alert.settled_at) == (Trouble.GONE, Decimal("56.90"), None)
+    step = order.log.last()
     assert (step.before, step.after, step.who) == ("expired", "expired", bottega)
-    assert (
-        step.why == "Pagato dopo la scadenza: da rimborsare o da ordinare di nuovo. Bank statement of the day"
+    assert step.why == (
+        "Pagato dopo la scadenza, e la merce non c’è più: da rimborsare. Bank statement of the day"
     )
-    assert stock_of(panettone) == (10, 0)
-    assert letters() == ["order_placed", "order_expired"]
+    assert stock_of(panettone) == (10, 9)
+    assert letters() == ["order_placed", "order_expired", "order_paid_late"]
+    assert "56,90\xa0€" in Letter.objects.get(kind="order_paid_late").text
     with pytest.raises(WrongState):
         fulfilment.pay(placed)
     assert OrderPayment.objects.count() == 1

@@ -129,7 +129,7 @@ def test_14_a_line_freezes_net_rate_and_vat(placed):
 def test_15_each_way_to_pay_defines_basket_payment_itself_and_answers_with_an_address(shop):
     methods = payment_methods_pool.get_payments()
 
-    assert [method.identifier for method in methods] == ["bank_transfer", "pay_at_pickup"]
+    assert [method.identifier for method in methods] == ["card", "bank_transfer", "pay_at_pickup"]
     assert all("basket_payment" in vars(type(method)) for method in methods)
 
 

@@ -23,3 +23,5 @@ GENERATIONS_ROOT = _FILES / "generations"
 SHOP_FACTS_KEPT = -1  # a test sees at once what it writes
 PAGE_CACHE = False  # the tests of the page cache turn it on
 WHITENOISE_AUTOREFRESH = True
+SHOP_CHECKED_BEFORE_OPENING = False  # the tests of the pause ask for them
+STRIPE_SECRET_KEY = STRIPE_WEBHOOK_SECRET = STRIPE_API_BASE = ""  # the tests of payments have a stand-in
