@@ -166,6 +166,10 @@ class ChosenVariant(Chosen):
 class ProductWidget(BaseChooser):
     show_edit_link = False  # whoever chooses may not be who edits it
 
+    def get_instance(self, value: Any) -> Any:
+        """What no browser sends is shown as nothing, beside the field's own complaint."""
+        return super().get_instance(value) if hasattr(value, "pk") or _is_key(value) else None
+
 
 class VariantWidget(ProductWidget):
     def get_display_title(self, instance: Variant) -> str:

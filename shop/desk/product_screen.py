@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from core import page_cache
 from core.publishing import PublishRefused
 from shop import shelf
-from shop.desk import copying, histories, lacking, telling_form
+from shop.desk import copying, histories, lacking, moving, telling_form
 from shop.desk.content_forms import AnatomyForm, ContentFormSet
 from shop.desk.product_forms import ProductForm
 from shop.desk.screens import Screen
@@ -104,7 +104,7 @@ class ProductScreen(Screen):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         forms = self.forms(request.POST)
         answers = [form.is_valid() for form in forms.values()]  # every one, so that all errors show at once
-        if not all(answers):
+        if not all(answers) or not self.page_can_follow(forms["form"]):
             said = gettext("It was not saved: look at what is marked in red. What you typed is still here.")
             return self.once_more(forms, said)
         if request.POST.get("seen", "") != self.newest_revision():
@@ -119,6 +119,12 @@ class ProductScreen(Screen):
             return self.publish(page, address)
         said = gettext("“%(product)s” is saved.") % {"product": forms["form"].instance.name}
         return self.back(request, address, said)
+
+    def page_can_follow(self, form: ProductForm) -> bool:
+        reason = moving.why_not(form.instance, self.member) if "category" in form.changed_data else ""
+        if reason:
+            form.add_error("category", reason)
+        return not reason
 
     def once_more(self, forms: dict[str, Any], said: str) -> HttpResponse:
         messages.error(self.request, said)
@@ -135,6 +141,8 @@ class ProductScreen(Screen):
         contents.keep(product.variants.order_by("position", "sku")[0])
         anatomy.keep(product)
         page = telling_form.write(telling, product, self.member)
+        if "category" in form.changed_data:
+            moving.follow(product, self.member)
         shelf.rebuild([product.pk])
         page_cache.soft_bump()
         return page

@@ -21,7 +21,7 @@ from core.models import Picture
 from core.money import euro
 from core.origin import same_origin_post
 from core.private_pages import page
-from shop import filling, names, paying
+from shop import filling, names, options, paying
 from shop.forms import AddForm, ChangeForm
 from shop.lines import Line
 from shop.models.basket import Basket
@@ -33,6 +33,7 @@ from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language
 
 TEMPLATE = "shop/basket.html"
+WHERE_TO_CHOOSE = "choice"  # the anchor in components/buy.html
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,8 +48,8 @@ def basket(request: HttpRequest) -> HttpResponse:
 def _add(request: HttpRequest) -> HttpResponse:
     form = AddForm(request.POST)
     if not form.is_valid():
-        message = gettext("Say which product and how many, from 1 to 99.")
-        return shown(request, filling.find(request.session), message, status=400)
+        message, back = _unanswered(request.POST.get("of", ""), form)
+        return shown(request, filling.find(request.session), message, status=400, back=back)
     try:
         filled = filling.put(request.session, form.cleaned_data["sku"], form.cleaned_data["quantity"])
     except Refused as refusal:
@@ -56,6 +57,24 @@ def _add(request: HttpRequest) -> HttpResponse:
         back = _product(form.cleaned_data["sku"])
         return shown(request, filling.find(request.session), refusal.message, status=status, back=back)
     return _back(filled)
+
+
+def _unanswered(sku: str, form: AddForm) -> tuple[str, dict[str, str]]:
+    """What is missing, and the way back to it: of a product with several variants, which one."""
+    asked_of = Variant.objects.sellable().filter(product__variants__sku=sku[:40].replace("\0", ""))
+    variants = list(asked_of.order_by("position", "sku")) if sku and "sku" in form.errors else []
+    told = names.of([variants[0].pk]).get(variants[0].pk) if variants else None
+    if not told:
+        return gettext("Say which product and how many, from 1 to 99."), {}
+    name = told[language()]
+    label = gettext("Back to %(product)s") % {"product": name.text}
+    back = {"url": f"{name.url}#{WHERE_TO_CHOOSE}", "label": label}
+    what = options.question(options.axes(variants), language())
+    if not what:
+        return gettext("Nothing was added: choose which one first."), back
+    return gettext("Nothing was added: choose first (%(what)s).") % {
+        "what": f"{what[:1].lower()}{what[1:]}"
+    }, back
 
 
 def _product(sku: str) -> dict[str, str]:

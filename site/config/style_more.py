@@ -57,7 +57,7 @@ def more(pictures: list[Picture | None]) -> dict[str, Any]:
         "section": Sample(id="elenchi", title="Elenchi di schede", url="#", label="Tutte le storie"),
         "things": [Card(name, "#", image=pictures[1], meta="11,50 €") for name in ("Crema mani", "Sapone")],
         "buy": Sample(
-            one=Sample(label="", sku="PAN-CLA-1000", options=[], chosen=Sample(available=20, most=20)),
+            one=Sample(label="", sku="PAN-CLA-1000", options=[], available=20, most=20),
             many=_options(),
         ),
         "gallery": _gallery(pictures),
@@ -106,8 +106,9 @@ def _options() -> Sample:
             ("2 kg", "56", "out"),
         )
     ]
-    chosen = Sample(available=5, most=5)
-    return Sample(label="Formato", sku="500 g", options=options, with_prices=True, chosen=chosen)
+    shown = Sample(label="Formato", sku="500 g", any_sku="500 g", options=options, with_prices=True)
+    shown.available = shown.most = 5
+    return shown
 
 
 def _gallery(pictures: list[Picture | None]) -> Sample | None:

@@ -14,9 +14,11 @@ from demo.shop_factories import (
     ProductPageFactory,
     VariantFactory,
     WorkshopFactory,
+    differ,
 )
-from shop import defaults, inventory
-from shop.models import ProductPicture, RelatedProduct, Stock
+from demo.texts.shapes import T
+from shop import defaults, inventory, pricing
+from shop.models import BasketItem, ProductPicture, RelatedProduct, Stock, Variant
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +155,67 @@ def test_beside_it_stand_the_same_hands_first_and_the_editors_choice_before_all(
     assert [one.title for one in beside.of(page)][:3] == ["Scelto", "Esaurito", "Stesso laboratorio"]
 
 
-def test_a_product_with_everything_stays_within_its_budget(client, bag, count_queries):
+@pytest.fixture
+def shirt():
+    """Two sizes at one price."""
+    page = ProductPageFactory(title="T-shirt", slug="t-shirt")
+    small = page.product.variants.get()
+    Variant.objects.filter(pk=small.pk).update(sku="SHI-S")
+    medium = VariantFactory(product=page.product, sku="SHI-M", price=pricing.price_of(small.pk), stock=2)
+    for variant, size in ((small, "S"), (medium, "M")):
+        differ(variant, {T("Taglia", "Size"): T(size, size)})
+    return page
+
+
+def test_of_sizes_at_one_price_none_is_chosen_for_the_reader(client, shirt):
+    shown = top(client, shirt)
+    text = client.get(shirt.url).content.decode()
+
+    assert (shown.chosen, shown.sku, shown.label) == (None, "", "Scegli: taglia")
+    assert (shown.price, shown.stock.state) == (shown.offered.choices[0].price, "available")
+    assert text.count('type="radio"') == 2
+    assert text.count("required checked") == 0
+    assert "/qr.svg" not in text  # which is the address of one variant
+    chosen = top(client, shirt, sku="SHI-M")
+    assert (chosen.sku, chosen.label, chosen.stock.state) == ("SHI-M", "Taglia", "last")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("it", "Prima scegli (taglia)"), ("en", "choose first (size)")]
+)
+def test_without_a_size_the_basket_says_what_to_choose_and_leads_back(client, shirt, language, said):
+    page = shirt if language == "it" else in_english(shirt, title="T-shirt", slug="t-shirt")
+    basket = "/it/carrello/" if language == "it" else "/en/basket/"
+
+    answer = client.post(basket, {"of": "SHI-S", "quantity": "2"}, headers={"sec-fetch-site": "same-origin"})
+
+    text = answer.content.decode()
+    assert answer.status_code == 400
+    assert said in text
+    assert f'href="{page.url}#choice"' in text
+    assert 'id="choice"' in client.get(page.url).content.decode()
+    assert not BasketItem.objects.exists()
+
+
+@pytest.mark.parametrize("of", ["", "NO-SUCH", "x" * 300])
+def test_a_purchase_of_nothing_known_is_refused_in_words(client, shirt, of):
+    answer = client.post("/it/carrello/", {"of": of}, headers={"sec-fetch-site": "same-origin"})
+
+    assert answer.status_code == 400
+    assert "quale prodotto" in answer.content.decode()
+
+
+def test_sizes_that_are_all_sold_out_are_chosen_before_one_asks_to_be_told(client, shirt):
+    Stock.objects.filter(variant__product=shirt.product).update(on_hand=0)
+
+    text = client.get(shirt.url).content.decode()
+
+    assert 'name="variant"' not in text
+    assert 'name="variant" value="SHI-M"' in client.get(shirt.url, {"sku": "SHI-M"}).content.decode()
+
+
+def test_a_product_with_everything_stays_within_its_budget(client, bag, count_queries, settings):
+    settings.SHOP_FACTS_KEPT = 60  # as in a process that has answered before
     defaults.write()
     for number in range(3):
         ProductPicture.objects.create(page=bag, picture=PictureFactory(), sort_order=number)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from shop import options
+from shop.desk import moving
 from shop.desk.importing.cells import NotRead
 from shop.desk.importing.columns import Column, Vocabulary, told
 from shop.desk.variant_forms import MOST_PIECES, usual_withdrawal
@@ -134,6 +135,8 @@ def _validate(wish: Wish) -> None:
     _ask(wish, variant, "variant", exclude={"product", "vat_rule"})
     if product.workshop and product.producer_id != product.workshop.cooperative_id:
         wish.wrong("workshop", gettext("This workshop belongs to another cooperative."))
+    if product.pk and "category" in changed(wish) and (reason := moving.why_not(product)):
+        wish.wrong("category", reason)
     if not variant.weight:
         wish.wrong("weight", gettext("The weight is above 0: it decides the cost of delivery."))
     if (price := wish.values.get("price")) and price > MOST_EXPENSIVE:

@@ -18,7 +18,7 @@ from django_tasks import task
 from core import page_cache
 from core.models import User
 from shop import inventory, options, pricing, shelf
-from shop.desk import telling_form
+from shop.desk import moving, telling_form
 from shop.desk.importing import reading
 from shop.desk.importing.checking import (
     FIELDS_OF_PRODUCT,
@@ -208,6 +208,8 @@ def _write_one(wish: Wish, who: User | None) -> tuple[Product, bool]:
     elif of_product := differs & set(OF_PRODUCT) - {"kind"}:
         # Only these: rows of the same product were read before any of them was written.
         product.save(update_fields=[FIELDS_OF_PRODUCT.get(code, code) for code in of_product])
+        if "category" in of_product:
+            moving.follow(product, who)
     if kind := values.get("kind"):
         sheet_of(product, kind).save()
     is_new = wish.is_new

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext
 
 from core.money import euro
-from shop import shipping
+from shop import dispatch, shipping
 from shop.refusals import Refused
 from shop.shipping import MAINLAND, Served
 from shop.window import Choice, Offered, PriceShown, StockShown
@@ -30,33 +30,52 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Buying:
-    """What `shop/product_top.html` prints; everything but the options changes with the variant."""
+    """What `shop/product_top.html` prints; everything but the options changes with the variant.
 
-    chosen: Choice
+    `chosen` is None while the reader has still to say which one: nothing is ticked for her where all cost the same,
+    since a wrong size is a return. Until then price and stock are those of all together.
+    """
+
+    chosen: Choice | None
+    offered: Offered
     options: Sequence[Option]
     label: str
     delivery: str
+    leaves_by: datetime.date | None
 
     @property
     def sku(self) -> str:
-        return self.chosen.sku
+        return self.chosen.sku if self.chosen else ""
+
+    @property
+    def any_sku(self) -> str:
+        """Of whichever variant: it tells the basket which product it is that nothing was chosen of."""
+        return self.offered.choices[0].sku
 
     @property
     def price(self) -> PriceShown:
-        return self.chosen.price
+        """Of all together: a reduction or a price by the kilo is said only when it is true of each."""
+        if self.chosen:
+            return self.chosen.price
+        prices = {choice.price for choice in self.offered.choices}
+        return prices.pop() if len(prices) == 1 else PriceShown(self.offered.price.amount)
 
     @property
     def stock(self) -> StockShown:
-        return self.chosen.stock
+        return self.chosen.stock if self.chosen else self.offered.stock
+
+    @property
+    def available(self) -> bool:
+        return bool(self.chosen.available if self.chosen else self.offered.buyable)
+
+    @property
+    def most(self) -> int:
+        return self.chosen.most if self.chosen else self.offered.most
 
     @property
     def one_by_one(self) -> Decimal | None:
         """What the contents of a box cost by themselves."""
-        return self.chosen.one_by_one
-
-    @property
-    def leaves_by(self) -> datetime.date | None:
-        return self.chosen.leaves_by if self.chosen.available else None
+        return self.chosen.one_by_one if self.chosen else None
 
     @property
     def with_prices(self) -> bool:
@@ -64,23 +83,47 @@ class Buying:
 
 
 def of(page: Any, asked: str, zones: Sequence[Served]) -> Buying | None:
-    """The variant asked for in the address, or the first that is there; None when nothing is on sale."""
+    """The variant asked for in the address; without one, see `begins_with`. None when nothing is on sale."""
     offered: Offered | None = page.offered
     if offered is None:
         return None
     choices = offered.choices
-    chosen = next((each for each in choices if each.sku == asked), None)
-    chosen = chosen or next((each for each in choices if each.available), choices[0])
+    chosen = next((each for each in choices if each.sku == asked), None) or begins_with(choices)
     options = [
         Option(each, each.variant.option(page.language) or each.sku, each is chosen, address(page, each.sku))
         for each in choices
     ]
     return Buying(
         chosen=chosen,
+        offered=offered,
         options=options if len(options) > 1 else (),
-        label=(page.option_label if len(options) > 1 else "") or gettext("Choose"),
-        delivery=delivery(chosen, zones),
+        label=question(page, chosen) if len(options) > 1 else "",
+        delivery=delivery(chosen or max(choices, key=lambda each: each.variant.weight), zones),
+        leaves_by=leaves_by([chosen] if chosen else choices),
     )
+
+
+def leaves_by(asked: Sequence[Choice]) -> datetime.date | None:
+    """The day that holds for the chosen one, or for whichever will be chosen."""
+    there = [choice for choice in asked if choice.available]
+    cut_off = dispatch.terms().cut_off if there else None
+    days = {dispatch.leaves_by(each.variant, each.supply, 1, cut_off=cut_off) for each in there}
+    return days.pop() if len(days) == 1 else None
+
+
+def begins_with(choices: Sequence[Choice]) -> Choice | None:
+    """Of several prices the first that is there, so that the price shown can be paid; of one price none."""
+    if len(choices) > 1 and len({each.offer.amount for each in choices}) == 1:
+        return None
+    return next((each for each in choices if each.available), choices[0])
+
+
+def question(page: Any, chosen: Choice | None) -> str:
+    """ "Taglia e colore", or what is to be done about it."""
+    asked: str = page.option_label
+    if chosen or not asked:
+        return asked or gettext("Choose")
+    return gettext("Choose: %(what)s") % {"what": f"{asked[:1].lower()}{asked[1:]}"}
 
 
 def address(page: Any, sku: str) -> str:

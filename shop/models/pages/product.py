@@ -193,7 +193,7 @@ class ProductPage(SheetSentences):
         return {
             **context,
             "buying": buying,
-            "gallery": gallery.of(self, rows, buying.chosen.variant.pk if buying else None),
+            "gallery": gallery.of(self, rows, buying.chosen.variant.pk if buying and buying.chosen else None),
             "substitute": self.substitute(),
             "trail": way,
             "sheet": sheet.of(self),
