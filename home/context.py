@@ -37,6 +37,7 @@ class Frame:
     navigation: Navigation
     visit: Visit
     notices: tuple[str, ...]
+    guarantee: str  # where the official notice on the legal guarantee is; empty while it is missing
 
 
 _frames: dict[str, tuple[float, Generation, Frame]] = {}
@@ -47,12 +48,15 @@ def frame(language: str) -> Frame:
     made, known, kept = _frames.get(language, (0.0, None, None))
     if kept is not None and known == generation and time.monotonic() - made < KEPT:
         return kept
+    organisation = Organisation.load()
+    notice_on_guarantee = organisation.guarantee(language)
     new = Frame(
         language=language,
-        organisation=Organisation.load(),
+        organisation=organisation,
         navigation=navigation(language),
         visit=visit(language),
         notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.localdate())),
+        guarantee=notice_on_guarantee.url if notice_on_guarantee else "",
     )
     _frames[language] = (time.monotonic(), generation, new)
     return new
@@ -88,6 +92,10 @@ class Site:
     @property
     def notices(self) -> tuple[str, ...]:
         return self._frame.notices
+
+    @property
+    def guarantee(self) -> str:
+        return self._frame.guarantee
 
     @property
     def footer(self) -> SafeString:

@@ -85,6 +85,19 @@ COUNTRIES = {
     "SI": _("Slovenia"),
     "SK": _("Slovakia"),
 }
+# Where a payer may live whose parcel goes to somebody in the countries above.
+ELSEWHERE = COUNTRIES | {
+    "AU": _("Australia"),
+    "BR": _("Brazil"),
+    "CA": _("Canada"),
+    "CH": _("Switzerland"),
+    "GB": _("United Kingdom"),
+    "JP": _("Japan"),
+    "NO": _("Norway"),
+    "SM": _("San Marino"),
+    "US": _("United States"),
+    "VA": _("Vatican City"),
+}
 UNION = tuple(code for code in COUNTRIES if code != "IT")
 
 
@@ -105,3 +118,14 @@ def is_cap(postcode: str) -> bool:
 def agree(cap: str, province: str) -> bool:
     """Whether that postcode can lie in that province."""
     return province in _BY_PREFIX.get(cap[:2], "").split()
+
+
+def province_of(cap: str) -> str:
+    """The province of that postcode; empty where there are several."""
+    possible = _BY_PREFIX.get(cap[:2], "").split()
+    return possible[0] if len(possible) == 1 else ""
+
+
+def provinces_of() -> str:
+    """For the script that fills the province in: the first two figures and the province, where there is one."""
+    return " ".join(f"{prefix}:{of}" for prefix, of in sorted(_BY_PREFIX.items()) if " " not in of)

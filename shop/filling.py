@@ -100,8 +100,8 @@ def keep(session: SessionBase, typed: dict[str, str]) -> Basket:
     with transaction.atomic():
         basket = _locked(session.get(KEY))
         basket.typed = basket.typed | typed
-        basket.save(update_fields=["typed"])
-        return _touched(basket)
+        basket.save(update_fields=["typed", "date_updated"])
+        return basket
 
 
 def say(session: SessionBase, wanted: dict[str, str | None]) -> Basket:
@@ -143,9 +143,11 @@ def _made(session: SessionBase) -> int:
     number = session.get(KEY)
     if number and Basket.objects.filter(pk=number).exists():
         return int(number)
-    if not session.session_key:
+    if session.session_key:
+        made, _new = Basket.objects.get_or_create(session_key=session.session_key)
+    else:
         session.create()
-    made, _new = Basket.objects.get_or_create(session_key=session.session_key)
+        made = Basket.objects.create(session_key=session.session_key)  # nobody else knows that key yet
     session[KEY] = made.pk
     return made.pk
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.lines import Line
 from core.tickets import TrapForm
-from shop import paying
-from shop.addresses import COUNTRIES, PROVINCES, agree, by_name, is_cap
+from shop import shipping
+from shop.addresses import COUNTRIES, PROVINCES, by_name
+from shop.checkout.choices import choices_of
 from shop.models.catalogue import MOST_PER_LINE
-from shop.models.orders import DeliveryMethod
-from shop.ordering import Address, Draft
 
-ADDRESS = ("street", "postcode", "city", "province", "country")
-PARCEL = (*ADDRESS, "recipient", "phone")
 key_form = RegexValidator(r"^[A-Za-z0-9_-]{8,64}\Z")
 
 
@@ -52,127 +47,55 @@ class TellMeForm(TrapForm):
     )
 
 
-class CheckoutForm(forms.Form):
-    """One page, one column, for a guest. An address is asked for only when there is a parcel."""
-
-    use_required_attribute = False  # what is required depends on what was chosen: the server says it
-
-    email = forms.EmailField(
-        label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        help_text=_("For the confirmation and for news about your order, nothing else."),
-    )
-    name = Line(label=_("Name and surname"), max_length=120, complete="name")
-    delivery_method = forms.ChoiceField(
-        label=_("How would you like to receive it?"),
-        choices=DeliveryMethod.choices,
-        widget=forms.RadioSelect,
-    )
-    recipient = Line(
-        label=_("Name on the parcel"),
-        max_length=120,
-        required=False,
-        complete="shipping name",
-        help_text=_("If the parcel is for somebody else."),
-    )
-    street = Line(label=_("Street and number"), max_length=120, complete="shipping address-line1")
-    postcode = Line(label=_("Postcode"), max_length=12, complete="shipping postal-code")
-    city = Line(label=_("Town"), max_length=80, complete="shipping address-level2")
-    province = forms.ChoiceField(
-        label=_("Province"),
-        error_messages={"required": _("Choose the province.")},
-        choices=[("", "—"), *by_name(PROVINCES)],
-        widget=forms.Select(attrs={"autocomplete": "shipping address-level1"}),
-        help_text=_("For addresses in Italy."),
-    )
-    country = forms.ChoiceField(
-        label=_("Country"),
-        choices=list(COUNTRIES.items()),
-        initial="IT",
-        widget=forms.Select(attrs={"autocomplete": "shipping country"}),
-    )
-    phone = Line(
-        label=_("Telephone"),
-        max_length=30,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "tel", "type": "tel"}),
-        help_text=_("Only for the courier."),
-    )
-    payment_method = forms.ChoiceField(label=_("How would you like to pay?"), widget=forms.RadioSelect)
+class OrderForm(forms.Form):
+    """The last press: what was seen, and a key that makes a second press find the first order."""
 
     key = forms.CharField(required=False, validators=[key_form], widget=forms.HiddenInput)
-    expected_delivery = forms.DecimalField(
-        max_digits=8, decimal_places=2, min_value=0, required=False, widget=forms.HiddenInput
+    expected_total = forms.DecimalField(
+        max_digits=8,
+        decimal_places=2,
+        min_value=0,
+        widget=forms.HiddenInput,
+        error_messages={"required": _("The total that you saw is missing: look at it and confirm.")},
     )
-    expected_pickup = forms.DecimalField(
-        max_digits=8, decimal_places=2, min_value=0, required=False, widget=forms.HiddenInput
+    contents = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+
+class VoucherForm(forms.Form):
+    voucher = Line(label=_("Voucher"), max_length=40)
+
+
+class GiftForm(forms.Form):
+    """A present: a few words on a card, and nothing in the parcel that says what it cost."""
+
+    gift_message = forms.CharField(
+        label=_("Gift message"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+        help_text=_("We write it on a card: 300 characters at most."),
     )
+    hides_prices = forms.BooleanField(
+        label=_("No prices in the parcel"),
+        required=False,
+        help_text=_("It comes with a slip without amounts. The parcel's address may be somebody else's."),
+    )
+
+    def clean_gift_message(self) -> str:
+        return "\n".join(str(self.cleaned_data["gift_message"]).split("\r\n")).strip()
+
+
+class EstimateForm(forms.Form):
+    """Where it would go, to see what delivery costs before anything else is typed."""
+
+    country = forms.ChoiceField(label=_("Country"), initial="IT")
+    province = forms.ChoiceField(label=_("Province"), required=False, help_text=_("In Italy only."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ways = paying.offered()
-        self.choices_of("country", by_name(COUNTRIES))
-        self.choices_of("payment_method", [(way, paying.LABELS[way]) for way in ways])
-        self.fields["province"].required = self.data.get("country", "IT") == "IT"
-        if self.data.get("delivery_method") == DeliveryMethod.PICKUP:
-            for name in ADDRESS:
-                self.fields[name].required = False
-
-    def choices_of(self, name: str, choices: list[tuple[str, Any]]) -> None:
-        field = self.fields[name]
-        if isinstance(field, forms.ChoiceField):
-            field.choices = choices
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or {}
-        method = typed.get("delivery_method")
-        if method == DeliveryMethod.DELIVERY:
-            self._check_address(typed)
-            if typed.get("payment_method") == paying.PAY_AT_PICKUP:
-                self.add_error(
-                    "payment_method",
-                    gettext("You can pay in store only what you collect there: choose another way."),
-                )
-        elif method == DeliveryMethod.PICKUP:
-            # The fields of a parcel are hidden then: what is in them neither counts nor stands in the way.
-            for name in PARCEL:
-                self.errors.pop(name, None)
-                typed[name] = ""
-        if method and self.expected_total is None:
-            self.add_error(None, gettext("The total that you saw is missing: look at it and confirm."))
-        return typed
-
-    def _check_address(self, typed: dict[str, Any]) -> None:
-        if typed.get("country") != "IT":
-            typed["province"] = ""
-            return
-        postcode, province = typed.get("postcode", ""), typed.get("province", "")
-        if postcode and not is_cap(postcode):
-            self.add_error("postcode", gettext("An Italian postcode has five figures."))
-        elif postcode and province and not agree(postcode, province):
-            message = gettext("The postcode %(postcode)s is not in the province of %(province)s.")
-            self.add_error("postcode", message % {"postcode": postcode, "province": PROVINCES[province]})
-
-    @property
-    def expected_total(self) -> Decimal | None:
-        method = self.cleaned_data.get("delivery_method")
-        return self.cleaned_data.get(f"expected_{method}")
-
-    def draft(self, language: str) -> Draft:
-        """The order that was asked for. Only of a valid form."""
-        typed = self.cleaned_data
-        return Draft(
-            email=typed["email"],
-            name=typed["name"],
-            language=language,
-            delivery_method=typed["delivery_method"],
-            payment_method=typed["payment_method"],
-            expected_total=self.expected_total or Decimal(0),
-            phone=typed["phone"],
-            recipient=typed["recipient"],
-            address=Address(**{part: typed[part] for part in ADDRESS}),
-        )
+        served = shipping.countries(shipping.zones())
+        choices_of(self, "country", [row for row in by_name(COUNTRIES) if row[0] in served])
+        choices_of(self, "province", [("", "—"), *by_name(PROVINCES)])
 
 
 class WithdrawalForm(forms.Form):

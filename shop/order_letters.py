@@ -12,7 +12,6 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 
 from core import letters
@@ -21,6 +20,8 @@ from shop.addresses import COUNTRIES
 from shop.models.order_rows import OrderContent, OrderVat
 from shop.models.orders import Order, OrderItem, OrderState
 from shop.names import Name
+from shop.pickup import Slot
+from shop.standing import kept
 
 
 def write(kind: str, order: Order, **more: Any) -> None:
@@ -80,9 +81,11 @@ def _leaves_by(order: Order, items: Sequence[OrderItem]) -> datetime.date | None
 def _leaves_when_paid(order: Order, items: Sequence[OrderItem]) -> str:
     """A transfer may take days: no day of the calendar can be promised before it is there."""
     days = dispatch.days_from_payment(items, order.date_created)
-    if not days:
-        return ""
-    if order.is_pickup:
+    return when_paid(days, is_pickup=order.is_pickup) if days else ""
+
+
+def when_paid(days: int, *, is_pickup: bool) -> str:
+    if is_pickup:
         said = ngettext(
             "Your things are ready within %(days)s working day after your payment arrives.",
             "Your things are ready within %(days)s working days after your payment arrives.",
@@ -99,6 +102,10 @@ def _leaves_when_paid(order: Order, items: Sequence[OrderItem]) -> str:
 
 def _terms_page(language: str) -> str:
     """Where the terms can be read in that language; empty while no page holds them."""
+    return kept(f"page of the terms {language}", lambda: _find_terms_page(language))
+
+
+def _find_terms_page(language: str) -> str:
     pages = apps.get_model("wagtailcore", "Page").objects.live().public()
     page = pages.filter(contentpage__role="terms", locale__language_code=language).first()
     return urljoin(settings.BASE_URL, page.get_url() or "") if page else ""
@@ -136,11 +143,7 @@ def pickup_told(order: Order) -> str:
     """The day and the hours at which it is collected; empty where none was chosen."""
     if not (order.pickup_on and order.pickup_from and order.pickup_until):
         return ""
-    return gettext("%(day)s, from %(opens)s to %(closes)s") % {
-        "day": date_format(order.pickup_on, "l j F"),
-        "opens": f"{order.pickup_from:%H:%M}",
-        "closes": f"{order.pickup_until:%H:%M}",
-    }
+    return Slot(order.pickup_on, order.pickup_from, order.pickup_until).words
 
 
 def _voucher_rows(order: Order) -> list[dict[str, Any]]:

@@ -77,7 +77,7 @@ def place(basket: Basket, draft: Draft, key: str, buyer: User | None = None) -> 
     """(the order, whether it is new). The same key gives the same order; after Refused nothing moved."""
     if basket.pk is None:
         raise Refused("empty", gettext("Your basket is empty."))
-    standing.forget()
+    standing.forget("zones", "VAT rules")
     with transaction.atomic():
         locked = Basket.objects.select_for_update().get(pk=basket.pk)
         if placed := placed_with(key, locked):

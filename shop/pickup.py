@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from core import opening
@@ -13,6 +14,7 @@ from core.opening import ROME, Opening
 from shop.models.delivery import DeliveryTerms
 from shop.models.orders import Order, OrderState
 from shop.refusals import Refused
+from shop.standing import kept
 
 DAYS_LOOKED_AT = 60
 OVER = (OrderState.CANCELLED, OrderState.EXPIRED)
@@ -34,6 +36,14 @@ class Slot:
         return f"{self.opens:%H:%M}–{self.closes:%H:%M}"
 
     @property
+    def words(self) -> str:
+        return gettext("%(day)s, from %(opens)s to %(closes)s") % {
+            "day": date_format(self.day, "l j F"),
+            "opens": f"{self.opens:%H:%M}",
+            "closes": f"{self.closes:%H:%M}",
+        }
+
+    @property
     def end(self) -> datetime.datetime:
         return datetime.datetime.combine(self.day, self.closes, ROME)
 
@@ -46,7 +56,7 @@ def slots(ready: datetime.date, terms: DeliveryTerms) -> list[Slot]:
     found: list[Slot] = []
     days: set[datetime.date] = set()
     taken = _taken(ready) if terms.slot_places else {}
-    for stretch in opening.openings(ready + datetime.timedelta(days=1), DAYS_LOOKED_AT):
+    for stretch in _openings(ready + datetime.timedelta(days=1)):
         if stretch.day not in days and len(days) == terms.slot_days:
             break
         days.add(stretch.day)
@@ -56,6 +66,10 @@ def slots(ready: datetime.date, terms: DeliveryTerms) -> list[Slot]:
             if not terms.slot_places or taken.get((slot.day, slot.opens), 0) < terms.slot_places
         ]
     return found
+
+
+def _openings(first: datetime.date) -> list[Opening]:
+    return kept(f"openings {first}", lambda: opening.openings(first, DAYS_LOOKED_AT))
 
 
 def check(slot: Slot, ready: datetime.date) -> None:

@@ -1,7 +1,7 @@
 """What the shop looks up all the time and seldom changes: zones, terms, VAT rules, the organisation.
 
 A process keeps it for some seconds, so that a page to be looked at costs few queries. Whoever writes an order
-reads everything anew: what was shown from a copy that had grown old is then refused as a changed total.
+reads what makes its total anew: what was shown from a copy that had grown old is then refused as changed.
 """
 
 from __future__ import annotations
@@ -26,5 +26,8 @@ def kept(name: str, read: Callable[[], Thing]) -> Thing:
     return known
 
 
-def forget() -> None:
-    _known.clear()
+def forget(*names: str) -> None:
+    """Those whose name begins so; all of them where none is named."""
+    for name in list(_known):
+        if not names or name.startswith(names):
+            _known.pop(name, None)

@@ -3,12 +3,12 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from shop.views import tell_me
+from shop.views import asides, checkout, tell_me
 from shop.views.basket import age, basket, line
-from shop.views.checkout import checkout
 from shop.views.feed import feed
 from shop.views.order import order
 from shop.views.pay import pay, returned
+from shop.views.review import review
 from shop.views.withdrawal import withdrawal, withdrawn
 
 app_name = "shop"
@@ -16,7 +16,12 @@ urlpatterns = [
     path(_("basket/"), basket, name="basket"),
     path(_("basket/line/"), line, name="basket_line"),
     path(_("basket/age/"), age, name="basket_age"),
-    path(_("checkout/"), checkout, name="checkout"),
+    path(_("basket/voucher/"), asides.voucher, name="basket_voucher"),
+    path(_("basket/gift/"), asides.gift, name="basket_gift"),
+    path(_("basket/delivery/"), asides.estimate, name="basket_delivery"),
+    path(_("checkout/"), checkout.delivery, name="checkout"),
+    path(_("checkout/payment/"), checkout.payment, name="checkout_payment"),
+    path(_("checkout/review/"), review, name="checkout_review"),
     path(_("order/<str:ref>/<str:token>/"), order, name="order"),
     path(_("order/<str:ref>/<str:token>/pay/"), pay, name="order_pay"),
     path(_("order/<str:ref>/<str:token>/waiting/"), returned, name="order_waiting"),

@@ -12,13 +12,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from salesman.basket.views import BasketViewSet
 
-from shop import filling
+from shop import filling, vouchers
 from shop.adapters.api import ShopApi, only_known, refuse_field, text, whole
 from shop.adapters.serializers import FullBasketSerializer
 from shop.addresses import COUNTRIES, PROVINCES
+from shop.forms import GiftForm
 from shop.models.basket import Basket
 from shop.models.catalogue import MOST_PER_LINE, Variant
 from shop.models.orders import DeliveryMethod
+from shop.reckoning import till_of
 from shop.refusals import Refused
 from shop.views.frame import count_in_cookie
 
@@ -28,6 +30,7 @@ EXTRA = {
     "country": set(COUNTRIES),
     "province": set(PROVINCES) | {""},
     "adult": {"yes"},  # alcohol is sold to adults only
+    "hides_prices": {"yes"},
 }
 ADDED = {"sku", "product_type", "product_id", "quantity", "ref", "extra"}
 PRODUCT_TYPE = "shop.Variant"
@@ -110,11 +113,22 @@ class Baskets(ShopApi, BasketViewSet):
         wanted = data.get("extra")
         if not isinstance(wanted, dict):
             refuse_field("extra", gettext("Send a JSON object."))
-        only_known(wanted, set(EXTRA))
+        only_known(wanted, {*EXTRA, "voucher", "gift_message"})
         for name, value in wanted.items():
-            if value is not None and text(value, name) not in EXTRA[name]:
+            if value is not None and text(value, name) not in EXTRA.get(name, {value}):
                 refuse_field(name, gettext("There is no such choice."))
-        return self.told(filling.say(request.session, wanted))
+        return self.told(filling.say(request.session, self._checked(dict(wanted))))
+
+    def _checked(self, wanted: dict[str, str | None]) -> dict[str, str | None]:
+        """A voucher must give something now, as on the page; a message must fit on its card."""
+        if wanted.get("gift_message"):
+            form = GiftForm({"gift_message": wanted["gift_message"]})
+            if not form.is_valid():
+                refuse_field("gift_message", " ".join(str(each) for each in form.errors["gift_message"]))
+            wanted["gift_message"] = form.cleaned_data["gift_message"]
+        if code := wanted.get("voucher"):
+            wanted["voucher"] = vouchers.check(code, till_of(self.get_basket()).lines).code
+        return wanted
 
 
 def _sku_of(data: dict[str, Any]) -> str:

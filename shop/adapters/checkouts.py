@@ -1,4 +1,4 @@
-"""/api/checkout/: the same form and the same verb as the page."""
+"""/api/checkout/: the same forms and the same verb as the pages."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ from salesman.checkout.views import CheckoutViewSet
 from shop import filling, ordering
 from shop.adapters.api import ShopApi, only_known, refuse_field, text
 from shop.adapters.payment import answer_for
-from shop.forms import ADDRESS, CheckoutForm
-from shop.models.basket import Basket
+from shop.checkout.payment import BILLING, INVOICE
+from shop.checkout.road import Road
+from shop.drafts import ADDRESS
+from shop.forms import OrderForm
 from shop.models.orders import DeliveryMethod
-from shop.reckoning import till_of
 from shop.shipping import Destination
 from shop.views.frame import count_in_cookie, language
 
-PLAIN = ("email", "name", "phone", "delivery_method", "payment_method")
+PLAIN = ("email", "name", "phone", "delivery_method", "payment_method", "slot")
 PARTS = (*ADDRESS, "recipient")
-KNOWN = {*PLAIN, "shipping_address", "expected_total", "idempotency_key"}
+ASKED = tuple(name for name in INVOICE if name not in BILLING)
+OBJECTS = {"shipping_address": PARTS, "billing_address": ADDRESS, "invoice": ASKED}
+KNOWN = {*PLAIN, *OBJECTS, "expected_total", "contents", "idempotency_key"}
+RENAMED = {"key": "idempotency_key", "__all__": "detail"}
 
 
 class Checkouts(ShopApi, CheckoutViewSet):
@@ -36,12 +40,18 @@ class Checkouts(ShopApi, CheckoutViewSet):
         """The ways to pay and to receive, with the totals to be looked at. Writes nothing."""
         basket = filling.find(request.session)
         methods = payment_methods_pool.get_payments("basket", request)
+        road = Road(basket)
         return Response(
             {
                 "payment_methods": [
                     {"identifier": method.identifier, "label": str(method.label)} for method in methods
                 ],
-                "totals": _totals(basket),
+                "totals": _totals(road),
+                "slots": [
+                    {"slot": slot.code, "day": slot.day.isoformat(), "hours": slot.hours}
+                    for slot in road.slots
+                ],
+                "contents": road.reckon().contents if road.till.lines else None,
                 "idempotency_key": str(basket.checkout_key) if basket.pk else None,
             }
         )
@@ -49,14 +59,18 @@ class Checkouts(ShopApi, CheckoutViewSet):
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         data = request.data if isinstance(request.data, dict) else {}
         basket = filling.find(request.session)
-        form = CheckoutForm(_flat(data))
-        key = ordering.key_for(basket, form.data["key"])
+        typed = _flat(data)
+        form = OrderForm(typed)
+        key = ordering.key_for(basket, typed["key"])
         if placed := ordering.placed_with(key, basket):
             return self._told(answer_for(placed, is_new=False), status.HTTP_200_OK)
-        if not form.is_valid():
-            raise ValidationError(_errors(form))
-        basket.draft, basket.draft_key = form.draft(language()), key
-        method = payment_methods_pool.get_payment(form.cleaned_data["payment_method"], "basket", request)
+        road = Road(basket, typed)
+        if road.missing or not form.is_valid():
+            raise ValidationError(_errors(road, form))
+        seen = form.cleaned_data
+        basket.draft = road.draft(language(), seen["expected_total"], seen["contents"])
+        basket.draft_key = key
+        method = payment_methods_pool.get_payment(typed["payment_method"], "basket", request)
         if method is None:
             refuse_field("payment_method", gettext("There is no such choice."))
         told = method.basket_payment(basket, request)
@@ -68,33 +82,37 @@ class Checkouts(ShopApi, CheckoutViewSet):
         return response
 
 
-def _totals(basket: Basket) -> dict[str, str]:
-    if not basket.get_items():
+def _totals(road: Road) -> dict[str, str]:
+    if not road.till.lines:
         return {}
-    ways = DeliveryMethod.values
-    destinations = [Destination(method=way) for way in ways]
-    till = till_of(basket)
-    return {way: f"{till.reckon(place).total:.2f}" for way, place in zip(ways, destinations, strict=True)}
+    ways = {
+        DeliveryMethod.DELIVERY: road.estimate,
+        DeliveryMethod.PICKUP: Destination(DeliveryMethod.PICKUP),
+    }
+    return {way: f"{road.till.reckon(place).total:.2f}" for way, place in ways.items()}
 
 
 def _flat(data: dict[str, Any]) -> dict[str, Any]:
-    """The client's object as the form's fields. What is no text is refused, not made into one."""
+    """The client's object as the forms' fields. What is no text is refused, not made into one."""
     only_known(data, KNOWN)
     typed: dict[str, Any] = {name: text(data.get(name, ""), name) for name in PLAIN}
-    address = data.get("shipping_address") or {}
-    if not isinstance(address, dict):
-        refuse_field("shipping_address", gettext("Send a JSON object."))
-    only_known(address, set(PARTS))
-    typed |= {part: text(address.get(part, ""), part) for part in PARTS}
+    for name, parts in OBJECTS.items():
+        prefix = "bill_" if name == "billing_address" else ""
+        inner = data.get(name) or {}
+        if not isinstance(inner, dict):
+            refuse_field(name, gettext("Send a JSON object."))
+        only_known(inner, set(parts))
+        typed |= {f"{prefix}{part}": text(inner.get(part, ""), part) for part in parts}
+    typed["wants_invoice"] = "on" if data.get("invoice") else ""
     expected = data.get("expected_total", "")
     if isinstance(expected, bool) or not isinstance(expected, str | int | float):
         refuse_field("expected_total", gettext("An amount such as 12.50."))
-    typed |= {f"expected_{way}": str(expected) for way in DeliveryMethod.values}
+    typed["expected_total"] = str(expected)
+    typed["contents"] = text(data.get("contents") or "", "contents")
     typed["key"] = text(data.get("idempotency_key") or "", "idempotency_key")
     return typed
 
 
-def _errors(form: CheckoutForm) -> dict[str, list[str]]:
-    renamed = {"key": "idempotency_key", "__all__": "detail"}
-    renamed |= {f"expected_{way}": "expected_total" for way in DeliveryMethod.values}
-    return {renamed.get(name, name): [str(error) for error in errors] for name, errors in form.errors.items()}
+def _errors(road: Road, form: OrderForm) -> dict[str, list[str]]:
+    told = {**road.errors, **form.errors}
+    return {RENAMED.get(name, name): [str(error) for error in errors] for name, errors in told.items()}

@@ -63,6 +63,8 @@ class FullBasketSerializer(BasketSerializer):
             "currency": "EUR",
             "quantity": reckoning.quantity,
             "problems": list(reckoning.problems),
+            "discount": amount(reckoning.discount),
+            "contents": reckoning.contents,
             "idempotency_key": str(basket.checkout_key) if basket.pk else None,
         }
         return told

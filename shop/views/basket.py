@@ -1,38 +1,25 @@
-"""The basket's page: what is in it, what may be changed, what stands in the way."""
+"""What is done to a basket from its page, and to it from every other: adding, changing, taking out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from core import pictures
-from core.models import Picture
-from core.money import euro
 from core.origin import same_origin_post
-from core.private_pages import page
-from shop import filling, names, options, paying
+from shop import filling, names, options
 from shop.forms import AddForm, ChangeForm
-from shop.lines import Line
 from shop.models.basket import Basket
 from shop.models.catalogue import Variant
-from shop.models.pages import ProductPage
-from shop.models.pages.rows import ProductPicture
-from shop.reckoning import Reckoning, till_of
 from shop.refusals import Refused
+from shop.views.basket_page import shown
 from shop.views.frame import count_in_cookie, language
 
-TEMPLATE = "shop/basket.html"
 WHERE_TO_CHOOSE = "choice"  # the anchor in components/buy.html
 
 
@@ -126,81 +113,3 @@ def age(request: HttpRequest) -> HttpResponse:
 def _back(basket: Basket) -> HttpResponse:
     response = HttpResponseRedirect(reverse("shop:basket"), status=303)
     return count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE)
-
-
-def shown(
-    request: HttpRequest,
-    basket: Basket,
-    message: str = "",
-    *,
-    status: int = 200,
-    back: Mapping[str, str] | None = None,
-) -> HttpResponse:
-    """`back` is the url and the label of a link that stands beside the message."""
-    reckoning = till_of(basket).reckon()
-    seen = _pictures(reckoning.lines)
-    context: dict[str, Any] = {
-        "reckoning": reckoning,
-        "lines": [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines],
-        "summary": summary(reckoning),
-        "asks_age": reckoning.has_alcohol and not basket.is_adult,
-        "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
-        "alert": {"kind": "error", "title": message, **(back or {})} if message else None,
-        "empty": {
-            "title": gettext("Your basket is empty."),
-            "text": gettext("What you add is kept here for thirty days."),
-        },
-    }
-    return page(request, TEMPLATE, context, status=status)
-
-
-def _pictures(lines: Sequence[Line]) -> dict[int, Picture]:
-    """By variant, its own before its product's, as a thumbnail: three queries, whatever the number of lines."""
-    if not lines:
-        return {}
-    own = ProductPicture.objects.filter(variant=OuterRef("pk"), page__live=True).values("picture")
-    common = ProductPage.objects.live().filter(product=OuterRef("product"), picture__isnull=False)
-    seen = Coalesce(Subquery(own[:1]), Subquery(common.order_by("pk").values("picture")[:1]))
-    variants = Variant.objects.filter(pk__in=[line.variant.pk for line in lines])
-    chosen = dict(variants.order_by().values_list("pk", seen))
-    known = pictures.sized("thumb").in_bulk({picture for picture in chosen.values() if picture})
-    return {variant: known[picture] for variant, picture in chosen.items() if picture in known}
-
-
-def _row(line: Line) -> dict[str, Any]:
-    """What components/basket_line.html expects."""
-    here = language()
-    name = line.name(here)
-    unit = line.unit
-    return {
-        "name": str(name),
-        "url": name.url,
-        "lang": "" if name.lang == here else name.lang,
-        "detail": line.variant.product.producer.name,
-        "quantity": line.quantity,
-        "maximum": line.most or line.quantity,
-        "price": {"amount": line.price, **({"unit_amount": unit.amount, "unit": unit.per} if unit else {})},
-        "total": line.total,
-        "key": line.variant.sku,
-        "change_url": reverse("shop:basket_line"),
-        "note": line.problem,
-        "leaves": _leaves(line),
-    }
-
-
-def _leaves(line: Line) -> str:
-    """The day, for what cannot leave as usual (law.md L14)."""
-    if line.problem or not line.supply.must_wait(line.quantity):
-        return ""
-    return gettext("It leaves us by %(day)s.") % {"day": date_format(line.leaves_by, "DATE_FORMAT")}
-
-
-def summary(reckoning: Reckoning) -> dict[str, Any]:
-    """What components/order_summary.html expects, for a parcel in Italy."""
-    rows: list[dict[str, Any]] = [{"label": gettext("Goods"), "amount": reckoning.goods}]
-    note = ""
-    if reckoning.delivery:
-        rows.append({"label": gettext("Delivery in Italy"), "amount": reckoning.delivery.price})
-        if missing := reckoning.delivery.missing_for_free:
-            note = gettext("Delivery in Italy is free from %(amount)s more.") % {"amount": euro(missing)}
-    return {"title": gettext("In all"), "rows": rows, "total": reckoning.total, "note": note}

@@ -94,7 +94,7 @@ def test_a_full_basket_and_a_form_with_mistakes_have_no_barriers(enter, barriers
     assert barriers(page) == []
 
     page.get_by_role("link", name="Vai alla cassa").click()
-    page.get_by_role("button", name="Ordina con obbligo di pagare").click()
+    page.get_by_role("button", name="Continua: pagamento").click()
 
     expect(page.locator("[data-error-summary]")).to_be_focused()
     assert barriers(page) == []

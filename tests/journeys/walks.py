@@ -70,11 +70,13 @@ def write(page: Page, address: str, take: Take) -> None:
 
 def order(page: Page) -> None:
     page.check("[name=delivery_method][value=delivery]", force=True)
-    page.check("[name=payment_method][value=bank_transfer]", force=True)
     for name, value in BUYER.items():
         page.fill(f"form.checkout [name={name}]", value)
     page.select_option("[name=province]", "MI")
     page.locator("form.checkout [type=submit]").click()
+    page.check("[name=payment_method][value=bank_transfer]", force=True)
+    page.locator("form.checkout [type=submit]").click()
+    page.locator("form.review [type=submit]").click()
     page.wait_for_url("**/VM-*/**")
 
 

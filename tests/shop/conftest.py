@@ -20,7 +20,7 @@ from core import letters as post
 from core.models import Organisation
 from home.context import forget_frames
 from shop import defaults, inventory, standing
-from shop.models import Category, Order, Price, Product, ProductPage, Reason, Stock, Variant, VatRule
+from shop.models import Basket, Category, Order, Price, Product, ProductPage, Reason, Stock, Variant, VatRule
 from shop.rack import racks
 
 ADDRESS = {
@@ -30,6 +30,7 @@ ADDRESS = {
     "province": "MI",
     "country": "IT",
 }
+SEEN = ("key", "expected_total", "contents")
 BUYER = {"email": "anna@example.org", "name": "Anna Bianchi"}
 
 
@@ -150,26 +151,40 @@ class Visitor:
     def checkout(self) -> Any:
         return self.client.get(self.address("cassa", "checkout"))
 
+    def step(self, italian: str, english: str, typed: dict[str, Any]) -> Any:
+        """One step of the checkout, as its page sends it."""
+        return self.client.post(self.address(italian, english), typed)
+
+    def say(self, **changes: Any) -> Any:
+        """Both steps before the last; the answer of the first that refuses, or None."""
+        typed = {**BUYER, **ADDRESS, "delivery_method": "delivery", "payment_method": "bank_transfer"}
+        typed |= changes
+        for italian, english in (("cassa", "checkout"), ("cassa/pagamento", "checkout/payment")):
+            answer = self.step(italian, english, typed)
+            if answer.status_code != 303:
+                return answer
+        return None
+
+    def review(self) -> Any:
+        return self.client.get(self.address("cassa/conferma", "checkout/review"))
+
     def form(self, **changes: Any) -> dict[str, Any]:
-        """What the checkout's page would send, with the totals and the key that it shows."""
-        shown = self.checkout()
-        typed: dict[str, Any] = {
-            **BUYER,
-            **ADDRESS,
-            "delivery_method": "delivery",
-            "payment_method": "bank_transfer",
-        }
-        if shown.status_code == 200:
-            typed["key"] = str(shown.context["key"])
-            for option in shown.context["options"]:
-                typed[f"expected_{option['way']}"] = option["expected"]
-        return typed | changes
+        """What the last page would send, with the total, the contents and the key that it shows. What the steps
+        before it ask is kept beside the basket at once.
+        """
+        typed = {**BUYER, **ADDRESS, "delivery_method": "delivery", "payment_method": "bank_transfer"}
+        typed |= {name: said for name, said in changes.items() if name not in SEEN}
+        Basket.objects.filter(pk=self.client.session.get("basket")).update(typed=typed)
+        shown = self.review()
+        hidden = shown.context["hidden"] if shown.status_code == 200 else {}
+        seen = {name: said for name, said in changes.items() if name in SEEN}
+        return {name: str(value) for name, value in hidden.items()} | seen
 
     def order(self, **changes: Any) -> Any:
-        return self.client.post(self.address("cassa", "checkout"), self.form(**changes))
+        return self.send(self.form(**changes))
 
-    def send(self, typed: dict[str, Any]) -> Any:
-        return self.client.post(self.address("cassa", "checkout"), typed)
+    def send(self, hidden: dict[str, Any]) -> Any:
+        return self.client.post(self.address("cassa/conferma", "checkout/review"), hidden)
 
 
 @pytest.fixture

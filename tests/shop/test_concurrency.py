@@ -172,7 +172,7 @@ def test_a_letter_whose_process_was_killed_leaves_at_the_next_tick(shop, panetto
     buyer.add(panettone.sku)
     typed = buyer.form()
 
-    died = in_another_process(KILLED, buyer.client.cookies["sessionid"].value, "/it/cassa/", typed)
+    died = in_another_process(KILLED, buyer.client.cookies["sessionid"].value, "/it/cassa/conferma/", typed)
 
     assert died.returncode == 9, died.stderr
     order = Order.objects.get()

@@ -26,7 +26,8 @@ names = st.sampled_from(
     [
         "sku", "quantity", "product_id", "product_type", "ref", "extra", "email", "name", "delivery_method",
         "payment_method", "shipping_address", "street", "postcode", "province", "country", "expected_total",
-        "idempotency_key", "key", "line", "do", "order", "lines",
+        "idempotency_key", "key", "line", "do", "order", "lines", "voucher", "gift_message", "hides_prices", "invoice",
+        "wants_invoice", "buyer_kind", "tax_code", "vat_number", "slot", "contents", "bill_country", "billing_address",
     ]
 )  # fmt: skip
 API = [
@@ -35,7 +36,16 @@ API = [
     ("put", "/api/basket/extra/"),
     ("post", "/api/checkout/"),
 ]
-FORMS = ["/it/carrello/", "/en/basket/line/", "/it/cassa/", "/en/checkout/", "/it/recesso/"]
+FORMS = [
+    *(
+        "/it/carrello/",
+        "/en/basket/line/",
+        "/it/carrello/buono/",
+        "/en/basket/gift/",
+        "/it/carrello/spedizione/",
+    ),
+    *("/it/cassa/", "/en/checkout/payment/", "/it/cassa/conferma/", "/it/recesso/"),
+]
 often = settings(
     max_examples=40,
     deadline=None,

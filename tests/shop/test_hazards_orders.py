@@ -82,11 +82,11 @@ def test_4_a_price_that_rose_meanwhile_is_refused_and_the_new_total_shown(shop, 
     answer = visitor.send(typed)
 
     assert answer.status_code == 409
-    assert [option["expected"] for option in answer.context["options"]] == ["35.90", "29.00"]
+    assert answer.context["hidden"]["expected_total"] == "35.90"
     assert "35,90" in answer.content.decode()
-    assert 'value="anna@example.org"' in answer.content.decode()
+    assert "anna@example.org" in answer.content.decode()
     nothing_moved(panettone)
-    assert visitor.send(typed | {"expected_delivery": "35.90"}).status_code == 303
+    assert visitor.send(typed | {"expected_total": "35.90"}).status_code == 303
 
 
 def without_price(variant: Variant) -> None:

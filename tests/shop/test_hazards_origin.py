@@ -75,7 +75,13 @@ def test_8_a_browser_that_does_not_say_is_asked_once_more(shop, panettone):
 def test_8_checkout_and_withdrawal_ask_for_djangos_token(shop, panettone):
     strict = Client(enforce_csrf_checks=True)
 
-    for address in ("/it/cassa/", "/it/recesso/", "/it/carrello/riga/"):
+    for address in (
+        "/it/cassa/",
+        "/it/cassa/conferma/",
+        "/it/carrello/buono/",
+        "/it/recesso/",
+        "/it/carrello/riga/",
+    ):
         assert strict.post(address, {"name": "x"}).status_code == 403
     nothing_written()
 

@@ -118,7 +118,7 @@ def test_names_typed_by_a_guest_are_text_in_the_html_letter_and_unchanged_in_the
 
 def test_no_letter_without_an_order(shop, panettone, visitor):
     visitor.add(panettone.sku)
-    visitor.order(expected_delivery="1.00")
+    visitor.order(expected_total="1.00")
 
     assert not Letter.objects.exists()
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from core.models.documents import Document
 from core.weekdays import Weekday
 
 
@@ -90,6 +91,10 @@ class Organisation(BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    def guarantee(self, language: str) -> Document | None:
+        """The official notice in that language, where the shop uploaded it."""
+        return self.guarantee_en if language == "en" else self.guarantee_it
 
     @property
     def address(self) -> str:

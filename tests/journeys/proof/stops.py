@@ -136,9 +136,18 @@ def _ordering(page: Page) -> Iterator[str]:
     page.locator("main [name=email]").fill(MAIL)
     page.locator("main [name=name]").fill(NAME)
     choose(page, "delivery_method", "pickup")
-    choose(page, "payment_method", "bank_transfer")
     yield "checkout, collecting"
+    if page.locator("[name=slot]").count():
+        page.locator("[name=slot]").select_option(index=1)
     page.locator("form.checkout button").click()
+    choose(page, "payment_method", "bank_transfer")
+    page.locator("label[for=id_wants_invoice]").click()
+    yield "checkout, invoice"
+    page.locator("label[for=id_wants_invoice]").click()
+    page.locator("form.checkout button").click()
+    arrive(page, r"/(conferma|review)/$")
+    yield "checkout, review"
+    page.locator("form.review button").click()
     arrive(page, r"/VM-\d{4}-\d{5}/")
     yield "order"
 

@@ -135,9 +135,12 @@ def order_by_keyboard(page: Page) -> None:
     expect(page.locator("[data-error-summary]")).to_be_focused()
     expect(page.locator("main [name=email]")).to_have_value("ada.lovelace@example.org")
     write(page, name="Ada Lovelace")
-    choose(page, "delivery_method", "pickup")
+    choose(page, "delivery_method", "delivery")
+    write(page, street="Via Torino 1", postcode="10121", city="Torino")
+    follow(page, "form.checkout button[type=submit]")
     choose(page, "payment_method", "bank_transfer")
     follow(page, "form.checkout button[type=submit]")
+    follow(page, "form.review button[type=submit]")
     expect(page).to_have_url(re.compile(r"/it/ordine/VM-\d{4}-\d{5}/"))
 
 

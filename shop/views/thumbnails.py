@@ -1,0 +1,28 @@
+"""A picture for each line of a basket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from core import pictures
+from core.models import Picture
+from shop.lines import Line
+from shop.models.catalogue import Variant
+from shop.models.pages import ProductPage
+from shop.models.pages.rows import ProductPicture
+
+
+def thumbnails(lines: Sequence[Line]) -> dict[int, Picture]:
+    """By variant, its own before its product's, as a thumbnail: three queries, whatever the number of lines."""
+    if not lines:
+        return {}
+    own = ProductPicture.objects.filter(variant=OuterRef("pk"), page__live=True).values("picture")
+    common = ProductPage.objects.live().filter(product=OuterRef("product"), picture__isnull=False)
+    seen = Coalesce(Subquery(own[:1]), Subquery(common.order_by("pk").values("picture")[:1]))
+    variants = Variant.objects.filter(pk__in=[line.variant.pk for line in lines])
+    chosen = dict(variants.order_by().values_list("pk", seen))
+    known = pictures.sized("thumb").in_bulk({picture for picture in chosen.values() if picture})
+    return {variant: known[picture] for variant, picture in chosen.items() if picture in known}
