@@ -42,7 +42,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "order": order,
         "language": language,
         "lines": [_line(item, language) for item in items],
-        "leaves_by": _leaves_by(order, items),
+        "leaves_by": leaves_by(order, items),
         "leaves_when_paid": _leaves_when_paid(order, items) if awaits_transfer else "",
         "rows": [
             {"label": gettext("Goods"), "amount": order.subtotal},
@@ -53,6 +53,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
                 for row in OrderVat.objects.filter(order=order)
             ),
         ],
+        "terms_version": terms_told(order),
         "awaits_dispatch": order.status in (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING),
         "pickup": pickup_told(order),
         "country": str(COUNTRIES.get(order.country, order.country)),
@@ -71,9 +72,19 @@ def about(order: Order, language: str) -> dict[str, Any]:
     }
 
 
-def _leaves_by(order: Order, items: Sequence[OrderItem]) -> datetime.date | None:
-    """The day that was promised; what waited for a transfer counts from the day when the money came."""
-    if order.payment_method == paying.BANK_TRANSFER and order.paid_at:
+def terms_told(order: Order) -> str:
+    """The version of the terms that hold for it; of an example, it says so in the reader's language."""
+    version: str = order.terms_version
+    if version and paying.organisation().is_example:
+        return gettext("%(version)s (example)") % {"version": version}
+    return version
+
+
+def leaves_by(order: Order, items: Sequence[OrderItem]) -> datetime.date | None:
+    """The day that was promised. What waits for a transfer has none before the money comes, and counts from then."""
+    if order.payment_method == paying.BANK_TRANSFER:
+        if order.paid_at is None:
+            return None
         return dispatch.leaves_after_payment(items, order.date_created, order.paid_at)
     return max((item.leaves_by for item in items if item.leaves_by), default=None)
 

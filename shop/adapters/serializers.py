@@ -86,7 +86,9 @@ def order_told(order: Order) -> dict[str, Any]:
         "delivery_method": order.delivery_method,
         "payment_method": order.payment_method,
         "pay_by": order.pay_by.isoformat() if order.pay_by else None,
-        "items": [_item_told(line["item"], line["told"]) for line in told["lines"]],
+        "items": [_item_told(order, line["item"], line["told"]) for line in told["lines"]],
+        "leaves_by": told["leaves_by"].isoformat() if told["leaves_by"] else None,
+        "leaves_when_paid": told["leaves_when_paid"],
         "subtotal": amount(order.subtotal),
         "delivery": amount(order.delivery),
         "total": amount(order.total),
@@ -102,7 +104,8 @@ def order_told(order: Order) -> dict[str, Any]:
     }
 
 
-def _item_told(item: OrderItem, name: Name) -> dict[str, Any]:
+def _item_told(order: Order, item: OrderItem, name: Name) -> dict[str, Any]:
+    day = order_letters.leaves_by(order, [item])
     return {
         "sku": item.sku,
         "name": name.text,
@@ -113,5 +116,5 @@ def _item_told(item: OrderItem, name: Name) -> dict[str, Any]:
         "total": amount(item.total),
         # null for a box whose contents have several rates: the order's own "vat" tells them apart
         "vat_rate": f"{item.vat_rate.normalize():f}" if item.vat_rate is not None else None,
-        "leaves_by": item.leaves_by.isoformat() if item.leaves_by else None,
+        "leaves_by": day.isoformat() if day else None,
     }

@@ -16,7 +16,7 @@ from config.desk.state import State
 
 @hooks.register("construct_main_menu", order=1000)
 def only_ones_own(request: HttpRequest, items: list[Any]) -> None:
-    items[:] = menus.for_user(request.user)
+    items[:] = menus.for_request(request)
 
 
 @hooks.register("register_page_header_buttons")

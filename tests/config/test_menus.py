@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -55,12 +56,16 @@ def member():
     return make
 
 
-def menu(page: str) -> list[tuple[str, str]]:
-    """(label, address) of each item of the main menu, as the browser is told them."""
+def items(page: str) -> list[dict[str, Any]]:
+    """The items of the main menu, as the browser is told them."""
     told = re.search(r'id="wagtail-sidebar-props"[^>]*>(.*?)</script>', page, re.DOTALL)
     modules = json.loads(told.group(1))["modules"]
-    items = next(module for module in modules if "MainMenu" in module["_type"])["_args"][0]
-    return [(item["_args"][0]["label"], item["_args"][0]["url"]) for item in items]
+    listed = next(module for module in modules if "MainMenu" in module["_type"])["_args"][0]
+    return [item["_args"][0] for item in listed]
+
+
+def menu(page: str) -> list[tuple[str, str]]:
+    return [(item["label"], item["url"]) for item in items(page)]
 
 
 @pytest.mark.parametrize("group", MENUS)
@@ -86,3 +91,28 @@ def test_who_has_orders_but_no_pages_looks_for_orders_in_the_search_box(client, 
 
     client.force_login(member("Redazione"))
     assert '"/admin/pages/search/"' in client.get("/admin/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("group", "address", "label"),
+    [
+        ("Bottega", "/admin/product-files/", "Prodotti"),
+        ("Bottega", "/admin/stock-movements/", "Magazzino"),
+        ("Bottega", "/admin/categories/", "Impostazioni"),
+        ("Redazione", "italian", "Pagine"),
+        ("Redazione", "english", "Traduzioni"),
+        ("Redazione", "/admin/stories/", None),  # which Wagtail marks by its address
+    ],
+)
+def test_a_screen_says_to_which_item_it_belongs(client, member, group, address, label):
+    client.force_login(member(group))
+    home = the_home()
+    pages = {"italian": home, "english": home.get_translations().get()}
+    if address in pages:
+        address = f"/admin/pages/{pages[address].pk}/history/"
+
+    marked = [
+        item["label"] for item in items(client.get(address).content.decode()) if "data-here" in item["attrs"]
+    ]
+
+    assert marked == ([label] if label else [])

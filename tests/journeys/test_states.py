@@ -1,6 +1,7 @@
 """Pages in states that a plain visit does not show: menus open, a full basket, mistakes, 320 pixels."""
 
 import pytest
+from django.db.models import Count
 from playwright.sync_api import expect
 from wagtail.models import Page
 
@@ -17,8 +18,10 @@ NARROW = {"width": 320, "height": 720}
 
 
 def a_product() -> str:
+    """One without a size or a colour to choose."""
     there = ProductPage.objects.live().filter(locale__language_code="it")
-    return there.filter(product__variants__stock__on_hand__gte=5).order_by("pk").first().get_url()
+    alone = there.annotate(variants=Count("product__variants")).filter(variants=1)
+    return alone.filter(product__variants__stock__on_hand__gte=5).order_by("pk").first().get_url()
 
 
 def test_the_menu_of_a_phone_opens_and_closes_by_keyboard(page, barriers):

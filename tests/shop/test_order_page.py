@@ -3,11 +3,12 @@
 import datetime
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 
-from core.models import Letter
+from core.models import Letter, Organisation
 from shop import fulfilment, order_letters
+from shop.adapters import serializers
 from shop.models import Order, OrderItem, Variant
 
 
@@ -103,6 +104,29 @@ def test_once_a_transfer_arrived_the_day_counts_from_there(placed):
     told = order_letters.about(Order.objects.get(), "it")
 
     assert (told["leaves_by"], told["leaves_when_paid"]) == (datetime.date(2026, 12, 1), "")
+    api = serializers.order_told(Order.objects.get())
+    assert (api["leaves_by"], api["leaves_when_paid"]) == ("2026-12-01", "")
+    assert [item["leaves_by"] for item in api["items"]] == ["2026-12-01"]
+
+
+def test_the_api_promises_no_day_either_before_a_transfer_arrived(placed):
+    OrderItem.objects.update(leaves_by=datetime.date(2026, 11, 25))
+
+    api = serializers.order_told(Order.objects.get())
+
+    assert (api["leaves_by"], [item["leaves_by"] for item in api["items"]]) == (None, [None])
+    assert api["leaves_when_paid"] == order_letters.about(Order.objects.get(), "it")["leaves_when_paid"] != ""
+
+
+@pytest.mark.parametrize(("language", "said"), [("it", "2026-11 (esempio)"), ("en", "2026-11 (example)")])
+def test_an_example_of_terms_says_so_in_the_readers_language(placed, language, said):
+    Organisation.objects.update(is_example=True)
+    Order.objects.update(terms_version="2026-11")
+
+    with translation.override(language):
+        assert order_letters.about(Order.objects.get(), language)["terms_version"] == said
+        Organisation.objects.update(is_example=False)
+        assert order_letters.about(Order.objects.get(), language)["terms_version"] == "2026-11"
 
 
 def test_what_leaves_on_mondays_only_may_wait_for_the_next_one(placed, panettone):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
+from config.desk import whereabouts
 from home.models import HomePage
 
 TRANSLATIONS = "to_translate"
@@ -80,15 +81,18 @@ def names_for(user: Any) -> tuple[str, ...]:
     return tuple(name for name in ITEMS if name in mine)
 
 
-def for_user(user: Any) -> list[MenuItem]:
-    return list(_menu(names_for(user)))
+def for_request(request: HttpRequest) -> list[MenuItem]:
+    names = names_for(request.user)
+    return list(_menu(names, whereabouts.of(request, names)))
 
 
-def _menu(names: Iterable[str]) -> Iterable[MenuItem]:
+def _menu(names: Iterable[str], here: str) -> Iterable[MenuItem]:
+    """`here` is marked by the desk's style sheet, since Wagtail's script knows addresses only."""
     for order, name in enumerate(names):
         item = ITEMS[name]
         address = _pages() if name == "pages" else reverse(item.address)
-        yield MenuItem(item.label, address, name=name, icon_name=item.icon, order=order)
+        attrs = {"data-here": "yes"} if name == here else {}
+        yield MenuItem(item.label, address, name=name, icon_name=item.icon, order=order, attrs=attrs)
 
 
 def _pages() -> str:

@@ -10,7 +10,7 @@ from demo.texts import organisation as texts
 from demo.texts.partners import PARTNERS
 from home.models import Notice
 
-TERMS_VERSION = "2026-11 (esempio)"
+TERMS_VERSION = "2026-11"
 
 
 def plant(today: datetime.date) -> None:
