@@ -23,7 +23,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo test test-postgres test-sqlite test-journeys proof bench shots check lint types layers \
+.PHONY: help run dev demo test test-all test-postgres test-sqlite test-journeys proof bench shots check lint types layers \
 	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
 
 help: ## what there is
@@ -40,8 +40,12 @@ demo: run-packages catalogues ## empty the database and load the demo; refused w
 	@$(PY) manage.py migrate --no-input --verbosity 0
 	@LOG_LEVEL=WARNING $(PY) manage.py demo --anew
 
+# One server for both, so that the journeys find a migrated database there.
+test: test-packages catalogues ## everything on PostgreSQL, the portable part on SQLite, journeys
+	@$(PY) tests/embedded_postgres.py $(MAKE) --no-print-directory test-all
+
 # The journeys leave a core half idle: SQLite's part runs beside them, gives way, and reports after them.
-test: test-postgres ## everything on PostgreSQL, the portable part on SQLite, journeys
+test-all: test-postgres
 	@report=$$(mktemp); nice $(MAKE) --no-print-directory test-sqlite WORKERS=1 > $$report 2>&1 & sqlite=$$!; \
 	$(MAKE) --no-print-directory test-journeys; journeys=$$?; \
 	wait $$sqlite; sqlite=$$?; cat $$report; rm -f $$report; [ $$journeys$$sqlite = 00 ]

@@ -1,7 +1,8 @@
-"""On SQLite the migrated database is kept in a file and copied into memory: a short run need not migrate anew.
+"""A database is migrated once, and copied for whoever needs another.
 
-The file is named for all that migrations are made of: the packages' locked versions and every migration of ours.
-PostgreSQL is migrated each time, so that `make test` still walks every migration.
+On SQLite it is kept in a file, so that a short run need not migrate anew. The file is named for all that migrations
+are made of: the packages' locked versions and every migration of ours. A server of PostgreSQL keeps it as long as it
+runs, for the other workers and for the journeys; `make test` starts a new one and so walks every migration.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ from django.db import connection
 from django.db.backends.base.creation import BaseDatabaseCreation
 
 ROOT = Path(__file__).resolve().parents[1]
+ONE_AT_A_TIME = 2015  # of a lock on the server
 PLACE = Path(tempfile.gettempdir()) / "viale-dei-mille-tests"
 
 
@@ -38,9 +40,37 @@ def kept_file() -> Path:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    if connection.vendor == "sqlite" and not os.environ.get("CI"):
-        migrate = BaseDatabaseCreation.create_test_db
+    migrate = BaseDatabaseCreation.create_test_db
+    if connection.vendor == "postgresql":
+        BaseDatabaseCreation.create_test_db = copy_on_the_server_or(migrate)  # type: ignore[method-assign]
+    elif not os.environ.get("CI"):
         BaseDatabaseCreation.create_test_db = copy_or(migrate)  # type: ignore[method-assign]
+
+
+def template() -> str:
+    return f"migrated_{kept_file().stem}"
+
+
+def copy_on_the_server_or(migrate: Any) -> Any:
+    def create(self: BaseDatabaseCreation, *args: Any, **kwargs: Any) -> str:
+        with self._nodb_cursor() as server:
+            server.execute("select pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+            server.execute("select 1 from pg_database where datname = %s", [template()])
+            if server.fetchone():
+                name = str(self._get_test_db_name())
+                server.execute(f'drop database if exists "{name}"')
+                server.execute(f'create database "{name}" template "{template()}"')
+            else:
+                name = str(migrate(self, *args, **kwargs))
+                self.connection.close()
+                self.connection.close_pool()  # nobody may be in what is copied
+                server.execute(f'create database "{template()}" template "{name}"')
+        self.connection.close()
+        self.connection.settings_dict["NAME"] = name
+        self.connection.ensure_connection()
+        return name
+
+    return create
 
 
 def copy_or(migrate: Any) -> Any:

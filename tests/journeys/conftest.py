@@ -1,6 +1,7 @@
 """A real site, served as `make run` serves it, and a real browser before it."""
 
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import CHROMIUM, free_port
 from tests.journeys.serving import served
+from tests.migrated_once import template
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
     "true"  # Playwright's loop runs in the thread that asks the database
@@ -37,9 +39,10 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 class Site:
     """The site that is being served; the ORM of the test sees the same database."""
 
-    def __init__(self, address: str, folder: Path) -> None:
+    def __init__(self, address: str, folder: Path, process: "subprocess.Popen[bytes]") -> None:
         self.address = address
         self.folder = folder
+        self.process = process
 
     def letters_to(self, address: str) -> list[EmailMessage]:
         """What lies in the mailbox for somebody, oldest first."""
@@ -58,8 +61,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterato
         "EMAIL_URL": f"filemail://{folder}/mail",
         "DATABASE_URL": _new_database(folder),
     }
-    with django_db_blocker.unblock(), served(port, folder / "log", **kept):
-        yield Site(f"http://127.0.0.1:{port}", folder)
+    with django_db_blocker.unblock(), served(port, folder / "log", **kept) as process:
+        yield Site(f"http://127.0.0.1:{port}", folder, process)
         connection.close()
 
 
@@ -74,7 +77,8 @@ def _new_database(folder: Path) -> str:
     with psycopg.connect(
         os.environ["DATABASE_URL"].replace("/site", "/postgres", 1), autocommit=True
     ) as server:
-        server.execute(f'create database "{name}"')
+        known = server.execute("select 1 from pg_database where datname = %s", [template()]).fetchone()
+        server.execute(f'create database "{name}" template "{template() if known else "template1"}"')
     connection.settings_dict["NAME"] = name
     return os.environ["DATABASE_URL"].replace("/site", f"/{name}", 1)
 
