@@ -8,14 +8,19 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
 from shop.desk import choosing, jobs, policies
+from shop.desk.accounts import TakingsViewSet
+from shop.desk.counter_sales import CounterViewSet
 from shop.desk.importing.screens import ImportViewSet
+from shop.desk.invoices import InvoiceViewSet
 from shop.desk.movements import MovementViewSet
 from shop.desk.options import OptionViewSet
-from shop.desk.orders import OrderViewSet
+from shop.desk.order_screens import OrderViewSet
+from shop.desk.phone import PhoneViewSet
 from shop.desk.products import ProductViewSet
 from shop.desk.reports import ReportsViewSet
 from shop.desk.seasons import SeasonViewSet
 from shop.desk.settings import BandViewSet, CategoryViewSet, VatRuleViewSet, ZoneViewSet
+from shop.desk.shipping_day.screens import PackingViewSet
 from shop.desk.stock import StockViewSet
 from shop.desk.waiting import WAITED_FOR
 
@@ -28,6 +33,11 @@ for kind in (*jobs.ALL, WAITED_FOR):
 def register_shop_desk() -> list[ViewSet]:
     return [
         OrderViewSet(),
+        PackingViewSet(),
+        PhoneViewSet(),
+        CounterViewSet(),
+        TakingsViewSet(),
+        InvoiceViewSet(),
         ProductViewSet(),
         StockViewSet(),
         MovementViewSet(),

@@ -1,25 +1,21 @@
-"""Orders: the list, and all of one order on one screen with the steps it can take."""
+"""All of one order on one screen, with the steps that it can take."""
 
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import path, reverse
-from django.utils import translation
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 
-from core.money import euro
-from shop import order_letters, paying
+from core import letters
+from core.models import Letter
+from shop import correcting, paying, refunding
 from shop.desk import steps, timeline
-from shop.desk.filters import OrderFilters
-from shop.desk.screens import DeskViewSet, Screen
+from shop.desk.screens import Screen
 from shop.models import Order, OrderNote, OrderState
 from shop.refusals import Refused
-
-WAITING = {OrderState.PLACED, OrderState.PAID, OrderState.PREPARING}
 
 
 class NoteForm(forms.Form):
@@ -54,13 +50,23 @@ class OrderScreen(Screen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         order = self.order
-        offered = [{"step": step, "form": step.form(prefix=step.code)} for step in steps.open_to(order)]
+        may_take = steps.open_to(order)
+        offered = [{"step": step, "form": step.form(prefix=step.code)} for step in may_take]
         return {
             "order": order,
             "method": paying.LABELS.get(order.payment_method, order.payment_method),
             "lines": list(order.items.prefetch_related("contents")),
             "vat": list(order.vat_rows.all()),
             "paid": order.amount_paid,
+            "may_correct": correcting.may_correct(order),
+            "may_part": not order.is_pickup and any(step.code == "ship" for step in may_take),
+            "letters": list(Letter.objects.filter(about=order.ref).order_by("pk")),
+            "parcels": list(order.shipments.prefetch_related("lines__item")),
+            "invoices": list(order.invoices.order_by("pk")),
+            "may_invoice": order.wants_invoice and order.paid_at and not order.invoices.exists(),
+            "refunds": list(order.refunds.prefetch_related("lines__item").select_related("who")),
+            "left": refunding.refundable(order),
+            "link": paying.link_for(order) if order.status == OrderState.PLACED else "",
             "timeline": timeline.of(order),
             "steps": offered,
             "note": NoteForm(),
@@ -100,45 +106,13 @@ class NoteScreen(OrderScreen):
         return self.back(request, self.address, gettext("The note is kept."))
 
 
-class SlipScreen(OrderScreen):
-    """A page to be printed: the recipient of a present must not learn what it cost."""
+class LetterScreen(OrderScreen):
+    """The customer says that it never came."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with translation.override(self.order.language):
-            about = order_letters.about(self.order, self.order.language)
-            shown = {name: about[name] for name in ("order", "lines", "country", "organisation")}
-            return render(request, "shop/desk/slip.html", {"slip": shown})
+    http_method_names = ["post"]
 
-
-class OrderViewSet(DeskViewSet):
-    model = Order
-    name = "orders"
-    icon = "list-ul"
-    filterset_class = OrderFilters
-    search_fields = ["ref", "name", "recipient", "email", "phone"]
-    list_display = [
-        "ref",
-        DateColumn("date_created", label=_("Date"), sort_key="date_created"),
-        StatusTagColumn(
-            "status",
-            label=_("State"),
-            accessor=lambda order: order.get_status_display(),
-            primary=lambda order: order.status in WAITING,
-        ),
-        Column("name", label=_("Name"), sort_key="name"),
-        Column(
-            "payment", label=_("Payment"), accessor=lambda order: paying.LABELS.get(order.payment_method, "")
-        ),
-        Column("delivery", label=_("Delivery"), accessor=lambda order: order.get_delivery_method_display()),
-        Column("total", label=_("Total"), accessor=lambda order: euro(order.total), sort_key="total"),
-    ]
-
-    def get_urlpatterns(self) -> list[Any]:
-        return [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
-            path("<int:pk>/", OrderScreen.as_view(), name="edit"),
-            path("<int:pk>/slip/", SlipScreen.as_view(), name="slip"),
-            path("<int:pk>/step/<slug:code>/", StepScreen.as_view(), name="step"),
-            path("<int:pk>/note/", NoteScreen.as_view(), name="note"),
-        ]
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        letter = get_object_or_404(Letter, about=self.order.ref, pk=kwargs["letter"])
+        letters.send_again(letter)
+        said = gettext("The letter leaves again for %(address)s.") % {"address": letter.to}
+        return self.back(request, self.address, said)

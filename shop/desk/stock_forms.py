@@ -84,7 +84,7 @@ class MovementForm(forms.Form):
 class KeepingForm(forms.ModelForm):
     class Meta:
         model = Stock
-        fields = ["low_at", "kept_for_store", "to_come", "comes_on", "made_in"]
+        fields = ["place", "low_at", "kept_for_store", "to_come", "comes_on", "made_in"]
         widgets = {"comes_on": AdminDateInput}
         help_texts = {
             "to_come": _(

@@ -21,6 +21,7 @@ class Entry:
 
 def of(order: Order) -> list[Entry]:
     found = [*_steps(order), *_payments(order), *_shipments(order), *_notes(order), *_letters(order)]
+    found += [*_refunds(order), *_corrections(order), *_invoices(order)]
     return sorted(found, key=lambda entry: entry.when)
 
 
@@ -67,4 +68,35 @@ def _letters(order: Order) -> list[Entry]:
             letter.subject,
         )
         for letter in Letter.objects.filter(about=order.ref)
+    ]
+
+
+def _refunds(order: Order) -> list[Entry]:
+    entries = []
+    for refund in order.refunds.select_related("who", "done_by"):
+        title = gettext("Refund of %(amount)s") % {"amount": euro(refund.amount)}
+        entries.append(Entry(refund.when, title, refund.why, str(refund.who or "")))
+        if refund.done_at:
+            made = gettext("Refund of %(amount)s made") % {"amount": euro(refund.amount)}
+            entries.append(Entry(refund.done_at, made, "", str(refund.done_by or "")))
+    return entries
+
+
+def _corrections(order: Order) -> list[Entry]:
+    """Old and new, of what differs."""
+    entries = []
+    for row in order.corrections.select_related("who"):
+        changed = [name for name, value in row.after.items() if row.before.get(name) != value]
+        told = "; ".join(f"{row.before.get(name) or '–'} → {row.after[name] or '–'}" for name in changed)
+        if row.would_cost is not None:
+            cost = gettext("Delivery would cost %(cost)s there.") % {"cost": euro(row.would_cost)}
+            told = f"{told}. {cost}"
+        entries.append(Entry(row.when, gettext("Address corrected"), told, str(row.who or "")))
+    return entries
+
+
+def _invoices(order: Order) -> list[Entry]:
+    return [
+        Entry(one.when, f"{one.get_kind_display()} {one.told}", one.file_name, str(one.who or ""))
+        for one in order.invoices.select_related("who")
     ]

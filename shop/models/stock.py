@@ -30,6 +30,9 @@ class Stock(models.Model):
     reserved = models.PositiveIntegerField(_("reserved"), default=0)
     kept_for_store = models.PositiveIntegerField(_("kept for the store"), default=0)
     low_at = models.PositiveSmallIntegerField(_("low from"), default=5)
+    place = models.CharField(
+        _("where it lies"), max_length=40, blank=True, help_text=_("The shelf: pick lists follow it.")
+    )
     # What is not there yet and may be promised: with a day it is a pre-order until that day, without one
     # it is made to order. What arrives takes the place of what was to come.
     to_come = models.PositiveIntegerField(_("pieces that may be promised before they are there"), default=0)

@@ -16,6 +16,8 @@ class CounterDay(models.Model):
 
     day = models.DateField(_("day"), unique=True)
     changed = models.DateTimeField(_("changed"), default=timezone.now)
+    # Of the form that was written last: pressed twice, its button writes once.
+    last_key = models.UUIDField(null=True, blank=True, editable=False)
     who = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -30,12 +30,16 @@ class Unreadable(Exception):
 
 def read(data: bytes) -> list[Row]:
     """(number in the file, {column: text}) of every row that says something."""
+    return list(_with_columns(table(data)))
+
+
+def table(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    """(number in the file, its cells) of every row, headings and empty ones too, whatever they are about."""
     if len(data) > MOST_BYTES:
         raise Unreadable(gettext("The file is larger than 5 MB: split it."))
     if data.startswith(OLD_EXCEL):
         raise Unreadable(gettext("This is an old Excel file, or a locked one: save it as XLSX or CSV."))
-    rows = _from_xlsx(data) if data.startswith(PACKED) else _from_csv(data)
-    return list(_with_columns(rows))
+    return _from_xlsx(data) if data.startswith(PACKED) else _from_csv(data)
 
 
 def _with_columns(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Row]:

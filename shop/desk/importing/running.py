@@ -106,8 +106,9 @@ def work(import_id: int, most: int) -> int:
     return looked_at
 
 
-def _language(source: ProductImport) -> str:
-    profile = getattr(source.who, "wagtail_userprofile", None) if source.who else None
+def language_of(who: User | None) -> str:
+    """In which a task tells whoever asked for it what it found."""
+    profile = getattr(who, "wagtail_userprofile", None) if who else None
     return profile.get_preferred_language() if profile else "it"
 
 
@@ -117,7 +118,7 @@ def _check_some(import_id: int) -> int:
     if source.state != ImportState.CHECKING:
         return 0
     lines = list(source.lines.filter(outcome="")[:AT_ONCE])
-    with translation.override(_language(source)):
+    with translation.override(language_of(source.who)):
         variants = known_variants(line.cells.get("sku", "") for line in lines)
         vocabulary = Vocabulary.read()
         for line in lines:
@@ -158,7 +159,7 @@ def _write(import_id: int) -> None:
     source = ProductImport.objects.select_related("who__wagtail_userprofile").get(pk=import_id)
     if source.state != ImportState.WRITING:
         return
-    with translation.override(_language(source)):
+    with translation.override(language_of(source.who)):
         try:
             with transaction.atomic():
                 _write_all(source)
