@@ -39,7 +39,9 @@ class ChoiceForm(forms.Form):
     """Which products to list, by what the shop team knows of them."""
 
     q = forms.CharField(label=_("Name or SKU"), max_length=80, required=False)
-    category = forms.ModelChoiceField(Category.objects.all(), label=_("Category"), required=False)
+    category = forms.ModelChoiceField(
+        Category.objects.all(), label=_("Category"), required=False, empty_label=_("All")
+    )
     product = forms.ModelChoiceField(Product.objects.all(), required=False, widget=forms.HiddenInput)
 
 
