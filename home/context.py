@@ -22,6 +22,7 @@ from core.pieces import Pieces
 from home.models import Notice
 from home.navigation import Navigation, navigation
 from home.visit import Visit, visit
+from shop import pausing
 
 KEPT = 60.0
 FOOTER = "layout/footer.html"
@@ -43,6 +44,12 @@ class Frame:
 _frames: dict[str, tuple[float, Generation, Frame]] = {}
 
 
+def notices(language: str) -> tuple[str, ...]:
+    """That the shop takes no orders stands first: pages that are stored must promise nothing that does not hold."""
+    dated = [notice.text(language) for notice in Notice.objects.on(timezone.localdate())]
+    return tuple(said for said in (pausing.notice(language), *dated) if said)
+
+
 def frame(language: str) -> Frame:
     generation = store.read(language)
     made, known, kept = _frames.get(language, (0.0, None, None))
@@ -55,7 +62,7 @@ def frame(language: str) -> Frame:
         organisation=organisation,
         navigation=navigation(language),
         visit=visit(language),
-        notices=tuple(notice.text(language) for notice in Notice.objects.on(timezone.localdate())),
+        notices=notices(language),
         guarantee=notice_on_guarantee.url if notice_on_guarantee else "",
     )
     _frames[language] = (time.monotonic(), generation, new)

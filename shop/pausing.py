@@ -7,7 +7,7 @@ import datetime
 from django.apps import apps
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,7 @@ from shop import paying
 from shop.models.orders import DeliveryMethod
 from shop.models.pauses import ShopPause
 from shop.refusals import Refused
+from shop.standing import forget, kept
 
 CODE = "paused"
 TEXTS = {
@@ -43,10 +44,10 @@ def check() -> None:
 
 def reasons() -> list[str]:
     """For visitors, in the active language; empty when the shop is open."""
-    pause = current()
+    pause, lacks = kept("pause", lambda: (current(), bool(missing())))
     if pause:
-        return [pause_told(pause, (get_language() or "it")[:2])]
-    if missing():
+        return [told(pause, (get_language() or "it")[:2])]
+    if lacks:
         return [
             gettext(
                 "The online shop is not open yet. You can look at everything; what is in your basket is kept."
@@ -55,12 +56,19 @@ def reasons() -> list[str]:
     return []
 
 
-def pause_told(pause: ShopPause, language: str) -> str:
+def told(pause: ShopPause, language: str) -> str:
     said = pause.text(language)
     if pause.back_on is None:
         return said
     back = gettext("We are back on %(day)s.") % {"day": date_format(pause.back_on, "j F")}
     return f"{said} {back}"
+
+
+def notice(language: str) -> str:
+    """The sentence above every page while the shop’s people made a pause; empty otherwise."""
+    pause = current()
+    with translation.override(language):
+        return told(pause, language) if pause else ""
 
 
 def current() -> ShopPause | None:
@@ -101,6 +109,7 @@ def begin(
             )
     except IntegrityError as error:
         raise Refused("pause", gettext("The shop is paused already.")) from error
+    forget()
     page_cache.hard_bump()
     return made
 
@@ -108,5 +117,6 @@ def begin(
 def end(now: datetime.datetime | None = None) -> bool:
     """Whether there was a pause to end."""
     ended = ShopPause.objects.filter(is_on=True).update(is_on=False, ended=now or timezone.now())
+    forget()
     page_cache.hard_bump()
     return bool(ended)

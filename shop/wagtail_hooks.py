@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
-from shop.desk import choosing, jobs, policies
+from shop.desk import choosing, jobs, payments, policies
 from shop.desk.accounts import TakingsViewSet
 from shop.desk.counter_sales import CounterViewSet
 from shop.desk.importing.screens import ImportViewSet
@@ -15,6 +15,8 @@ from shop.desk.invoices import InvoiceViewSet
 from shop.desk.movements import MovementViewSet
 from shop.desk.options import OptionViewSet
 from shop.desk.order_screens import OrderViewSet
+from shop.desk.pause import CLOSED, PauseViewSet
+from shop.desk.payments import PaymentsViewSet
 from shop.desk.phone import PhoneViewSet
 from shop.desk.products import ProductViewSet
 from shop.desk.reports import ReportsViewSet
@@ -22,10 +24,11 @@ from shop.desk.seasons import SeasonViewSet
 from shop.desk.settings import BandViewSet, CategoryViewSet, VatRuleViewSet, ZoneViewSet
 from shop.desk.shipping_day.screens import PackingViewSet
 from shop.desk.stock import StockViewSet
+from shop.desk.transfers import TransfersViewSet
 from shop.desk.waiting import WAITED_FOR
 
 policies.register()
-for kind in (*jobs.ALL, WAITED_FOR):
+for kind in (*jobs.ALL, *payments.ALL, CLOSED, WAITED_FOR):
     today.register(kind)
 
 
@@ -38,6 +41,9 @@ def register_shop_desk() -> list[ViewSet]:
         CounterViewSet(),
         TakingsViewSet(),
         InvoiceViewSet(),
+        TransfersViewSet(),
+        PaymentsViewSet(),
+        PauseViewSet(),
         ProductViewSet(),
         StockViewSet(),
         MovementViewSet(),

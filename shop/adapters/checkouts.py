@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from salesman.checkout.payment import payment_methods_pool
 from salesman.checkout.views import CheckoutViewSet
 
-from shop import filling, ordering
+from shop import filling, ordering, pausing
 from shop.adapters.api import ShopApi, only_known, refuse_field, text
 from shop.adapters.payment import answer_for
 from shop.checkout.payment import BILLING, INVOICE
@@ -52,6 +52,7 @@ class Checkouts(ShopApi, CheckoutViewSet):
                     for slot in road.slots
                 ],
                 "contents": road.reckon().contents if road.till.lines else None,
+                "paused": pausing.reasons(),
                 "idempotency_key": str(basket.checkout_key) if basket.pk else None,
             }
         )

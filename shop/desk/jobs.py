@@ -102,7 +102,7 @@ ALL = (
         20,
         may,
         _transfers,
-        _list("orders:index", "?status=placed&payment_method=bank_transfer"),
+        _list("transfers:index"),
     ),
     Jobs("shop-letters", _("Letters that did not leave"), 30, may, _letters, _list("orders:index")),
     Jobs("batches", _("Batches at their end"), 40, may, _batches, _list("stock:index")),

@@ -23,6 +23,8 @@ MOST = 200
 # (label, address, icon) of what is done with many orders, behind the list's own menu.
 ELSEWHERE: list[tuple[Any, str, str]] = [
     (_("Counter sales"), "counter:index", "table"),
+    (_("Bank transfers"), "transfers:index", "table"),
+    (_("Payments to look at and messages"), "payments:index", "warning"),
 ]
 
 

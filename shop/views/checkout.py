@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.models import User
 from core.private_pages import page, private
-from shop import filling, handing_over
+from shop import filling, handing_over, pausing
 from shop.checkout.road import DELIVERY, PAYMENT, REVIEW, STEPS, Road, Step, kept
 from shop.models.orders import Order
 from shop.refusals import Refused
@@ -56,8 +56,8 @@ def _sent(request: HttpRequest, road: Road, step: Step) -> HttpResponse:
 
 
 def sent_elsewhere(road: Road, step: Step) -> HttpResponse | None:
-    """Where somebody must go first: to look at what changed, or back to a step that is not complete."""
-    if not road.till.lines or any(line.has_changed for line in road.till.lines):
+    """Where somebody must go first: to the basket, which says why, or back to a step that is not complete."""
+    if not road.till.lines or pausing.reasons() or any(line.has_changed for line in road.till.lines):
         return HttpResponseRedirect(reverse("shop:basket"))
     if step is not DELIVERY and (missing := road.missing) and STEPS.index(missing) < STEPS.index(step):
         return HttpResponseRedirect(reverse(missing.url_name))

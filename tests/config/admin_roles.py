@@ -123,6 +123,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons", "packing")),
     *((f"{name}:*", "BA") for name in ("phone", "counter", "takings", "invoices")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),
+    *((f"{name}:*", "BA") for name in ("transfers", "payments", "shop-pause")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
     ("wagtailsettings:edit */newsroom/*", "RA"),
     ("wagtailsettings:edit", "BA"),

@@ -38,6 +38,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         _("The shop"),
         (
             Entry(
+                _("Shop open or paused"),
+                _("What is missing before the shop opens; a pause with a sentence for visitors."),
+                "shop-pause:index",
+                "shop.change_order",
+            ),
+            Entry(
                 _("Delivery zones"),
                 _("Where parcels go and how long they take."),
                 "delivery-zones:index",
