@@ -7,7 +7,7 @@ from demo.shop_factories import ProductPageFactory, VariantFactory
 from shop.desk import labels
 from shop.qr_codes import address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PRINT = "/admin/products/labels/print/"
 
 

@@ -17,7 +17,7 @@ from demo.texts.shapes import T
 from shop import defaults, inventory, pricing
 from shop.models import Category, Price, Product, ProductPicture, Sheet, Stock, Variant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 G = "{http://base.google.com/ns/1.0}"
 
 

@@ -14,7 +14,7 @@ from demo.telling_factories import plant_site
 from demo.translating import translate
 from shop.models import BoxLine, Kind, ProductPage, Sheet, Variant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 PACKED = [{"part": "bag", "material": "PAP 22"}]
 WHOLE = {

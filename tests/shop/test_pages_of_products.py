@@ -14,7 +14,7 @@ from demo.shop_factories import (
 from shop import inventory, pricing
 from shop.models import ProductPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from demo.texts.shapes import T
 from shop import defaults, inventory, pricing
 from shop.models import BasketItem, ProductPicture, RelatedProduct, Stock, Variant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFacto
 from shop.models import Bin, BoxLine, Kind, Material, ProductPage, Sheet
 from shop.models.pages import sheet as shown
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 CREAM = {
     "sheet__kind": Kind.COSMETIC,

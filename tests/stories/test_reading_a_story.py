@@ -24,7 +24,7 @@ from demo.translating import translate
 from stories import reading
 from stories.models import StoryCooperative, StoryEvent, StoryPage, StoryPrison, StoryProduct, StoryTopic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from demo.telling_factories import StoryIndexPageFactory, StoryPageFactory
 from stories import examples
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture
