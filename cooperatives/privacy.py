@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from cooperatives.models import Enquiry
 from core import personal_data
@@ -18,6 +19,7 @@ def register() -> None:
         personal_data.PersonalData(
             "enquiries",
             ("cooperatives.Enquiry",),
+            label=_("Messages that you wrote to us"),
             writers=tuple(f"cooperatives.Enquiry.{name}" for name in WRITER),
             letters="enquiry",
             export=export,

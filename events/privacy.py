@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from core import personal_data
 from events.models import Guest, Registration
 
@@ -15,6 +17,7 @@ def register() -> None:
         personal_data.PersonalData(
             "bookings",
             ("events.Registration", "events.Guest"),
+            label=_("Bookings"),
             export=export,
             erase=erase,
             purge=purge,

@@ -27,7 +27,7 @@ from shop.standing import kept
 def write(kind: str, order: Order, **more: Any) -> None:
     """Inside the transaction of what it tells."""
     with translation.override(order.language):
-        told = {**about(order, order.language), "terms_url": _terms_page(order.language)}
+        told = about(order, order.language)
     context = {"about": told, "base_url": settings.BASE_URL, **more}
     letters.write(
         kind, order.email, order.language, context, about=order.ref, reply_to=told["organisation"].email
@@ -67,6 +67,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)
         and order.payment_method == paying.PAY_AT_PICKUP,
         "base_url": settings.BASE_URL,
+        "terms_url": _terms_page(language),
         "order_url": settings.BASE_URL + page_of(order),
         "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from core.opening import ROME
-from shop import inventory, names, paying, vat
+from shop import inventory, names, paying, vat, vouchers
 from shop.drafts import Draft
 from shop.lines import Content, Line, allergens_of, traces_of
 from shop.models.basket import Basket
@@ -55,7 +55,10 @@ def write(order: Order, reckoning: Reckoning, now: datetime.datetime) -> None:
     if not order.total:  # a voucher paid for everything: nothing is waited for
         order.status, order.paid_at, order.pay_by = OrderState.PAID, now, None
     order.save()
-    items = OrderItem.objects.bulk_create([_item(order, line) for line in reckoning.lines])
+    off = vouchers.by_line(reckoning.applied, reckoning.lines)
+    items = OrderItem.objects.bulk_create(
+        [_item(order, line, less) for line, less in zip(reckoning.lines, off, strict=True)]
+    )
     _write_contents(items, reckoning.lines)
     OrderVat.objects.bulk_create(
         OrderVat(order=order, rate=row.rate, goods=row.goods, delivery=row.delivery, net=row.net, vat=row.vat)
@@ -110,7 +113,7 @@ def _content(item: OrderItem, content: Content, told: names.Names) -> OrderConte
     )
 
 
-def _item(order: Order, line: Line) -> OrderItem:
+def _item(order: Order, line: Line, discount: Decimal) -> OrderItem:
     rates = {rate for rate, _gross in line.rates}
     tax = sum((vat.take_out(gross, rate)[1] for rate, gross in line.rates), Decimal(0))
     italian, english = line.name("it"), line.name("en")
@@ -131,6 +134,7 @@ def _item(order: Order, line: Line) -> OrderItem:
         unit_price=line.price,
         subtotal=line.total,
         total=line.total,
+        discount=discount,
         vat_name=line.rule.name,
         vat_basis=line.rule.legal_basis,
         vat_rate=rates.pop() if len(rates) == 1 else None,

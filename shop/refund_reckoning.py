@@ -77,7 +77,7 @@ def of(order: Order) -> Refundable:
 
 def _lines(order: Order) -> list[Left]:
     items = list(OrderItem.objects.filter(order=order).order_by("pk"))
-    paid = vat.split(order.total - order.delivery, {item.pk: item.total for item in items})
+    paid = _paid(order, items)
     rows = RefundLine.objects.filter(refund__order=order).order_by().values("item")
     back = {row["item"]: row for row in rows.annotate(pieces=Sum("quantity"), money=Sum("amount"))}
     return [
@@ -86,6 +86,15 @@ def _lines(order: Order) -> list[Left]:
         else Left(item, paid[item.pk], 0, ZERO)
         for item in items
     ]
+
+
+def _paid(order: Order, items: Sequence[OrderItem]) -> dict[int, Decimal]:
+    """What was paid for each line; a discount that no line remembers is spread over all of them."""
+    paid = {item.pk: item.total - item.discount for item in items}
+    goods = order.total - order.delivery
+    if sum(paid.values(), ZERO) == goods:
+        return paid
+    return vat.split(goods, {item.pk: item.total for item in items})
 
 
 def vat_of(order: Order, given: Given, delivery: Decimal) -> list[Share]:

@@ -9,18 +9,18 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, tick
-from shop import archive, fulfilment, providers, refund_sending, reminding, shelf, shutting, waiting
+from shop import archive, fulfilment, privacy, providers, refund_sending, reminding, shelf, shutting, waiting
 from shop.adapters.stripe_checkout import StripeCheckout
 from shop.models.basket import Basket
-from shop.models.orders import Order, OrderNote, OrderState
+from shop.models.orders import Order, OrderNote
 from shop.models.waiting import Waiting
 from shop.models.withdrawals import Withdrawal
+from shop.privacy import NEVER_SERVED, ORDERS_KEPT
 
 BASKETS_KEPT = datetime.timedelta(days=30)
-ORDERS_KEPT = datetime.timedelta(days=3653)  # ten years, as accounts are
-NEVER_SERVED = (OrderState.CANCELLED, OrderState.EXPIRED)
 FORGOTTEN = "—"
 PERSONAL = (
     *("email", "phone", "recipient", "street", "postcode", "city", "province"),
@@ -43,7 +43,9 @@ def register() -> None:
         personal_data.PersonalData(
             "orders",
             ("shop.Order", "shop.OrderNote", "shop.Withdrawal", "shop.Refund"),
-            export=orders_of,
+            label=_("Orders, refunds and withdrawals"),
+            export=privacy.orders_of,
+            stays=privacy.stays_of,
             erase=erase_orders,
             purge=purge_orders,
         )
@@ -52,6 +54,7 @@ def register() -> None:
         personal_data.PersonalData(
             "waiting",
             ("shop.Waiting",),
+            label=_("Requests to be told when something is back"),
             export=waiting_of,
             erase=stop_waiting,
             purge=waiting.forget_told,
@@ -61,6 +64,7 @@ def register() -> None:
         personal_data.PersonalData(
             "invoices",
             ("shop.Invoice", "shop.AddressCorrection"),
+            label=_("Invoices and corrected addresses"),
             export=archive.of,
             purge=archive.purge,
         )
@@ -68,23 +72,13 @@ def register() -> None:
     # It holds what was typed at the checkout, until it becomes an order or thirty days have passed.
     personal_data.register(
         personal_data.PersonalData(
-            "baskets", ("shop.Basket",), export=typed_of, erase=erase_typed, purge=purge_baskets
+            "baskets",
+            ("shop.Basket",),
+            label=_("What you typed at the checkout"),
+            export=typed_of,
+            erase=erase_typed,
+            purge=purge_baskets,
         )
-    )
-
-
-def orders_of(email: str) -> list[dict[str, Any]]:
-    columns = ("ref", "date_created", "status", "language", "total", "name", "phone", "recipient", "street")
-    more = ("postcode", "city", "province", "country", "tax_code", "vat_number", "pec", "email")
-    orders = Order.objects.filter(email__iexact=email).order_by("pk").prefetch_related("items")
-    found: list[dict[str, Any]] = []
-    for order in orders:
-        record = {column: getattr(order, column) for column in columns + more}
-        record["lines"] = [f"{item.quantity} × {item.name_it}" for item in order.items.all()]
-        found.append(record)
-    withdrawals = Withdrawal.objects.filter(email__iexact=email)
-    return found + list(
-        withdrawals.values("reference", "name", "order_reference", "email", "lines", "received")
     )
 
 
@@ -103,6 +97,7 @@ def erase_orders(email: str) -> int:
     never = named.filter(status__in=NEVER_SERVED, payments__isnull=True)
     changed = _take_names_out(list(never.values_list("pk", flat=True)))
     changed += _withdrawals(Q(order__isnull=True, email__iexact=email))
+    changed += privacy.without_accounts(email)
     return changed + named.exclude(phone="").update(phone="")
 
 
@@ -132,6 +127,7 @@ def purge_sessions(_now: datetime.datetime) -> None:
 
 def _take_names_out(numbers: list[int]) -> int:
     OrderNote.objects.filter(order__in=numbers).delete()
+    privacy.forget_beside(numbers)
     _withdrawals(Q(order__in=numbers))
     emptied = dict.fromkeys(PERSONAL, "")
     return Order.objects.filter(pk__in=numbers).update(

@@ -65,6 +65,16 @@ def apply(
     return Applied(voucher.code, voucher, discount, vat.split(discount, by_rate))
 
 
+def by_line(applied: Applied | None, lines: Sequence[Line]) -> list[Decimal]:
+    """What is taken off each line: only goods that the voucher is for have a share in it."""
+    if applied is None or applied.voucher is None or not applied.discount:
+        return [NOTHING] * len(lines)
+    its_own = {line.variant.pk for line in _of_its_categories(applied.voucher, lines)}
+    weights = {number: line.total for number, line in enumerate(lines) if line.variant.pk in its_own}
+    shares = vat.split(applied.discount, weights)
+    return [shares.get(number, NOTHING) for number in range(len(lines))]
+
+
 def check(code: str, lines: Sequence[Line], now: datetime.datetime | None = None) -> Voucher:
     """The voucher that somebody typed, or a refusal in words."""
     applied = apply(code, found := find(code), lines, now or timezone.now())

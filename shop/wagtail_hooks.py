@@ -7,9 +7,11 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
-from shop.desk import choosing, jobs, payments, policies
+from shop.desk import after_jobs, choosing, jobs, payments, policies
 from shop.desk.accounts import TakingsViewSet
 from shop.desk.counter_sales import CounterViewSet
+from shop.desk.couriers import CourierViewSet
+from shop.desk.given_back import RefundViewSet
 from shop.desk.importing.screens import ImportViewSet
 from shop.desk.invoices import InvoiceViewSet
 from shop.desk.movements import MovementViewSet
@@ -26,9 +28,10 @@ from shop.desk.shipping_day.screens import PackingViewSet
 from shop.desk.stock import StockViewSet
 from shop.desk.transfers import TransfersViewSet
 from shop.desk.waiting import WAITED_FOR
+from shop.desk.withdrawals import WithdrawalViewSet
 
 policies.register()
-for kind in (*jobs.ALL, *payments.ALL, CLOSED, WAITED_FOR):
+for kind in (*jobs.ALL, *payments.ALL, *after_jobs.ALL, CLOSED, WAITED_FOR):
     today.register(kind)
 
 
@@ -55,6 +58,9 @@ def register_shop_desk() -> list[ViewSet]:
         OptionViewSet(),
         VatRuleViewSet(),
         SeasonViewSet(),
+        WithdrawalViewSet(),
+        RefundViewSet(),
+        CourierViewSet(),
         choosing.products,
         choosing.variants,
     ]

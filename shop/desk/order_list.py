@@ -25,6 +25,8 @@ ELSEWHERE: list[tuple[Any, str, str]] = [
     (_("Counter sales"), "counter:index", "table"),
     (_("Bank transfers"), "transfers:index", "table"),
     (_("Payments to look at and messages"), "payments:index", "warning"),
+    (_("Withdrawals"), "withdrawals:index", "undo"),
+    (_("Refunds"), "refunds:index", "undo"),
 ]
 
 

@@ -113,6 +113,6 @@ class LetterScreen(OrderScreen):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         letter = get_object_or_404(Letter, about=self.order.ref, pk=kwargs["letter"])
-        letters.send_again(letter)
+        letters.resend(letter)
         said = gettext("The letter leaves again for %(address)s.") % {"address": letter.to}
         return self.back(request, self.address, said)

@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from shop.models import Order, Product, ProductImport, StockMovement, Variant
+from shop.models import Order, Product, ProductImport, Refund, StockMovement, Variant, WithdrawalCase
 
 
 class Closed(ModelPermissionPolicy):
@@ -41,3 +41,5 @@ def register() -> None:
     register_permission_policy(Variant, MovedByVerbs(Variant))
     register_permission_policy(StockMovement, MovedByVerbs(StockMovement))
     register_permission_policy(ProductImport, NeverDeleted(ProductImport))
+    register_permission_policy(WithdrawalCase, MovedByVerbs(WithdrawalCase))
+    register_permission_policy(Refund, MovedByVerbs(Refund))

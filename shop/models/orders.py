@@ -174,6 +174,8 @@ class OrderItem(BaseOrderItem):
     vat_rate = models.DecimalField(_("VAT rate, %"), max_digits=4, decimal_places=2, null=True)
     net = models.DecimalField(_("without VAT"), max_digits=18, decimal_places=2)
     vat = models.DecimalField(_("VAT"), max_digits=18, decimal_places=2)
+    # Its share of the voucher: `total` is what the line cost before it.
+    discount = models.DecimalField(_("discount"), max_digits=9, decimal_places=2, default=Decimal(0))
     held = models.PositiveIntegerField(_("pieces reserved"), default=0)
     shipped = models.PositiveIntegerField(_("pieces shipped"), default=0)
     leaves_by = models.DateField(_("leaves by"), null=True, blank=True)

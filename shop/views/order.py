@@ -1,31 +1,139 @@
-"""An order, for whoever holds its secret address."""
+"""An order, for whoever holds its secret address: where it stands, what may still be done about it."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from core import limits
+from core.models import Letter
 from core.private_pages import page
-from shop import order_letters
-from shop.models.order_rows import Shipment
+from shop import after_order, filling, order_letters, order_words, refunding, withdrawal_days
+from shop.after_forms import IbanForm
 from shop.models.orders import Order
-from shop.views.frame import language
+from shop.ordering_again import put_again
+from shop.refusals import Refused
+from shop.views.frame import count_in_cookie, language
+
+TEMPLATE = "shop/order.html"
+AN_HOUR = 600  # looks from one place: enough for an office, too few for guessing
 
 
 @require_safe
 @never_cache
 def order(request: HttpRequest, ref: str, token: str) -> HttpResponse:
-    found = Order.objects.filter(ref=ref, token=token).first()
-    if found is None:
-        raise Http404
-    context = order_letters.about(found, language())
-    context["summary"] = {
-        "title": gettext("What you ordered"),
-        "lines": context["lines"],
-        "rows": context["rows"],
-        "total": found.total,
+    found = found_for(request, ref, token)
+    return found if isinstance(found, HttpResponse) else shown(request, found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def iban(request: HttpRequest, ref: str, token: str) -> HttpResponse:
+    """Where a refund goes that nobody but a bank can carry."""
+    found = found_for(request, ref, token)
+    if isinstance(found, HttpResponse):
+        return found
+    if request.method != "POST":
+        return HttpResponseRedirect(address(found))
+    form = IbanForm(found, request.POST)
+    if not form.is_valid():
+        return shown(request, found, iban_form=form, status=422)
+    typed = form.cleaned_data
+    try:
+        refunding.send_it_there(typed["refund"], typed["iban"], typed["account_holder"])
+    except Refused as refusal:
+        form.add_error(None, refusal.message)
+        return shown(request, found, iban_form=form, status=409)
+    return HttpResponseRedirect(f"{address(found)}#refunds", status=303)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def again(request: HttpRequest, ref: str, token: str) -> HttpResponse:
+    """Straight to the basket when everything is in it; otherwise it is said what is not, and why."""
+    found = found_for(request, ref, token)
+    if isinstance(found, HttpResponse):
+        return found
+    if request.method != "POST":
+        return HttpResponseRedirect(address(found))
+    tried = put_again(request.session, found, language())
+    if all(not one.problem for one in tried):
+        response: HttpResponse = HttpResponseRedirect(reverse("shop:basket"), status=303)
+    else:
+        response = page(request, "shop/order_again.html", {"order": found, "tried": tried, **_outcome(tried)})
+    basket = filling.find(request.session)
+    return count_in_cookie(response, basket, secure=settings.SESSION_COOKIE_SECURE)
+
+
+def _outcome(tried: Any) -> dict[str, Any]:
+    return {
+        "is_in": [one for one in tried if not one.problem],
+        "is_not": [one for one in tried if one.problem],
     }
-    context["shipments"] = list(Shipment.objects.filter(order=found))
-    return page(request, "shop/order.html", context)
+
+
+def found_for(request: HttpRequest, ref: str, token: str) -> Order | HttpResponse:
+    """The order, or the answer to whoever looks too often. A wrong address is like one that never was."""
+    if refusal := limits.count(f"order-page:{limits.place(request)}", AN_HOUR):
+        minutes = max(1, -(-refusal.wait // limits.MINUTE))
+        return page(request, "shop/order_wait.html", {"minutes": minutes}, status=429)
+    known = Order.objects.filter(ref=ref, token=token).first() if token else None
+    if known is None:
+        raise Http404
+    return known
+
+
+def address(found: Order) -> str:
+    return reverse("shop:order", kwargs={"ref": found.ref, "token": found.token})
+
+
+def shown(
+    request: HttpRequest, found: Order, *, iban_form: IbanForm | None = None, status: int = 200
+) -> HttpResponse:
+    here = language()
+    context = order_letters.about(found, here)
+    parcels = [] if found.is_pickup else after_order.parcels(found, here)
+    rest = after_order.unsent(found, here) if parcels else ()
+    context |= {
+        "summary": {
+            "title": gettext("What you ordered"),
+            "lines": context["lines"],
+            "rows": context["rows"],
+            "total": found.total,
+        },
+        "words": order_words.of(found, has_left_in_part=bool(parcels and rest)),
+        "progress": after_order.progress(found),
+        "parcels": parcels,
+        "rest": rest,
+        "refunds": _refunds(found, here, iban_form),
+        "letters": Letter.objects.filter(about=found.ref, to=found.email).order_by("written", "pk"),
+        "withdrawal": _withdrawal(found),
+        "here": address(found),
+    }
+    return page(request, TEMPLATE, context, status=status)
+
+
+def _refunds(found: Order, here: str, typed: IbanForm | None) -> list[dict[str, Any]]:
+    """Each with its own form for the account, where one is asked for."""
+    told = []
+    for one in after_order.refunds(found, here):
+        is_typed = typed is not None and typed.data.get("refund") == str(one.refund.pk)
+        form = typed if is_typed else IbanForm(found, initial={"refund": one.refund.pk})
+        told.append({"told": one, "form": form if one.wants_iban else None, "asks": not one.refund.iban})
+    return told
+
+
+def _withdrawal(found: Order) -> dict[str, Any]:
+    return {
+        "last_day": withdrawal_days.last_day(found),
+        "is_over": withdrawal_days.is_over(found),
+        "is_a_right": withdrawal_days.is_a_right(found),
+        "is_open": bool(withdrawal_days.chosen_from(found)),
+        "received": found.withdrawals.order_by("received"),
+    }

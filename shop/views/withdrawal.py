@@ -29,10 +29,12 @@ def withdrawal(request: HttpRequest) -> HttpResponse:
         return page(request, "shop/withdrawal.html", {"form": form}, status=422)
     typed = form.cleaned_data
     if request.POST.get("do") != "confirm" or not typed["key"]:
+        key = uuid.uuid4()
         context = {
             "form": form,
             "typed": typed,
-            "key": uuid.uuid4(),
+            "key": key,
+            "hidden": {**{name: typed[name] for name in ("name", "order", "email", "lines")}, "key": key},
             "correct": request.POST.get("do") == "correct",
         }
         template = "shop/withdrawal.html" if context["correct"] else "shop/withdrawal_confirm.html"

@@ -1,5 +1,6 @@
 """What the style page shows of the shop: products, prices, stock, filters, a line of the basket, a summary."""
 
+import datetime
 from decimal import Decimal
 from types import SimpleNamespace as Sample
 from typing import Any
@@ -8,6 +9,7 @@ from django.core.paginator import Paginator
 
 from core.cards import Card
 from core.models import Picture
+from core.opening import ROME
 
 
 def price(amount: str, unit: str = "", before: str = "", starts: bool = False) -> dict[str, Any]:
@@ -76,6 +78,11 @@ def commerce() -> dict[str, Any]:
             Sample(title="Carrello", url="#"),
             Sample(title="Consegna", state="current"),
             Sample(title="Riepilogo"),
+        ],
+        "progress": [
+            Sample(title="Ordinato", state="done", when=datetime.datetime(2026, 11, 20, 10, tzinfo=ROME)),
+            Sample(title="In preparazione", state="current"),
+            Sample(title="In viaggio", state="to_do"),
         ],
         "line": Sample(
             name="Panettone classico",

@@ -71,4 +71,4 @@ def purge(now: datetime.datetime) -> int:
 
 def _address(row: DataRequest) -> str:
     with translation.override(row.language):
-        return settings.BASE_URL + reverse("your_data_link", kwargs={"token": row.token})
+        return settings.BASE_URL + reverse("home:your_data_link", kwargs={"token": row.token})

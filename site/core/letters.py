@@ -120,12 +120,15 @@ def send_waiting(now: datetime.datetime, most: int = 200) -> int:
     return sent
 
 
-def send_again(letter: Letter) -> None:
-    """Let a letter leave once more, with its own Message-ID: the customer says that it never came."""
-    Letter.objects.filter(pk=letter.pk).update(
-        sent=None, given_up=None, attempts=0, next_attempt=timezone.now()
-    )
+def resend(letter: Letter) -> Letter:
+    """The same words once more, as a letter of its own: the first stays as it was, sent or given up."""
+    words = Words(letter.subject, letter.text, letter.html)
+    more = {"about": letter.about, "reply_to": letter.reply_to, "references": letter.references}
+    again = keep(letter.kind, letter.to, letter.language, words, leave_url=letter.leave_url, **more)
+    if letter.sent is None:  # it would leave beside its copy
+        Letter.objects.filter(pk=letter.pk, sent__isnull=True).update(given_up=timezone.now())
     transaction.on_commit(nudge, robust=True)
+    return again
 
 
 def _send(letter: Letter, now: datetime.datetime) -> bool:

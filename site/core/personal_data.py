@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.utils.functional import Promise
+
 if TYPE_CHECKING:
     from core.models import Person
 
@@ -16,6 +18,10 @@ Record = dict[str, Any]
 
 
 def _nothing_to_export(email: str) -> list[Record]:
+    return []
+
+
+def _nothing_stays(email: str) -> list[str]:
     return []
 
 
@@ -37,6 +43,9 @@ class PersonalData:
     # else there is searched for the name of somebody portrayed. `letters` begins what its letters are about.
     writers: tuple[str, ...] = ()
     letters: str = ""
+    # For whoever asks what is kept about them: what the place is called, and sentences on what has to stay there.
+    label: str | Promise = ""
+    stays: Callable[[str], list[str]] = field(default=_nothing_stays)
 
 
 _places: dict[str, PersonalData] = {}
@@ -54,6 +63,24 @@ def export(email: str) -> dict[str, list[Record]]:
     """Everything that is kept about an address, by place; places with nothing are left out."""
     found = {place.name: place.export(email) for place in places()}
     return {name: records for name, records in found.items() if records}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a place holds about an address. `stays`: what an erasure leaves there, and why."""
+
+    label: str
+    records: int
+    stays: list[str]
+
+
+def preview(email: str) -> list[Kept]:
+    """For whoever is about to erase an address; places with nothing are left out."""
+    found = [
+        Kept(str(place.label or place.name), len(place.export(email)), place.stays(email))
+        for place in places()
+    ]
+    return [kept for kept in found if kept.records]
 
 
 def erase(email: str) -> dict[str, int]:

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from core import (
     data_requests,
@@ -45,6 +46,7 @@ def register() -> None:
         personal_data.PersonalData(
             "letters",
             ("core.Letter",),
+            label=_("Letters that we wrote to you"),
             export=_letters_to,
             erase=_erase_letters,
             purge=_old_letters,
@@ -54,6 +56,7 @@ def register() -> None:
         personal_data.PersonalData(
             "newsletter",
             ("core.Subscriber",),
+            label=_("Newsletter"),
             export=_subscription,
             erase=_unsubscribe,
             purge=_no_longer_readers,

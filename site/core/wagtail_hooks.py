@@ -30,6 +30,7 @@ from core.desk import (
     twins,
     withdrawing,
     words_report,
+    your_data,
 )
 from core.desk.choosing_people import PersonChooserViewSet
 from core.desk.opening import ClosureViewSet, OpeningHoursViewSet, SpecialHoursViewSet
@@ -75,6 +76,8 @@ def register_desk() -> list[ViewSet]:
 def own_acts(actions: Any) -> None:
     label = _("Approved by who asked for approval")
     actions.register_action(approvals.OWN, label, label)
+    label = _("Erased what was kept about an address")
+    actions.register_action("core.data_erased", label, label)
     label = _("Found a figure still right")
     actions.register_action(CONFIRMED, label, label)
 
@@ -105,7 +108,7 @@ hooks.register("after_publish_page", english_next.offer)
 
 @hooks.register("register_admin_urls")
 def own_addresses() -> list[URLPattern]:
-    of_ours = (checks, people_screen, pictures_lead_on, withdrawing, words_report)
+    of_ours = (checks, people_screen, pictures_lead_on, withdrawing, words_report, your_data)
     return [one for screens in of_ours for one in screens.addresses()]
 
 

@@ -29,6 +29,7 @@ from events.models import Event, Registration
 from home.models import Newsletter, Notice
 from shop.models import (
     Category,
+    Courier,
     DeliveryBand,
     DeliveryZone,
     Invoice,
@@ -37,10 +38,12 @@ from shop.models import (
     PackingRun,
     Product,
     ProductImport,
+    Refund,
     Season,
     TrackingImport,
     Variant,
     VatRule,
+    WithdrawalCase,
 )
 from stories.models import Series, StoryIndexPage, StoryPage, Topic
 
@@ -65,6 +68,9 @@ KEYED: dict[str, Any] = {
     "options": Option,
     "seasons": Season,
     "vat-rules": VatRule,
+    "couriers": Courier,
+    "withdrawals": WithdrawalCase,
+    "refunds": Refund,
     "cooperatives": Cooperative,
     "prisons": Prison,
     "workshops": Workshop,

@@ -122,6 +122,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
     *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons", "packing")),
     *((f"{name}:*", "BA") for name in ("phone", "counter", "takings", "invoices")),
+    *((f"{name}:*", "BA") for name in ("withdrawals", "refunds", "couriers")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),
     *((f"{name}:*", "BA") for name in ("transfers", "payments", "shop-pause")),
     ("wagtailsettings:edit */organisation/", EVERYBODY),  # leads on to the form, which asks
@@ -130,6 +131,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("product_chooser:*", "RBIA"),  # whoever may write pages
     ("variant_chooser:*", "RBIA"),
     ("lists", "RBA"),
+    ("data_of_a_person", "BA"),
     # events
     ("events:*", "IA"),
     ("bookings:*", "IA"),

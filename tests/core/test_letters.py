@@ -159,6 +159,18 @@ def test_one_bad_address_does_not_hold_up_the_letters_behind_it(monkeypatch):
 def test_a_letter_that_never_came_can_be_sent_again():
     letter = waiting(sent=timezone.now())
 
-    letters.send_again(letter)
+    again = letters.resend(letter)
 
-    assert [message.extra_headers["Message-ID"] for message in mail.outbox] == [letter.message_id]
+    assert [message.extra_headers["Message-ID"] for message in mail.outbox] == [again.message_id]
+    assert again.message_id != letter.message_id
+    assert (again.subject, again.text, again.to) == (letter.subject, letter.text, letter.to)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_letter_that_is_sent_again_does_not_leave_beside_its_copy():
+    letter = waiting(next_attempt=timezone.now() + datetime.timedelta(hours=1), attempts=3)
+
+    letters.resend(letter)
+
+    assert len(mail.outbox) == 1
+    assert letters.send_waiting(timezone.now() + datetime.timedelta(days=1)) == 0

@@ -18,7 +18,7 @@ def test_the_page_tells_how_to_pay_and_what_was_ordered(placed, client):
 
     for words in ("IT60 X054 2811 1010 0000 0123 456", placed.ref, "56,90", "Ricevuto", "2 × ", "Panettone"):
         assert words in page
-    assert f"/it/recesso/?order={placed.ref}" in page
+    assert f"/it/ordine/{placed.ref}/{placed.token}/recesso/" in page
 
 
 def test_the_page_is_secret(placed, client):

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from core import personal_data, tick
-from shop import fulfilment, registrations
+from shop import fulfilment, privacy, registrations
 from shop.models import Basket, Order, Withdrawal
 
 NOW = timezone.now()
@@ -41,7 +41,7 @@ def test_an_order_that_was_never_served_loses_every_name(placed):
     order = Order.objects.get()
     assert (order.email, order.name, order.street, order.recipient) == ("", "—", "", "")
     assert order.total > 0
-    assert registrations.orders_of("anna@example.org") == []
+    assert privacy.orders_of("anna@example.org") == []
 
 
 def test_an_order_that_was_paid_and_then_cancelled_is_kept_for_the_accounts(placed):
@@ -63,7 +63,7 @@ def test_a_withdrawal_from_an_unknown_order_loses_its_names_with_the_address(pla
         )
         for number, email in (("R-1", "Anna@example.org"), ("R-2", "carla@example.org"))
     )
-    assert registrations.orders_of("anna@example.org")[-1]["reference"] == "R-1"
+    assert privacy.orders_of("anna@example.org")[-1]["reference"] == "R-1"
 
     assert registrations.erase_orders("anna@example.org") == 1
 
@@ -74,7 +74,7 @@ def test_a_withdrawal_from_an_unknown_order_loses_its_names_with_the_address(pla
 
 
 def test_after_ten_years_only_the_sums_stay(placed):
-    ten_years_on = NOW + registrations.ORDERS_KEPT + datetime.timedelta(days=1)
+    ten_years_on = NOW + privacy.ORDERS_KEPT + datetime.timedelta(days=1)
 
     assert registrations.purge_orders(NOW) == 0
     assert [registrations.purge_orders(ten_years_on) for _each in range(2)] == [1, 0]
@@ -89,7 +89,7 @@ def test_old_withdrawals_lose_their_names(shop, client):
         key=uuid.uuid4(), reference="R-1", name="Anna", order_reference="x", email="a@b.it", language="it"
     )
 
-    registrations.purge_orders(NOW + registrations.ORDERS_KEPT + datetime.timedelta(days=1))
+    registrations.purge_orders(NOW + privacy.ORDERS_KEPT + datetime.timedelta(days=1))
 
     row.refresh_from_db()
     assert (row.name, row.email) == ("—", "")

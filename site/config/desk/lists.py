@@ -56,6 +56,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "shop.change_deliveryzone",
             ),
             Entry(
+                _("Couriers"),
+                _("Who carries the parcels, and where one looks them up."),
+                "couriers:index",
+                "shop.change_courier",
+            ),
+            Entry(
                 _("Categories"),
                 _("The kinds of goods, and their order."),
                 "categories:index",
@@ -90,6 +96,12 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "wagtailsettings:edit",
                 "core.change_organisation",
                 ("core", "organisation"),
+            ),
+            Entry(
+                _("Data of a person"),
+                _("What we keep about an e-mail address: to hand it out, or to erase it."),
+                "data_of_a_person",
+                "core.change_datarequest",
             ),
             Entry(
                 _("Opening hours"),

@@ -1,0 +1,41 @@
+"""Letters as a screen shows them: what left, what did not, and sending one again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext
+
+from core.models import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`is_wrong`: it needs somebody's eye."""
+
+    letter: Letter
+    state: str
+    when: datetime
+    is_wrong: bool = False
+
+
+def rows(letters: Iterable[Letter]) -> list[Row]:
+    return [_row(letter) for letter in letters]
+
+
+def about(what: str) -> list[Row]:
+    """Those about an order or a withdrawal, the newest first."""
+    return rows(Letter.objects.filter(about=what).order_by("-written", "-pk"))
+
+
+def _row(letter: Letter) -> Row:
+    if letter.sent:
+        return Row(letter, gettext("sent"), letter.sent)
+    if letter.given_up:
+        return Row(
+            letter, gettext("did not leave: %(why)s") % {"why": letter.last_error}, letter.given_up, True
+        )
+    if letter.attempts:
+        said = gettext("not yet: %(why)s. It is tried again.") % {"why": letter.last_error}
+        return Row(letter, said, letter.next_attempt, True)
+    return Row(letter, gettext("about to leave"), letter.written)
