@@ -1,4 +1,6 @@
-"""What was sold: pieces and euro of the orders that were paid or left the house, by product, maker or month."""
+"""What was sold: pieces and euro of the orders that were paid or left the house, less what was given back, by product,
+maker or month.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,13 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, Q, QuerySet, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
 
+from core.money import cents
 from core.opening import ROME
-from shop.models import OrderItem, OrderState, Variant
+from shop.models import OrderItem, OrderState, RefundLine, Variant
 from shop.models.stock import past_best
 
 SOLD = (
@@ -19,6 +22,8 @@ SOLD = (
     | Q(order__shipped_at__isnull=False)
     | Q(order__delivered_at__isnull=False)
 )
+ZERO = Decimal(0)
+WHOLE = {"quantity": "quantity", "amount": "total"}  # of a line, what a refund takes from
 UNDONE = (OrderState.CANCELLED, OrderState.EXPIRED)
 
 
@@ -57,14 +62,20 @@ def by_month(first: datetime.date, last: datetime.date) -> list[Sold]:
 
 
 def _grouped(rows: QuerySet[OrderItem], key: str, order: str) -> list[Sold]:
-    summed = rows.order_by().values(*dict.fromkeys((key, "what")))
-    counted = summed.annotate(
-        orders=Count("order", distinct=True), pieces=Sum("quantity"), amount=Sum("total")
-    )
+    kept = rows.annotate(sold=F("quantity") - _back("quantity", 0), kept=F("total") - _back("amount", ZERO))
+    summed = kept.order_by().values(*dict.fromkeys((key, "what")))
+    counted = summed.annotate(orders=Count("order", distinct=True), pieces=Sum("sold"), amount=Sum("kept"))
     return [
-        Sold(row["what"], row["orders"], row["pieces"], Decimal(row["amount"]))
+        Sold(row["what"], row["orders"], row["pieces"], cents(Decimal(row["amount"])))
         for row in counted.order_by(order, "what")
     ]
+
+
+def _back(column: str, nothing: int | Decimal) -> Coalesce:
+    """Of that column, what was given back of the line."""
+    lines = RefundLine.objects.filter(item=OuterRef("pk")).order_by().values("item")
+    summed = Subquery(lines.annotate(sum=Sum(column)).values("sum"))
+    return Coalesce(summed, Value(nothing), output_field=OrderItem._meta.get_field(WHOLE[column]))
 
 
 def running_low() -> QuerySet[Variant]:

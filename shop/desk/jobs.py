@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from core.desk.today import Job, Jobs, Rows
 from core.models import Letter, User
 from core.money import euro
-from shop import paying, sales
-from shop.models import Batch, Order, OrderState
+from core.opening import ROME
+from shop import packing, paying, problems, sales
+from shop.invoicing import issuing
+from shop.models import Batch, DeliveryMethod, Order, OrderItem, OrderState
 
 KINDS_OF_LETTER = ("order_", "withdrawal_")
 
@@ -74,13 +76,65 @@ def _letters(user: User) -> Rows:
     for kind in KINDS_OF_LETTER:
         ours |= Q(kind__startswith=kind)
     failed = Letter.objects.filter(ours, sent__isnull=True, attempts__gt=0)
-    return Rows(failed.order_by("-written", "-pk"), _letter)
+    about = Order.objects.filter(ref=OuterRef("about")).values("pk")[:1]
+    return Rows(failed.annotate(order=Subquery(about)).order_by("-written", "-pk"), _letter)
 
 
-def _letter(letter: Letter) -> Job:
-    """A letter about an order names it, and is sent again from the order's screen."""
-    address = f"{reverse('orders:index')}?q={letter.about}"
-    return Job(letter.subject, address, letter.to, letter.written)
+def _letter(letter: Any) -> Job:
+    """A letter about an order is sent again from the order's screen."""
+    address = reverse("orders:edit", args=[letter.order]) if letter.order else reverse("orders:index")
+    return Job(letter.subject, address, f"{letter.to} · {letter.last_error}", letter.written)
+
+
+def _late(user: User) -> Rows:
+    """What was promised for a day that is over, and has not left."""
+    over = OrderItem.objects.filter(
+        order=OuterRef("pk"), held__gt=0, leaves_by__lt=timezone.localdate(timezone=ROME)
+    )
+    late = Order.objects.filter(status__in=[OrderState.PAID, OrderState.PREPARING]).filter(Exists(over))
+    return Rows(late.order_by("date_created", "pk"), _order)
+
+
+def _dispatch(user: User) -> list[Job]:
+    """One line that leads to the day of dispatch, with how many may leave."""
+    waiting = packing.ready()
+    today = sum(one.may_leave for one in waiting)
+    if not today:
+        return []
+    said = ngettext("%(number)s order may leave today", "%(number)s orders may leave today", today)
+    return [Job(gettext("Day of dispatch"), reverse("packing:index"), said % {"number": today})]
+
+
+def _pickups(user: User) -> Rows:
+    """What somebody comes for today, or was to come for before."""
+    until = timezone.localdate(timezone=ROME)
+    waiting = Order.objects.filter(
+        delivery_method=DeliveryMethod.PICKUP,
+        status__in=[OrderState.PLACED, OrderState.PAID, OrderState.PREPARING],
+        pickup_on__lte=until,
+    )
+    return Rows(waiting.order_by("pickup_on", "pickup_from", "pk"), _pickup)
+
+
+def _pickup(order: Order) -> Job:
+    day = date_format(order.pickup_on, "j F") if order.pickup_on else ""
+    hour = f" {order.pickup_from:%H:%M}" if order.pickup_from else ""
+    detail = f"{order.name} · {day}{hour} · {order.get_status_display()}"
+    return Job(order.ref, reverse("orders:edit", args=[order.pk]), detail)
+
+
+def _troubled(user: User) -> Rows:
+    """Refunds that the provider refused. Money that came and does not fit has a heading of its own."""
+    return Rows(problems.of_kind(Order.objects.all(), "refund").order_by("pk"), _order)
+
+
+def _invoices(user: User) -> Rows:
+    return Rows(issuing.to_issue(), _invoice)
+
+
+def _invoice(order: Order) -> Job:
+    detail = f"{order.company or order.name} · {euro(order.total)}"
+    return Job(order.ref, reverse("orders:edit", args=[order.pk]), detail, order.paid_at)
 
 
 def _list(address: str, query: str = "") -> Any:
@@ -88,6 +142,18 @@ def _list(address: str, query: str = "") -> Any:
 
 
 ALL = (
+    Jobs(
+        "troubled",
+        _("Refunds that did not go through"),
+        6,
+        may,
+        _troubled,
+        _list("orders:index", "?problem=refund"),
+    ),
+    Jobs("dispatch", _("To ship today"), 7, may, _dispatch, _list("packing:index")),
+    Jobs("late", _("Promised, and not gone yet"), 8, may, _late, _list("orders:index", "?leaves=late")),
+    Jobs("pickups", _("To be collected today"), 9, may, _pickups, _list("orders:index")),
+    Jobs("invoices", _("Invoices to issue"), 22, may, _invoices, _list("invoices:index")),
     Jobs(
         "orders",
         _("Orders to prepare"),

@@ -118,7 +118,7 @@ def _seller(part: Any, seller: Organisation, said: InvoiceSettings) -> None:
 
 def _buyer(part: Any, order: Order) -> None:
     who, country = part.dati_anagrafici, _country(order)
-    who.anagrafica.denominazione = latin(getattr(order, "company", "") or order.name, 80)
+    who.anagrafica.denominazione = latin(order.company or order.name, 80)
     if order.vat_number:
         who.id_fiscale_iva.id_paese = country
         who.id_fiscale_iva.id_codice = order.vat_number.upper().replace(" ", "").removeprefix(country)
@@ -148,8 +148,7 @@ def _general(part: Any, document: Document) -> None:
     told.data, told.numero = document.day, document.number
     told.importo_totale_documento = document.total
     told.causale.append(latin(gettext("Order %(ref)s") % {"ref": document.order.ref}, 200))
-    cig = getattr(document.order, "cig", "")
-    if cig:
+    if cig := document.order.cig:
         part.dati_ordine_acquisto.append(
             f.DatiOrdineAcquisto(id_documento=document.order.ref, codice_cig=cig)
         )

@@ -1,15 +1,21 @@
 """Two people at the shop's desk at the same moment: real threads, PostgreSQL."""
 
 import time
+import uuid
 from decimal import Decimal
 from threading import Event
 
 import pytest
 from django.db import transaction
 
-from shop import pricing, repricing, shelf
+from core.models import Organisation
+from demo.shop_factories import place_order
+from shop import counter, fulfilment, packing, pricing, repricing, shelf
 from shop.desk.importing import running
-from shop.models import Price, ProductImport, Shelf
+from shop.desk.shipping_day import tracking
+from shop.drafts import Address, Particulars
+from shop.invoicing import issuing
+from shop.models import Invoice, PackingLine, Price, ProductImport, Shelf, Shipment, Stock
 from shop.refusals import Refused
 from tests.shop.meeting import at_once
 
@@ -76,3 +82,63 @@ def test_two_prices_at_once_follow_each_other_and_the_shelf_says_the_last(shop):
     assert [amount for amount, _since in rows] == [8, 9, 7]
     assert rows == sorted(rows, key=lambda row: row[1])
     assert Shelf.objects.get(product=wine.product_id).price_from == 7
+
+
+@pytest.fixture
+def paid(shop, panettone, letters_wait):
+    """Six parcels that are paid for, with an invoice wanted."""
+    Organisation.objects.update(city="Milano", province="MI", postcode="20129")
+    said = {"delivery_method": "delivery", "payment_method": "bank_transfer"}
+    place = Address("via Prova 1", "20129", "Milano", "MI")
+    asked = Particulars(tax_code="RSSDAA80A41F205X")
+    return [
+        fulfilment.pay(place_order(panettone, address=place, invoice=asked, **said)) for _each in range(6)
+    ]
+
+
+def test_invoices_issued_at_once_have_numbers_without_a_gap(paid):
+    at_once([lambda order=order: issuing.issue(order, None) for order in [*paid, *paid]])
+
+    assert sorted(Invoice.objects.values_list("number", flat=True)) == [1, 2, 3, 4, 5, 6]
+    assert Invoice.objects.values("order").distinct().count() == 6
+
+
+def test_two_who_begin_a_day_of_dispatch_take_each_order_once(paid, django_user_model):
+    keeper = django_user_model.objects.create_user("keeper")
+    wanted = [order.pk for order in paid]
+
+    def begin():
+        try:
+            return len(packing.begin(wanted, uuid.uuid4(), keeper)[1])
+        except Refused:
+            return 6
+
+    assert sorted(at_once([begin] * 3)) == [0, 6, 6]
+    assert PackingLine.objects.count() == 6
+
+
+def test_many_workers_on_one_file_of_numbers_ship_each_order_once(paid, django_user_model):
+    keeper = django_user_model.objects.create_user("keeper")
+    rows = "\n".join(f"{order.ref};N{order.pk}" for order in paid)
+    source = tracking.begin("n.csv", f"Rif;Tracking\n{rows}".encode(), keeper, None, "BRT")
+    tracking.confirm(source)
+
+    at_once([lambda: tracking.work(source.pk, 100)] * 4)
+
+    assert Shipment.objects.count() == 6
+    source.refresh_from_db()
+    assert source.state == "done"
+
+
+def test_two_tables_of_one_evening_sell_no_piece_twice(shop, django_user_model):
+    keeper = django_user_model.objects.create_user("keeper")
+    bread = shop.variant(stock=5)
+
+    def sell():
+        try:
+            return counter.write(counter.Table({}, {}, {bread.pk: 2}), uuid.uuid4(), keeper)
+        except Refused:
+            return 0
+
+    assert sorted(at_once([sell] * 4)) == [0, 0, 1, 1]
+    assert Stock.objects.get(variant=bread).on_hand == 1

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from core.models import User
-from shop import fulfilment, sales
+from shop import fulfilment, refunding, sales
 from shop.models import Order, Stock
 
 YEAR = datetime.date(2000, 1, 1), datetime.date(2100, 1, 1)
@@ -102,3 +102,12 @@ def test_what_runs_low_is_told_with_what_is_left(two_orders):
 
     Stock.objects.update(low_at=3)
     assert list(sales.running_low()) == []
+
+
+def test_what_was_given_back_is_taken_off(two_orders):
+    order = two_orders[0]
+    item = order.items.get()
+    refunding.refund(order, {item.pk: 1}, restock=False, why="Rotto", who=None, key="a")
+
+    for find in (sales.by_product, sales.by_cooperative, sales.by_month):
+        assert [(row.orders, row.pieces, row.amount) for row in find(*YEAR)] == [(1, 1, Decimal("25.00"))]

@@ -64,7 +64,7 @@ class RunScreen(Screen):
             "lines": lines,
             "gone": len(gone),
             "parcels": len(parcels),
-            "cards": sum(bool(getattr(line.order, "gift_message", "")) for line in lines),
+            "cards": sum(bool(line.order.gift_message) for line in lines),
             "form": NumbersForm(initial={"courier": courier_file.format_now().courier}),
             "imports": self.run.imports.exclude(state=ImportState.CHECKED),
             **super().get_context_data(**kwargs),
