@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from shop.models.order_rows import Shipment
 from shop.models.orders import Order, OrderState
 from shop.models.refunds import Refund, RefundState
-from shop.models.withdrawals import Withdrawal, WithdrawalCase
+from shop.models.withdrawals import Withdrawal, WithdrawalCase, WithdrawalStep
 
 NEVER_SERVED = (OrderState.CANCELLED, OrderState.EXPIRED)
 ORDERS_KEPT = datetime.timedelta(days=3653)  # ten years, as accounts are
@@ -61,6 +61,8 @@ def forget_beside(numbers: list[int]) -> None:
     Refund.objects.filter(order__in=numbers).update(iban="", account_holder="")
     Shipment.objects.filter(order__in=numbers).update(tracking="")
     WithdrawalCase.objects.filter(order__in=numbers).update(why="")
+    # Written once; the law's own term is the one thing that changes it.
+    WithdrawalStep._base_manager.filter(case__order__in=numbers).update(why="")
 
 
 def _kept(email: str) -> Any:

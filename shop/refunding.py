@@ -78,7 +78,9 @@ def done_by_hand(refund: Refund, who: User | None, when: datetime.datetime | Non
     row = _locked(refund)
     if row.state == RefundState.DONE:
         raise Refused("state", gettext("This refund has been made already."))
-    if row.state == RefundState.SENT:
+    if row.state == RefundState.SENT or (
+        row.state == RefundState.ASKED and not refund_sending.is_by_hand(row)
+    ):
         raise Refused("state", gettext("The payment provider is making this refund: wait for its answer."))
     moment = when or timezone.now()
     if moment > timezone.now():

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, Sum
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import DecimalField, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -13,7 +16,7 @@ from core.desk.today import Job, Jobs, Rows
 from core.models import User
 from core.money import euro
 from shop.desk.jobs import may
-from shop.models import Order, OrderState, Refund, RefundState, WithdrawalCase, WithdrawalState
+from shop.models import Order, OrderPayment, OrderState, Refund, RefundState, WithdrawalCase, WithdrawalState
 from shop.refund_sending import BY_HAND
 
 ENDED = (WithdrawalState.REFUSED,)
@@ -54,23 +57,16 @@ def _refund(refund: Refund) -> Job:
 
 
 def _paid_and_ended(user: User) -> Rows:
-    """Cancelled or expired, and money is still with us."""
+    """Cancelled or expired, and money is still with us. Half a cent more: SQLite adds decimals as floats."""
     ended = Order.objects.filter(status__in=(OrderState.CANCELLED, OrderState.EXPIRED))
-    paid = ended.annotate(
-        paid=Coalesce(Sum("payments__amount"), 0, output_field=Order._meta.get_field("total"))
-    )
-    owed = paid.filter(paid__gt=0).exclude(pk__in=_given_back())
+    summed = ended.annotate(paid=_sum(OrderPayment.objects.all()), back=_sum(Refund.objects.all()))
+    owed = summed.filter(paid__gt=F("back") + Decimal("0.005"))
     return Rows(owed.order_by("closed_at", "pk"), _owed)
 
 
-def _given_back() -> list[int]:
-    """Orders of which everything that came in has gone back, or is about to."""
-    rows = Refund.objects.order_by().values("order").annotate(back=Sum("amount"))
-    sums = {row["order"]: row["back"] for row in rows}
-    orders = (
-        Order.objects.filter(pk__in=sums).annotate(paid=Sum("payments__amount")).values_list("pk", "paid")
-    )
-    return [number for number, paid in orders if (paid or 0) <= sums[number]]
+def _sum(rows: Any) -> Coalesce:
+    each = rows.filter(order=OuterRef("pk")).order_by().values("order").annotate(sum=Sum("amount"))
+    return Coalesce(Subquery(each.values("sum")), Decimal(0), output_field=DecimalField())
 
 
 def _owed(order: Order) -> Job:

@@ -90,6 +90,21 @@ STEPS = {
             ),
         ),
         Step(
+            "ready",
+            _("Ready to be collected: tell the customer"),
+            _("The order is ready, and the letter leaves."),
+            StepForm,
+            lambda order, who, said: fulfilment.ready(order, who=who),
+            lambda order: (
+                order.is_pickup
+                and order.ready_at is None
+                and (
+                    order.status in (OrderState.PAID, OrderState.PREPARING)
+                    or (order.status == OrderState.PLACED and order.payment_method == paying.PAY_AT_PICKUP)
+                )
+            ),
+        ),
+        Step(
             "ship",
             _("Mark as shipped"),
             _("The order is marked as shipped: the stock has gone down, the letter leaves."),

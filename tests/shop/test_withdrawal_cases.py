@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from config import roles
 from core.models import Letter
+from demo.shop_factories import place_order
 from shop import fulfilment, refunding, withdrawal_cases
 from shop.desk import after_jobs
 from shop.models import (
@@ -169,3 +170,14 @@ def test_money_of_orders_that_will_not_be_sent_is_seen_until_it_went_back(
     refunding.refund(order, lines, delivery=left.delivery, restock=True, why="", who=None, key="all")
 
     assert len(after_jobs._paid_and_ended(None)) == 0
+
+
+def test_the_desk_tells_that_an_order_is_ready_to_be_collected(shop, panettone, desk):
+    order = place_order(panettone)
+
+    assert desk.post(f"/admin/orders/{order.pk}/step/ready/").status_code == 302
+
+    order.refresh_from_db()
+    assert (order.status, order.ready_at is None) == ("preparing", False)
+    assert Letter.objects.filter(kind="order_ready").count() == 1
+    assert 'step/ready/"' not in desk.get(f"/admin/orders/{order.pk}/").content.decode()
