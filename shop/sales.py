@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, DecimalField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
 
@@ -23,7 +23,7 @@ SOLD = (
     | Q(order__delivered_at__isnull=False)
 )
 ZERO = Decimal(0)
-WHOLE = {"quantity": "quantity", "amount": "total"}  # of a line, what a refund takes from
+KINDS = {"quantity": IntegerField(), "amount": DecimalField(max_digits=18, decimal_places=2)}
 UNDONE = (OrderState.CANCELLED, OrderState.EXPIRED)
 
 
@@ -75,7 +75,7 @@ def _back(column: str, nothing: int | Decimal) -> Coalesce:
     """Of that column, what was given back of the line."""
     lines = RefundLine.objects.filter(item=OuterRef("pk")).order_by().values("item")
     summed = Subquery(lines.annotate(sum=Sum(column)).values("sum"))
-    return Coalesce(summed, Value(nothing), output_field=OrderItem._meta.get_field(WHOLE[column]))
+    return Coalesce(summed, Value(nothing), output_field=KINDS[column])
 
 
 def running_low() -> QuerySet[Variant]:

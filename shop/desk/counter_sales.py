@@ -152,7 +152,7 @@ class PastScreen(Screen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sales = counter.sales_of(self.day)
         total = sum(sale.quantity for sale in sales)
-        return {"sales": sales, "total": total, "day": self.day, **super().get_context_data(**kwargs)}
+        return {**super().get_context_data(**kwargs), "sales": sales, "total": total, "day": self.day}
 
 
 class CounterViewSet(ViewSet):

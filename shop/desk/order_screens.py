@@ -14,7 +14,7 @@ from shop.desk.filters import OrderFilters
 from shop.desk.order_list import ManyScreen, OrderList
 from shop.desk.orders import LetterScreen, NoteScreen, OrderScreen, StepScreen
 from shop.desk.parcels import ParcelScreen
-from shop.desk.refunds import RefundScreen, RefundStepScreen
+from shop.desk.refunds import RefundScreen
 from shop.desk.screens import DeskViewSet
 from shop.desk.shipping_day.printing import printed
 from shop.models import Order, OrderState
@@ -65,6 +65,5 @@ class OrderViewSet(DeskViewSet):
             path("<int:pk>/address/", AddressScreen.as_view(), name="address"),
             path("<int:pk>/parcel/", ParcelScreen.as_view(), name="parcel"),
             path("<int:pk>/refund/", RefundScreen.as_view(), name="refund"),
-            path("<int:pk>/refund/<int:refund>/", RefundStepScreen.as_view(), name="refund_step"),
-            path("<int:pk>/letter/<int:letter>/", LetterScreen.as_view(), name="letter"),
+            path("<int:pk>/letter/", LetterScreen.as_view(), name="letter"),
         ]

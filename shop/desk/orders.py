@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core import letters
-from core.models import Letter
+from core.desk import letters
 from shop import correcting, paying, refunding
 from shop.desk import steps, timeline
+from shop.desk.letters import sent_again
 from shop.desk.screens import Screen
 from shop.models import Order, OrderNote, OrderState
 from shop.refusals import Refused
@@ -60,7 +60,7 @@ class OrderScreen(Screen):
             "paid": order.amount_paid,
             "may_correct": correcting.may_correct(order),
             "may_part": not order.is_pickup and any(step.code == "ship" for step in may_take),
-            "letters": list(Letter.objects.filter(about=order.ref).order_by("pk")),
+            "letters": letters.about(order.ref),
             "parcels": list(order.shipments.prefetch_related("lines__item")),
             "invoices": list(order.invoices.order_by("pk")),
             "may_invoice": order.wants_invoice and order.paid_at and not order.invoices.exists(),
@@ -112,7 +112,4 @@ class LetterScreen(OrderScreen):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        letter = get_object_or_404(Letter, about=self.order.ref, pk=kwargs["letter"])
-        letters.resend(letter)
-        said = gettext("The letter leaves again for %(address)s.") % {"address": letter.to}
-        return self.back(request, self.address, said)
+        return sent_again(self, request, self.order.ref, self.address)

@@ -1,4 +1,4 @@
-"""The refund dialog: what may still be given back, line by line; and what becomes of each refund."""
+"""The refund dialog: what may still be given back, line by line. What becomes of a refund: shop.desk.given_back."""
 
 import uuid
 from decimal import Decimal
@@ -6,14 +6,12 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.money import euro
 from shop import refunding
 from shop.desk.orders import OrderScreen
-from shop.models import Refund
 from shop.refund_reckoning import Refundable
 from shop.refusals import Refused
 
@@ -75,7 +73,7 @@ class RefundScreen(OrderScreen):
     """An address may fill the fields before, as from a withdrawal: ?line-12=2&delivery=6,90&why=…"""
 
     template_name = "shop/desk/refund.html"
-    header_icon = "undo"
+    header_icon = "history"
 
     def get_page_title(self) -> str:
         return gettext("Refund of %(order)s") % {"order": self.order.ref}
@@ -113,20 +111,3 @@ class RefundScreen(OrderScreen):
             return self.render_to_response({**self.get_context_data(), "form": form}, status=409)
         told = gettext("The refund of %(amount)s is written down.") % {"amount": euro(row.amount)}
         return self.back(request, self.address, told)
-
-
-class RefundStepScreen(OrderScreen):
-    """Made by hand, or tried again at the provider."""
-
-    http_method_names = ["post"]
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        refund = get_object_or_404(Refund, order=self.order, pk=kwargs["refund"])
-        try:
-            if request.POST.get("do") == "again":
-                refunding.again(refund, self.member)
-                return self.back(request, self.address, gettext("The refund is tried again."))
-            refunding.done_by_hand(refund, self.member)
-        except Refused as refusal:
-            return self.refused(request, self.address, refusal)
-        return self.back(request, self.address, gettext("The refund is marked as made."))

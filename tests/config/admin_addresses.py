@@ -176,8 +176,6 @@ def values() -> dict[str, Any]:
         ("invoices: invoice",): found(Invoice),
         ("counter: day",): "2026-11-22",
         ("takings:file kind",): "csv",
-        ("orders: refund",): NONE,
-        ("orders: letter",): NONE,
         ("packing: run",): found(PackingRun),
         ("packing: source",): found(TrackingImport),
         ("mode",): "default",

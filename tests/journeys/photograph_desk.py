@@ -62,7 +62,7 @@ def plant() -> Order:
         restock=False,
         why="Ritardo",
         who=None,
-        key="photograph",
+        key=f"photograph-{first.pk}",
     )
     return first
 
@@ -91,8 +91,8 @@ def walk(page: Page, order: Order, keep: Any) -> None:
         page.goto(address)
         keep(page, name)
     page.goto("/admin/phone-order/")
-    page.locator("[name=q]").fill("panettone")
-    page.locator("[name=search]").click()
+    page.locator("main [name=q]").fill("panettone")
+    page.locator("main [name=search]").click()
     keep(page, "telefono")
 
 

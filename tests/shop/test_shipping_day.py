@@ -308,7 +308,10 @@ def test_the_screen_checks_shows_and_writes(client, keeper, panettone):
     book.save(file)
 
     seen = client.post(f"{HOME}{run.pk}/", {"file": SimpleUploadedFile("brt.xlsx", file.getvalue())})
-    assert "1234567890" in client.get(seen.url).content.decode()
+    looked = client.get(seen.url).content.decode()
+    assert "1234567890" in looked
+    assert "Scrivi 1 riga e manda la lettera" in looked
+    assert f"/admin/shipping-day/{run.pk}/" in looked
     assert not Shipment.objects.exists()
     answer = client.post(seen.url)
     tracking.every_tick(timezone.now())
@@ -316,6 +319,19 @@ def test_the_screen_checks_shows_and_writes(client, keeper, panettone):
     assert answer.url == seen.url
     assert Shipment.objects.get().tracking == "1234567890"
     assert client.get(seen.url).headers.get("Refresh") is None
+    assert "1234567890" in client.get(f"{HOME}{run.pk}/").content.decode()
+
+
+def test_the_run_leads_to_what_is_printed_and_shows_its_progress(client, keeper, panettone):
+    first, other = parcel(panettone), parcel(panettone)
+    run = begun(keeper, first, other)
+    fulfilment.ship(first, tracking="A1")
+
+    text = client.get(f"{HOME}{run.pk}/").content.decode()
+
+    assert all(f"{HOME}{run.pk}/{part}" in text for part in ("pick-list/", "slips/", "courier.csv", "close/"))
+    assert "Sono partiti 1 ordini su 2" in text or "1 ordin" in text
+    assert f"{run}" in client.get(f"{HOME}past/").content.decode()
 
 
 def test_a_file_that_is_none_is_refused_in_words(client, keeper, panettone):

@@ -24,6 +24,7 @@ class FormatForm(forms.ModelForm):
     class Meta:
         model = CourierFile
         fields = ["courier", "separator", "encoding", "note"]
+        labels = {"encoding": _("Characters")}
         help_texts = {"courier": _("Stands on parcels whose row names no courier.")}
 
 

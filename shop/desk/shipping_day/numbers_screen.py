@@ -48,13 +48,13 @@ class NumbersScreen(Screen):
             {"value": kind.value, "label": kind.label, "number": progress[kind.value]} for kind in Effect
         ]
         return {
+            **super().get_context_data(**kwargs),  # first: the address has a `source` of its own, its number
             "source": self.source,
             "progress": progress,
             "kinds": [kind for kind in kinds if kind["number"]],
             "chosen": chosen,
             "may_be_written": self.source.state == ImportState.CHECKED,
             "paging": page_of(lines.order_by("number"), self.request.GET.get("page"), ON_A_PAGE),
-            **super().get_context_data(**kwargs),
         }
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -60,6 +60,7 @@ class RunScreen(Screen):
         gone = [line for line in lines if line.order.status in (OrderState.SHIPPED, OrderState.DELIVERED)]
         parcels = [line for line in lines if not line.order.is_pickup]
         return {
+            **super().get_context_data(**kwargs),  # first: the address has a `run` of its own, its number
             "run": self.run,
             "lines": lines,
             "gone": len(gone),
@@ -67,7 +68,6 @@ class RunScreen(Screen):
             "cards": sum(bool(line.order.gift_message) for line in lines),
             "form": NumbersForm(initial={"courier": courier_file.format_now().courier}),
             "imports": self.run.imports.exclude(state=ImportState.CHECKED),
-            **super().get_context_data(**kwargs),
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

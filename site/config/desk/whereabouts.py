@@ -9,6 +9,15 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 BEHIND = {
+    "packing": "orders",
+    "phone": "orders",
+    "counter": "orders",
+    "transfers": "orders",
+    "payments": "orders",
+    "withdrawals": "orders",
+    "refunds": "orders",
+    "takings": "reports",
+    "invoices": "reports",
     "imports": "products",
     "movements": "stock",
     "delivery-zones": "settings",
