@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext, ngettext
 
 from core import letters
-from shop import dispatch, paying
+from shop import dispatch, paying, providers
 from shop.addresses import COUNTRIES
 from shop.models.order_rows import OrderContent, OrderVat
 from shop.models.orders import Order, OrderItem, OrderState
@@ -62,6 +62,7 @@ def about(order: Order, language: str) -> dict[str, Any]:
         "awaits_transfer": awaits_transfer,
         "awaits_card": order.status == OrderState.PLACED and order.payment_method == paying.CARD,
         "by_card": order.payment_method == paying.CARD,
+        "card_too": awaits_transfer and providers.is_ready(paying.CARD),
         "pay_url": paying.link_for(order),
         "pays_in_store": order.payment_method == paying.PAY_AT_PICKUP,
         "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)

@@ -16,6 +16,7 @@ from core.money import euro
 from shop import hearing, paying, providers, receiving
 from shop.desk.screens import Screen
 from shop.models import EventOutcome, Order, PaymentAlert, PaymentEvent
+from shop.providers import Meaning
 from shop.refusals import Refused
 
 SHOWN = 50
@@ -23,6 +24,14 @@ TROUBLED = (EventOutcome.FAILED, EventOutcome.WRONG)
 REASONS = {
     "order": _("It names no order that we know."),
     "refund": _("It tells of a refund that was made at the provider’s, not here."),
+}
+
+
+KINDS: dict[str, Any] = {
+    Meaning.PAID: _("Paid"),
+    Meaning.CLOSED: _("Page shut without a payment"),
+    Meaning.REFUNDED: _("Refund made"),
+    Meaning.NOT_REFUNDED: _("Refund not taken"),
 }
 
 
@@ -46,10 +55,15 @@ class PaymentsScreen(Screen):
             "alerts": [
                 {"row": alert, "by": paying.LABELS.get(alert.payment.payment_method, "")} for alert in alerts
             ],
-            "events": [{"row": event, "why": REASONS.get(event.why, event.why)} for event in events[:SHOWN]],
+            "events": [_told(event) for event in events[:SHOWN]],
             "has_provider": providers.is_ready(paying.CARD),
             **super().get_context_data(**kwargs),
         }
+
+
+def _told(event: PaymentEvent) -> dict[str, Any]:
+    kind = KINDS.get(event.meaning, _("Something else"))
+    return {"row": event, "kind": kind, "why": REASONS.get(event.why, event.why)}
 
 
 class AlertScreen(PaymentsScreen):

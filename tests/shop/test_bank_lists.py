@@ -226,7 +226,7 @@ def test_a_second_transfer_is_shown_apart_and_goes_back_in_one_click(desk, place
     desk.post(seen.request["PATH_INFO"], ticked(seen) | {"row": [str(shown["matches"][0].row.pk)]})
     alert = PaymentAlert.objects.get()
     assert alert.trouble == "second"
-    assert f"{placed.ref}" in desk.get("/admin/").content.decode()
+    assert "Pagamenti da guardare" in desk.get("/admin/").content.decode()
 
     screen = desk.get("/admin/payments/").content.decode()
     assert "Restituisci 56,90\xa0€" in screen

@@ -407,6 +407,8 @@ def test_beginning_anew_near_the_end_holds_the_goods_a_little_longer_but_not_for
 
 def test_the_link_of_an_order_taken_by_phone_shows_it_with_both_ways_to_pay(stripe, placed, client, settings):
     link = paying.link_for(placed)
+    assert link in Letter.objects.get(kind="order_placed").text
+    assert link in client.get(f"/it/ordine/{placed.ref}/{placed.token}/").content.decode()
 
     assert link == settings.BASE_URL + pay_page(placed)
     page = client.get(pay_page(placed))
