@@ -11,7 +11,7 @@ from typing import Any
 
 from shop.addresses import CALABRIA_AND_ISLANDS, UNION
 from shop.models.couriers import Courier
-from shop.models.delivery import DeliveryBand, DeliveryZone
+from shop.models.delivery import DeliveryBand, DeliverySurcharge, DeliveryTerms, DeliveryZone
 from shop.models.prices import VatRule
 
 FREE_ABOVE = Decimal("79.00")
@@ -61,6 +61,49 @@ _ZONES: tuple[tuple[dict[str, Any], tuple[tuple[int, Decimal], ...]], ...] = (
     ),
 )
 
+_SURCHARGES: tuple[dict[str, Any], ...] = (
+    {
+        "label_it": "Supplemento isole minori e Venezia",
+        "label_en": "Surcharge for small islands and Venice",
+        "amount": Decimal("6.00"),
+        "postcodes": [
+            *(
+                "07024",
+                "07046",
+                "09014",
+                "30121",
+                "30122",
+                "30123",
+                "30124",
+                "30125",
+                "30126",
+                "30132",
+                "30133",
+            ),
+            *(
+                "57032",
+                "57034",
+                "58012",
+                "58019",
+                "71040",
+                "80071",
+                "80073",
+                "80077",
+                "90010",
+                "91017",
+                "91023",
+            ),
+            *("92010", "92031", "98050", "98055"),
+        ],
+    },
+    {
+        "label_it": "Supplemento Livigno e Campione d’Italia",
+        "label_en": "Surcharge for Livigno and Campione d’Italia",
+        "amount": Decimal("9.00"),
+        "postcodes": ["23041", "22061"],
+    },
+)
+
 _VAT = (
     ("Taralli semplici", Decimal(4), "DPR 633/1972, tab. A, parte II"),
     ("Altri taralli", Decimal(10), "DPR 633/1972, tab. A, parte III"),
@@ -85,6 +128,11 @@ def write(**_signal: Any) -> None:
             DeliveryBand.objects.bulk_create(
                 DeliveryBand(zone=zone, up_to=up_to, price=price) for up_to, price in bands
             )
+        DeliverySurcharge.objects.bulk_create(
+            DeliverySurcharge(is_example=True, **fields) for fields in _SURCHARGES
+        )
+    if not DeliveryTerms.objects.exists():
+        DeliveryTerms.objects.create()
     if not VatRule.objects.exists():
         VatRule.objects.bulk_create(
             VatRule(name=name, rate=rate, legal_basis=basis, valid_from=_SINCE) for name, rate, basis in _VAT

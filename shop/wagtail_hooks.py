@@ -23,10 +23,18 @@ from shop.desk.phone import PhoneViewSet
 from shop.desk.products import ProductViewSet
 from shop.desk.reports import ReportsViewSet
 from shop.desk.seasons import SeasonViewSet
-from shop.desk.settings import BandViewSet, CategoryViewSet, VatRuleViewSet, ZoneViewSet
+from shop.desk.settings import (
+    BandViewSet,
+    CategoryViewSet,
+    SurchargeViewSet,
+    TermsViewSet,
+    VatRuleViewSet,
+    ZoneViewSet,
+)
 from shop.desk.shipping_day.screens import PackingViewSet
 from shop.desk.stock import StockViewSet
 from shop.desk.transfers import TransfersViewSet
+from shop.desk.vouchers import VoucherViewSet
 from shop.desk.waiting import WAITED_FOR
 from shop.desk.withdrawals import WithdrawalViewSet
 
@@ -54,6 +62,9 @@ def register_shop_desk() -> list[ViewSet]:
         ReportsViewSet(),
         ZoneViewSet(),
         BandViewSet(),
+        SurchargeViewSet(),
+        TermsViewSet(),
+        VoucherViewSet(),
         CategoryViewSet(),
         OptionViewSet(),
         VatRuleViewSet(),

@@ -5,7 +5,16 @@ from typing import Any
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from shop.models import Order, Product, ProductImport, Refund, StockMovement, Variant, WithdrawalCase
+from shop.models import (
+    DeliveryTerms,
+    Order,
+    Product,
+    ProductImport,
+    Refund,
+    StockMovement,
+    Variant,
+    WithdrawalCase,
+)
 
 
 class Closed(ModelPermissionPolicy):
@@ -29,6 +38,12 @@ class MovedByVerbs(Closed):
     closed = frozenset({"add", "delete"})
 
 
+class OneRow(Closed):
+    """It is there from the beginning, and is changed."""
+
+    closed = frozenset({"add", "delete"})
+
+
 class NeverDeleted(Closed):
     """What was ever sold stays: it is taken off sale instead."""
 
@@ -37,6 +52,7 @@ class NeverDeleted(Closed):
 
 def register() -> None:
     register_permission_policy(Order, MovedByVerbs(Order))
+    register_permission_policy(DeliveryTerms, OneRow(DeliveryTerms))
     register_permission_policy(Product, NeverDeleted(Product))
     register_permission_policy(Variant, MovedByVerbs(Variant))
     register_permission_policy(StockMovement, MovedByVerbs(StockMovement))

@@ -8,7 +8,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Consortium")
 
     def ready(self) -> None:
-        from core import approvals, figures, freshness, registrations, twins  # models must be loaded first
+        # models must be loaded first
+        from core import approvals, deploy_checks, figures, freshness, registrations, twins  # noqa: F401
 
         registrations.register()
         freshness.watch()

@@ -120,7 +120,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("options:delete", "A"),
     ("vat-rules:delete", "A"),
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
-    *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons", "packing")),
+    *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons", "packing", "vouchers")),
     *((f"{name}:*", "BA") for name in ("phone", "counter", "takings", "invoices")),
     *((f"{name}:*", "BA") for name in ("withdrawals", "refunds", "couriers")),
     *((f"{name}:*", "BA") for name in ("vat-rules", "options", "opening-hours", "special-hours", "closures")),

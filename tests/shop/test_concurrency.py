@@ -16,7 +16,16 @@ from django.utils import timezone
 from core import tick
 from core.models import Letter
 from shop import fulfilment, names
-from shop.models import Basket, BasketItem, Order, OrderItem, OrderState, StockMovement
+from shop.models import (
+    Basket,
+    BasketItem,
+    Order,
+    OrderItem,
+    OrderState,
+    StockMovement,
+    Voucher,
+    VoucherUse,
+)
 from tests.shop.meeting import at_once
 
 pytestmark = [
@@ -216,3 +225,17 @@ def in_another_process(
         text=True,
         timeout=120,
     )
+
+
+def test_two_buyers_of_a_vouchers_last_use_are_one_order(shop, panettone, visitor_of):
+    Voucher.objects.create(code="ULTIMO", kind="amount", value=5, most_uses=1)
+    buyers = [visitor_of(Client()) for _each in range(4)]
+    for buyer in buyers:
+        buyer.add(panettone.sku)
+        assert buyer.client.post("/it/carrello/buono/", {"voucher": "ULTIMO"}).status_code == 303
+    forms = [buyer.form() for buyer in buyers]
+
+    answers = at_once([lambda b=b, f=f: b.send(f) for b, f in zip(buyers, forms, strict=True)])
+
+    assert sorted(answer.status_code for answer in answers) == [303, 409, 409, 409]
+    assert VoucherUse.objects.count() == Order.objects.count() == 1

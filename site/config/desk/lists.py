@@ -62,6 +62,24 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
                 "shop.change_courier",
             ),
             Entry(
+                _("Surcharges on delivery"),
+                _("What a parcel costs besides, in a zone or at some postcodes."),
+                "delivery-surcharges:index",
+                "shop.change_deliverysurcharge",
+            ),
+            Entry(
+                _("Cut-off hour and pickup"),
+                _("Until when an order leaves as if placed that morning; the hours for collecting."),
+                "delivery-terms:index",
+                "shop.change_deliveryterms",
+            ),
+            Entry(
+                _("Vouchers"),
+                _("Codes that take something off: how much, until when, how often."),
+                "vouchers:index",
+                "shop.change_voucher",
+            ),
+            Entry(
                 _("Categories"),
                 _("The kinds of goods, and their order."),
                 "categories:index",
