@@ -80,15 +80,19 @@ class DeliveryForm(forms.Form):
         self, data: Mapping[str, Any] | None = None, *, slots: Sequence[Slot] = (), **kwargs: Any
     ) -> None:
         super().__init__(data, **kwargs)
-        self.slots = {slot.code: slot for slot in slots}
+        self.offer(slots)
         served = shipping.countries(shipping.zones())
         choices_of(self, "country", [row for row in by_name(COUNTRIES) if row[0] in served])
-        choices_of(self, "slot", [("", gettext("Choose a day and an hour")), *_by_day(slots)])
         self.fields["province"].widget.attrs["data-provinces"] = provinces_of()
         is_pickup = self.data.get("delivery_method") == DeliveryMethod.PICKUP
         self.fields["slot"].required = is_pickup and bool(slots)
         for name in PARCEL[:5]:
             self.fields[name].required = not is_pickup and name != "province"
+
+    def offer(self, slots: Sequence[Slot]) -> None:
+        """The hours to choose from; of a form that was refused too, for whoever now thinks of collecting."""
+        self.slots = {slot.code: slot for slot in slots}
+        choices_of(self, "slot", [("", gettext("Choose a day and an hour")), *_by_day(slots)])
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}

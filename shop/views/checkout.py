@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from core.models import User
 from core.private_pages import page, private
 from shop import filling, handing_over, pausing
+from shop.checkout.delivery import DeliveryForm
 from shop.checkout.road import DELIVERY, PAYMENT, REVIEW, STEPS, Road, Step, kept
 from shop.models.orders import Order
 from shop.refusals import Refused
@@ -67,6 +68,8 @@ def sent_elsewhere(road: Road, step: Step) -> HttpResponse | None:
 def show_step(
     request: HttpRequest, road: Road, step: Step, form: forms.Form, *, status: int = 200
 ) -> HttpResponse:
+    if isinstance(form, DeliveryForm) and not form.slots:
+        form.offer(road.slots)
     reckoning = road.reckon()
     context = {
         "form": form,
