@@ -7,7 +7,8 @@ is refused.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import transaction
@@ -50,10 +51,11 @@ def put(session: SessionBase, sku: str, quantity: int) -> Basket:
     with transaction.atomic():
         basket = _locked(number)
         variant = variant_of(sku)
-        item = BasketItem.objects.filter(basket=basket, variant=variant).first()
+        held = {item.variant_id: item for item in BasketItem.objects.filter(basket=basket)}
+        item = held.get(variant.pk)
         supplied = _check(variant, quantity + (item.quantity if item else 0))
         if item is None:
-            _check_room(basket)
+            _check_room(len(held))
             BasketItem.objects.create(
                 basket=basket,
                 variant=variant,
@@ -95,13 +97,17 @@ def look(basket: Basket, lines: Iterable[Line]) -> None:
             )
 
 
-def keep(session: SessionBase, typed: dict[str, str]) -> Basket:
-    """What was typed at a step of the checkout, already checked, until the basket becomes an order."""
+@contextmanager
+def opened(session: SessionBase) -> Iterator[Basket]:
+    """The visitor's basket under its lock, for a step of the checkout."""
     with transaction.atomic():
-        basket = _locked(session.get(KEY))
-        basket.typed = basket.typed | typed
-        basket.save(update_fields=["typed", "date_updated"])
-        return basket
+        yield _locked(session.get(KEY))
+
+
+def keep(basket: Basket, typed: dict[str, str]) -> None:
+    """What was typed at a step, already checked, until the basket becomes an order. Called under its lock."""
+    basket.typed = basket.typed | typed
+    basket.save(update_fields=["typed", "date_updated"])
 
 
 def say(session: SessionBase, wanted: dict[str, str | None]) -> Basket:
@@ -170,8 +176,8 @@ def _check(variant: Variant, quantity: int) -> Supply:
     return supplied
 
 
-def _check_room(basket: Basket) -> None:
-    if BasketItem.objects.filter(basket=basket).count() >= MOST_LINES:
+def _check_room(lines: int) -> None:
+    if lines >= MOST_LINES:
         message = gettext("A basket holds at most %(number)s different products.") % {"number": MOST_LINES}
         raise Refused("too_many_lines", message)
 

@@ -14,15 +14,14 @@ from django.utils.translation import gettext
 
 from core.money import euro
 from core.private_pages import page
-from shop import filling, pausing, paying
+from shop import filling, paying
 from shop.checkout.road import Road
 from shop.forms import EstimateForm, GiftForm, VoucherForm
 from shop.lines import Line
 from shop.models.basket import Basket
 from shop.reckoning import Reckoning
-from shop.standing import kept
 from shop.views import summary
-from shop.views.frame import language
+from shop.views.frame import language, paused
 from shop.views.thumbnails import thumbnails
 
 TEMPLATE = "shop/basket.html"
@@ -59,7 +58,7 @@ def shown(
         "lines": [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines],
         "summary": _summary(reckoning, road.till.terms.cut_off),
         "progress": _progress(reckoning),
-        "paused": kept(f"pause {language()}", pausing.reasons) if reckoning.lines else [],
+        "paused": paused() if reckoning.lines else [],
         "asks_age": reckoning.has_alcohol and not basket.is_adult,
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
         **(forms or forms_of(basket)),

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods
 
 from core.models import User
 from core.private_pages import page, private
-from shop import filling, handing_over, pausing
+from shop import filling, handing_over
 from shop.checkout.delivery import DeliveryForm
 from shop.checkout.road import DELIVERY, PAYMENT, REVIEW, STEPS, Road, Step, kept
 from shop.models.orders import Order
 from shop.refusals import Refused
 from shop.views import summary
-from shop.views.frame import COOKIE, language
+from shop.views.frame import COOKIE, language, paused
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,23 +34,25 @@ def payment(request: HttpRequest) -> HttpResponse:
 
 
 def _step(request: HttpRequest, step: Step) -> HttpResponse:
-    basket = filling.find(request.session)
-    road = Road(basket)
     if request.method == "POST":
-        return _sent(request, road, step)
+        return _sent(request, step)
+    road = Road(filling.find(request.session))
     if aside := sent_elsewhere(road, step):
         return aside
     return show_step(request, road, step, road.blank(step))
 
 
-def _sent(request: HttpRequest, road: Road, step: Step) -> HttpResponse:
-    form = road.sent(step, request.POST)
-    if not form.is_valid():
-        return show_step(request, road, step, form, status=422)
+def _sent(request: HttpRequest, step: Step) -> HttpResponse:
     try:
-        filling.keep(request.session, kept(form))
+        with filling.opened(request.session) as basket:
+            road = Road(basket)
+            form = road.sent(step, request.POST)
+            if form.is_valid():
+                filling.keep(basket, kept(form))
     except Refused:  # the basket went meanwhile, with everything in it
         return HttpResponseRedirect(reverse("shop:basket"))
+    if not form.is_valid():
+        return show_step(request, road, step, form, status=422)
     seen = road.typed.get("payment_method")  # who has been at the end goes back there
     following = REVIEW if step is PAYMENT or seen else PAYMENT
     return HttpResponseRedirect(reverse(following.url_name), status=303)
@@ -58,7 +60,7 @@ def _sent(request: HttpRequest, road: Road, step: Step) -> HttpResponse:
 
 def sent_elsewhere(road: Road, step: Step) -> HttpResponse | None:
     """Where somebody must go first: to the basket, which says why, or back to a step that is not complete."""
-    if not road.till.lines or pausing.reasons() or any(line.has_changed for line in road.till.lines):
+    if not road.till.lines or paused() or any(line.has_changed for line in road.till.lines):
         return HttpResponseRedirect(reverse("shop:basket"))
     if step is not DELIVERY and (missing := road.missing) and STEPS.index(missing) < STEPS.index(step):
         return HttpResponseRedirect(reverse(missing.url_name))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import get_language
 
+from shop import pausing
 from shop.models.basket import Basket
+from shop.standing import kept
 
 COOKIE = "basket"
 COOKIE_AGE = 60 * 60 * 24 * 30
@@ -13,6 +15,11 @@ COOKIE_AGE = 60 * 60 * 24 * 30
 
 def language() -> str:
     return (get_language() or "it")[:2]
+
+
+def paused() -> list[str]:
+    """Why nothing can be ordered now, as it was some seconds ago; whoever orders is told as it is."""
+    return kept(f"pause {language()}", pausing.reasons)
 
 
 def count_in_cookie(response: HttpResponse, basket: Basket, *, secure: bool) -> HttpResponse:
