@@ -65,7 +65,6 @@ class LinesForm(forms.Form):
                 label=str(order_letters.name_of(item, language)),
                 min_value=0,
                 max_value=left,
-                required=False,
                 initial=left if item.withdrawal == WithdrawalRule.RIGHT else 0,
                 help_text=item.get_withdrawal_display(),
                 widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
@@ -73,6 +72,7 @@ class LinesForm(forms.Form):
                     "max_value": gettext("There are %(left)s of them at most.") % {"left": left},
                     "min_value": gettext("A number of pieces is not negative."),
                     "invalid": gettext("Write the pieces as a number."),
+                    "required": gettext("Write the pieces as a number."),
                 },
             )
 

@@ -26,6 +26,9 @@ BEHIND = {
     "options": "settings",
     "vat-rules": "settings",
     "seasons": "settings",
+    "couriers": "settings",
+    "withdrawals": "orders",
+    "refunds": "orders",
     "opening-hours": "settings",
     "special-hours": "settings",
     "closures": "settings",
@@ -45,6 +48,8 @@ def of(request: HttpRequest, mine: tuple[str, ...]) -> str:
     name = BEHIND.get(match.namespace, "")
     if match.url_name and match.url_name.startswith("translation_"):
         name = "translations"
+    if match.url_name == "data_of_a_person":
+        name = "settings"
     if match.namespace == "wagtailadmin_pages":
         name = _of_page(match.kwargs | dict(enumerate(match.args)), mine)
     if name == "translations" and name not in mine:

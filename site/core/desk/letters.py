@@ -30,7 +30,7 @@ def about(what: str) -> list[Row]:
 
 def _row(letter: Letter) -> Row:
     if letter.sent:
-        return Row(letter, gettext("sent"), letter.sent)
+        return Row(letter, gettext("has left"), letter.sent)
     if letter.given_up:
         return Row(
             letter, gettext("did not leave: %(why)s") % {"why": letter.last_error}, letter.given_up, True
