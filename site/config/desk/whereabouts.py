@@ -27,8 +27,6 @@ BEHIND = {
     "vat-rules": "settings",
     "seasons": "settings",
     "couriers": "settings",
-    "withdrawals": "orders",
-    "refunds": "orders",
     "opening-hours": "settings",
     "special-hours": "settings",
     "closures": "settings",
