@@ -14,6 +14,7 @@ from shop import correcting, paying, refunding
 from shop.desk import steps, timeline
 from shop.desk.letters import sent_again
 from shop.desk.screens import Screen
+from shop.invoicing import issuing
 from shop.models import Order, OrderNote, OrderState
 from shop.refusals import Refused
 
@@ -63,7 +64,7 @@ class OrderScreen(Screen):
             "letters": letters.about(order.ref),
             "parcels": list(order.shipments.prefetch_related("lines__item")),
             "invoices": list(order.invoices.order_by("pk")),
-            "may_invoice": order.wants_invoice and order.paid_at and not order.invoices.exists(),
+            "may_invoice": issuing.to_issue().filter(pk=order.pk).exists(),
             "refunds": list(order.refunds.prefetch_related("lines__item").select_related("who")),
             "left": refunding.refundable(order),
             "link": paying.link_for(order) if order.status == OrderState.PLACED else "",

@@ -19,7 +19,7 @@ from shop import paying
 from shop.invoicing import document, lines
 from shop.invoicing.document import Document, NotAnInvoice
 from shop.models.invoices import Invoice, InvoiceCounter, InvoiceKind, InvoiceSettings
-from shop.models.orders import Order
+from shop.models.orders import Order, OrderState
 from shop.models.refunds import Refund, RefundState
 
 SIGNS = string.digits + string.ascii_uppercase
@@ -32,9 +32,13 @@ def settings_now() -> InvoiceSettings:
 
 
 def to_issue() -> QuerySet[Order]:
-    """Paid, an invoice wanted, none issued."""
+    """Paid and not cancelled since, an invoice wanted, none issued."""
     wanted = Order.objects.filter(wants_invoice=True, paid_at__isnull=False, forgotten_at__isnull=True)
-    return wanted.exclude(invoices__kind=InvoiceKind.INVOICE).order_by("paid_at", "pk")
+    return (
+        wanted.exclude(status=OrderState.CANCELLED)
+        .exclude(invoices__kind=InvoiceKind.INVOICE)
+        .order_by("paid_at", "pk")
+    )
 
 
 def to_credit() -> QuerySet[Refund]:
@@ -51,6 +55,8 @@ def issue(order: Order, who: User | None, day: datetime.date | None = None) -> I
         return known
     if not order.wants_invoice:
         raise NotAnInvoice(gettext("No invoice was asked for before this order was paid."))
+    if order.status == OrderState.CANCELLED:
+        raise NotAnInvoice(gettext("This order was cancelled before it was invoiced: it needs no invoice."))
     if order.paid_at is None:
         raise NotAnInvoice(gettext("The invoice is issued once the order is paid."))
     with translation.override("it"):

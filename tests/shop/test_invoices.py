@@ -142,10 +142,13 @@ def test_only_what_was_asked_for_and_paid_is_invoiced(seller, panettone, keeper)
         panettone, invoice=PRIVATE, delivery_method="delivery", payment_method="bank_transfer", address=MILAN
     )
 
-    for order in (unpaid, paid(panettone, invoice=None)):
+    cancelled = fulfilment.cancel(paid(panettone), why="Ci ha ripensato")
+
+    for order in (unpaid, cancelled, paid(panettone, invoice=None)):
         with pytest.raises(NotAnInvoice):
             issuing.issue(order, keeper)
     assert not InvoiceCounter.objects.exists()
+    assert not issuing.to_issue().exists()
 
 
 def test_a_refund_of_an_invoiced_order_has_a_credit_note(seller, panettone, keeper):
