@@ -28,6 +28,7 @@ from core.models import (
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
 from shop.models import (
+    BankFile,
     Category,
     Courier,
     DeliveryBand,
@@ -36,6 +37,8 @@ from shop.models import (
     Option,
     Order,
     PackingRun,
+    PaymentAlert,
+    PaymentEvent,
     Product,
     ProductImport,
     Refund,
@@ -86,6 +89,8 @@ KEYED: dict[str, Any] = {
     "special-hours": SpecialHours,
     "figures": Figure,
     "imports": ProductImport,
+    "transfers": BankFile,
+    "payments": PaymentAlert,
     "wagtaillocales": Locale,
     "wagtailsites": Site,
     "wagtailusers_users": User,
@@ -174,6 +179,7 @@ def values() -> dict[str, Any]:
         ("bring_back pk",): found(Person),
         ("code",): "pay",
         ("invoices: invoice",): found(Invoice),
+        ("payments:retry pk",): found(PaymentEvent),
         ("counter: day",): "2026-11-22",
         ("takings:file kind",): "csv",
         ("packing: run",): found(PackingRun),

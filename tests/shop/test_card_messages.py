@@ -97,3 +97,19 @@ def test_messages_replayed_and_shuffled_come_to_one_payment(paid_page, client, a
 @given(acts=LISTS)
 def test_messages_replayed_and_shuffled_a_thousand_times_come_to_one_payment(paid_page, client, acts):
     play(acts, *paid_page, client)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=HEALTH)
+@given(body=st.binary(max_size=200), signature=st.text(max_size=80), is_signed=st.booleans())
+def test_whatever_is_sent_without_our_signature_is_refused_and_writes_nothing(
+    paid_page, client, body, signature, is_signed
+):
+    if is_signed:  # of the right form, by somebody who guesses the secret
+        signature = StripeServer.signed({"id": "evt_1"}, secret="whsec_guessed")[1]
+    headers = {"stripe-signature": signature.replace("\n", "").replace("\r", "")}
+
+    answer = client.post("/api/stripe/webhook/", body, content_type="application/json", headers=headers)
+
+    assert answer.status_code == 400
+    assert not PaymentEvent.objects.exists()
+    assert not OrderPayment.objects.exists()
