@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from core.models import Letter
-from shop import fulfilment, hosted, inventory, paying, providers, shutting
+from shop import fulfilment, hosted, inventory, paying, providers, refund_sending, refunding, shutting
 from shop.models import (
     EventOutcome,
     Order,
@@ -448,3 +448,27 @@ def test_a_refund_asked_for_three_times_leaves_once_and_never_exceeds_what_was_p
         provider.refund(rest)
     stripe.broken = False
     assert provider.refund(rest) != first
+
+
+def test_what_stripe_says_of_a_refund_is_written_beside_it(by_card, stripe, webhook, django_user_model):
+    _answer, order = by_card
+    webhook(stripe.pay(only_session(stripe)["id"]))
+    who = django_user_model.objects.create_user("bottega", "bottega@example.org", "pw")
+    left = refunding.refundable(order).lines[0]
+    asked = {"delivery": Decimal(0), "restock": False, "why": "one broken", "who": who}
+    first = refunding.refund(order, {left.item.pk: 1}, key="first", **asked)
+    second = refunding.refund(order, {left.item.pk: 1}, key="second", **asked)
+    refund_sending.send_waiting(timezone.now())
+    made = {one["metadata"]["refund"]: one for one in stripe.refunds.values()}
+    assert {key: one["amount"] for key, one in made.items()} == {"first": 2500, "second": 2500}
+
+    assert webhook(stripe.event("refund.updated", made["first"])) == 200
+    assert webhook(stripe.event("refund.failed", made["second"] | {"status": "failed"})) == 200
+    elsewhere = made["first"] | {"id": "re_elsewhere", "metadata": {}}
+    assert webhook(stripe.event("refund.updated", elsewhere)) == 200
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, second.state) == ("done", "failed")
+    outcomes = PaymentEvent.objects.filter(type__startswith="refund").order_by("pk")
+    assert list(outcomes.values_list("outcome", "why")) == [("done", ""), ("done", ""), ("wrong", "refund")]
