@@ -32,6 +32,8 @@ from shop.models import (
     Category,
     Courier,
     DeliveryBand,
+    DeliverySurcharge,
+    DeliveryTerms,
     DeliveryZone,
     Invoice,
     Option,
@@ -46,6 +48,7 @@ from shop.models import (
     TrackingImport,
     Variant,
     VatRule,
+    Voucher,
     WithdrawalCase,
 )
 from stories.models import Series, StoryIndexPage, StoryPage, Topic
@@ -67,6 +70,9 @@ KEYED: dict[str, Any] = {
     "stock": Variant,
     "delivery-zones": DeliveryZone,
     "delivery-prices": DeliveryBand,
+    "delivery-surcharges": DeliverySurcharge,
+    "delivery-terms": DeliveryTerms,
+    "vouchers": Voucher,
     "categories": Category,
     "options": Option,
     "seasons": Season,
