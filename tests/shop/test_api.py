@@ -134,3 +134,21 @@ def test_the_answer_is_json_whatever_is_asked_for(shop, client, accept):
 
     assert answer.status_code == 200
     assert answer["Content-Type"] == "application/json"
+
+
+def test_a_key_used_again_after_the_basket_was_filled_anew_is_told_and_orders_nothing(
+    shop, panettone, api, checkout_data
+):
+    api("post", "basket/", {"sku": panettone.sku})
+    first = api("post", "checkout/", checkout_data).json()
+    api("post", "basket/", {"sku": panettone.sku})
+
+    again = api("post", "checkout/", checkout_data)
+
+    assert (again.status_code, again.json()["code"], again.json()["ref"]) == (409, "key_used", first["ref"])
+    assert Order.objects.count() == 1
+    fresh = {**checkout_data, "idempotency_key": "another-order"}
+    seen = api("get", "checkout/").json()["contents"]
+    changed = api("post", "checkout/", {**fresh, "contents": "something-else"})
+    assert (changed.status_code, changed.json()["code"]) == (409, "contents_changed")
+    assert api("post", "checkout/", {**fresh, "contents": seen}).status_code == 201

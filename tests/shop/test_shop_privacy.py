@@ -119,3 +119,14 @@ def test_expired_sessions_go(shop, panettone, visitor):
     registrations.purge_sessions(NOW)
 
     assert not Session.objects.exists()
+
+
+def test_what_was_typed_at_the_checkout_is_exported_erased_and_goes_with_the_order(shop, panettone, visitor):
+    visitor.add(panettone.sku)
+    visitor.form()
+    assert personal_data.export("ANNA@example.org")["baskets"][0]["street"] == "Via Bellezza 12"
+    assert registrations.erase_typed("Anna@Example.org") == 1
+    assert Basket.objects.get().typed == {}
+    seen = visitor.form()
+    assert visitor.send(seen).status_code == 303
+    assert Basket.objects.get().typed == {}

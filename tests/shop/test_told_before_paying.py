@@ -123,3 +123,19 @@ def test_the_cut_off_hour_is_the_shops_to_set(shop, panettone, visitor):
         days.append(till(items, evening).lines[0].leaves_by)
 
     assert days == [D(2026, 11, 26), D(2026, 11, 25)]
+
+
+def test_thirty_lines_cost_the_basket_as_much_as_one_and_at_most_eight(
+    shop, visitor, count_queries, settings
+):
+    settings.SHOP_FACTS_KEPT = 60
+    loaf = shop.product()
+    visitor.add(shop.variant(product=loaf).sku)
+    visitor.basket()
+    one = count_queries("/it/carrello/")
+    basket = Basket.objects.get()
+    for number in range(29):
+        variant = shop.variant(product=loaf, option_it=str(number), price="1.00")
+        BasketItem.objects.create(basket=basket, variant=variant, quantity=1, seen_price=Decimal("1.00"))
+
+    assert count_queries("/it/carrello/") == one <= 8
