@@ -7,7 +7,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.translation import gettext
@@ -78,7 +78,7 @@ class ActScreen(WithdrawalScreen):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         act = ACTS.get(kwargs["code"])
         if act is None:
-            raise Http404
+            return self.complain(request, self.address, gettext("There is no such step."))
         form = act.form(self.case, request.POST)
         if form.is_valid():
             try:

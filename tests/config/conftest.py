@@ -1,5 +1,7 @@
 """A site with one row of each kind, and somebody of each role."""
 
+import uuid
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
@@ -37,7 +39,7 @@ from demo.telling_factories import (
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
-from shop.models import Option, ProductImport, Season
+from shop.models import Option, ProductImport, Refund, Season, Withdrawal, WithdrawalCase
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import LETTERS, SIGNING
 
@@ -63,8 +65,16 @@ def world():
     defaults.write()
     Option.objects.create(label_it="Taglia", label_en="Size")
     Organisation.load()
-    place_order(variant)
+    order = place_order(variant)
     now = timezone.now()
+    Refund.objects.create(order=order, key="x", amount=1, why="x")
+    WithdrawalCase.objects.create(
+        withdrawal=Withdrawal.objects.create(
+            reference="R-X", key=uuid.uuid4(), name="Anna", order_reference="x", email="a@b.it", language="it"
+        ),
+        order=order,
+        refund_by=now.date(),
+    )
     Partner.objects.create(name="Comune", code="comune")
     Season.objects.create(
         code="natale", label_it="Natale", label_en="Christmas", opens=now.date(), closes=now.date()
