@@ -148,7 +148,7 @@ def test_a_letter_is_sent_again_as_a_letter_of_its_own(sent, desk):
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now())
 
     assert desk.post(f"/admin/withdrawals/{case.pk}/letter/", {"letter": letter.pk}).status_code == 302
-    assert desk.post(f"/admin/withdrawals/{case.pk}/letter/", {"letter": "9" * 30}).status_code == 302
+    assert desk.post(f"/admin/withdrawals/{case.pk}/letter/", {"letter": "9" * 30}).status_code == 404
 
     first, again = Letter.objects.filter(kind="withdrawal_received").order_by("pk")
     assert (again.text, again.html, again.to) == (first.text, first.html, first.to)
