@@ -26,6 +26,11 @@ _BY_PREFIX = {
     "95": "CT", "96": "SR", "97": "RG", "98": "ME",
 }  # fmt: skip
 
+# Postcodes of one large town only, where those of its neighbours begin with the same two figures.
+_BY_TOWN = {
+    "091": "CA", "201": "MI", "208": "MB", "209": "MB", "241": "BG", "471": "FC", "479": "RN", "891": "RC",
+}  # fmt: skip
+
 PROVINCES: dict[str, str] = {
     "AG": "Agrigento", "AL": "Alessandria", "AN": "Ancona", "AO": "Aosta", "AP": "Ascoli Piceno",
     "AQ": "L’Aquila", "AR": "Arezzo", "AT": "Asti", "AV": "Avellino", "BA": "Bari", "BG": "Bergamo",
@@ -122,10 +127,11 @@ def agree(cap: str, province: str) -> bool:
 
 def province_of(cap: str) -> str:
     """The province of that postcode; empty where there are several."""
-    possible = _BY_PREFIX.get(cap[:2], "").split()
+    possible = [_BY_TOWN[cap[:3]]] if cap[:3] in _BY_TOWN else _BY_PREFIX.get(cap[:2], "").split()
     return possible[0] if len(possible) == 1 else ""
 
 
 def provinces_of() -> str:
-    """For the script that fills the province in: the first two figures and the province, where there is one."""
-    return " ".join(f"{prefix}:{of}" for prefix, of in sorted(_BY_PREFIX.items()) if " " not in of)
+    """For the script that fills the province in: the first figures and the province, where there is one."""
+    known = {**_BY_PREFIX, **_BY_TOWN}
+    return " ".join(f"{prefix}:{of}" for prefix, of in sorted(known.items()) if " " not in of)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import astuple
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +19,7 @@ from django.utils import timezone, translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 
+from core.input import is_text
 from core.money import euro
 from shop import hosted, paying
 from shop.models.orders import Order, OrderPayment
@@ -29,6 +31,8 @@ logger = logging.getLogger(__name__)
 CENTS = Decimal(100)
 WAIT_TO_CONNECT = 3.05  # seconds
 NEVER_CAME = ("failed", "canceled")
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError)
+LONGEST, MOST = 255, Decimal(10**9)  # what the row of a message holds
 
 
 class BadSignature(Exception):
@@ -121,11 +125,19 @@ def cents(amount: Decimal) -> int:
 
 
 def read(body: bytes, signature: str) -> Message:
-    """What a signed message says; BadSignature for any other."""
+    """What a signed message says; BadSignature for any other, also for one that no row could hold."""
     try:
         event = client().construct_event(body, signature, settings.STRIPE_WEBHOOK_SECRET).to_dict()
-    except (stripe.SignatureVerificationError, ValueError, TypeError) as error:
+        message = _message(event)
+    except (stripe.SignatureVerificationError, *UNREADABLE) as error:
         raise BadSignature from error
+    texts = [str(value) for value in astuple(message)]
+    if not is_text(*texts) or max(map(len, texts)) > LONGEST or abs(message.amount) > MOST:
+        raise BadSignature
+    return message
+
+
+def _message(event: Mapping[str, Any]) -> Message:
     thing = event.get("data", {}).get("object", {})
     kind = str(event.get("type", ""))
     about = {"event_id": str(event["id"]), "type": kind[:80]}

@@ -4,9 +4,10 @@ const postcode = document.querySelector("form.checkout [name=postcode]");
 const province = document.querySelector("form.checkout [name=province]");
 const known = new Map(province?.dataset.provinces.split(" ").map((pair) => pair.split(":")));
 let filled = "";
+const provinceOf = (cap) => (/^\d{5}$/.test(cap) && (known.get(cap.slice(0, 3)) ?? known.get(cap.slice(0, 2)))) || "";
 
 postcode?.addEventListener("input", () => {
   if (province.value && province.value !== filled) return;
-  filled = /^\d{5}$/.test(postcode.value.trim()) ? (known.get(postcode.value.trim().slice(0, 2)) ?? "") : "";
+  filled = provinceOf(postcode.value.trim());
   province.value = filled;
 });

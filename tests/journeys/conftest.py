@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.conftest import CHROMIUM, free_port
 from tests.journeys.serving import served
 from tests.migrated_once import template
+from tests.shop.stripe_server import StripeServer
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
     "true"  # Playwright's loop runs in the thread that asks the database
@@ -37,12 +38,15 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 
 
 class Site:
-    """The site that is being served; the ORM of the test sees the same database."""
+    """The site that is being served; the ORM of the test sees the same database. Cards are paid with `stripe`."""
 
-    def __init__(self, address: str, folder: Path, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(
+        self, address: str, folder: Path, process: "subprocess.Popen[bytes]", stripe: StripeServer
+    ) -> None:
         self.address = address
         self.folder = folder
         self.process = process
+        self.stripe = stripe
 
     def letters_to(self, address: str) -> list[EmailMessage]:
         """What lies in the mailbox for somebody, oldest first."""
@@ -61,9 +65,20 @@ def site(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterato
         "EMAIL_URL": f"filemail://{folder}/mail",
         "DATABASE_URL": _new_database(folder),
     }
-    with django_db_blocker.unblock(), served(port, folder / "log", **kept) as process:
-        yield Site(f"http://127.0.0.1:{port}", folder, process)
-        connection.close()
+    address = f"http://127.0.0.1:{port}"
+    with django_db_blocker.unblock(), StripeServer().running() as stripe:
+        stripe.webhook_to = f"{address}/api/stripe/webhook/"
+        with served(port, folder / "log", **kept, **_told_of(stripe)) as process:
+            yield Site(address, folder, process, stripe)
+            connection.close()
+
+
+def _told_of(stripe: StripeServer) -> dict[str, str]:
+    """Its keys and its address, for the environment of the site."""
+    return {
+        name: ",".join(said) if isinstance(said, list) else str(said)
+        for name, said in stripe.settings.items()
+    }
 
 
 def _new_database(folder: Path) -> str:
@@ -107,7 +122,7 @@ def enter(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
         )
         visits.append(visit)
         page = visit.new_page()
-        _listen(page, site.address, complaints)
+        _listen(page, (site.address, site.stripe.address), complaints)
         return page
 
     yield newcomer
@@ -116,12 +131,12 @@ def enter(site: Site, browser: Browser) -> Iterator[Callable[..., Page]]:
     assert complaints == []
 
 
-def _listen(page: Page, address: str, complaints: list[str]) -> None:
+def _listen(page: Page, hosts: tuple[str, ...], complaints: list[str]) -> None:
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on("console", lambda line: _hear(line.type, f"{page.url}: {line.text}", complaints))
     page.on(
         "request",
-        lambda asked: None if _ours(asked.url, address) else complaints.append(f"asked {asked.url}"),
+        lambda asked: None if _ours(asked.url, hosts) else complaints.append(f"asked {asked.url}"),
     )
     page.on(
         "response",
@@ -139,8 +154,8 @@ def _hear(kind: str, line: str, complaints: list[str]) -> None:
         complaints.append(line)
 
 
-def _ours(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:", "about:"))
+def _ours(url: str, hosts: tuple[str, ...]) -> bool:
+    return url.startswith((*hosts, "data:", "blob:", "about:"))
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ class StripeServer:
             "type": kind,
             "api_version": "2026-01-01",
             "created": int(time.time()),
-            "data": {"object": dict(thing)},
+            "data": {"object": thing.copy()},
         }
 
     @staticmethod

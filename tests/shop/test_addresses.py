@@ -3,7 +3,16 @@
 import pytest
 from django.utils import translation
 
-from shop.addresses import CALABRIA_AND_ISLANDS, COUNTRIES, PROVINCES, agree, by_name, is_cap
+from shop.addresses import (
+    CALABRIA_AND_ISLANDS,
+    COUNTRIES,
+    PROVINCES,
+    agree,
+    by_name,
+    is_cap,
+    province_of,
+    provinces_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +35,19 @@ def test_a_true_address_is_accepted(cap, province):
 )
 def test_a_postcode_of_elsewhere_is_not(cap, province):
     assert not agree(cap, province)
+
+
+@pytest.mark.parametrize(
+    ("cap", "province"),
+    [("20123", "MI"), ("20900", "MB"), ("20077", ""), ("10121", "TO"), ("24122", "BG"), ("89900", "")],
+)
+def test_a_postcode_says_the_province_where_that_leaves_no_doubt(cap, province):
+    assert province_of(cap) == province
+    assert (
+        f" {cap[:3]}:{province} " in provinces_of()
+        or f" {cap[:2]}:{province} " in provinces_of()
+        or not province
+    )
 
 
 @pytest.mark.parametrize("cap", ["", "2012", "201290", "2O129", "20129\n", " 20129", "٢٠١٢٩"])
