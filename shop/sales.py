@@ -7,8 +7,21 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, DecimalField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import (
+    Count,
+    DecimalField,
+    F,
+    Field,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
 
@@ -23,7 +36,10 @@ SOLD = (
     | Q(order__delivered_at__isnull=False)
 )
 ZERO = Decimal(0)
-KINDS = {"quantity": IntegerField(), "amount": DecimalField(max_digits=18, decimal_places=2)}
+KINDS: dict[str, Field[Any, Any]] = {
+    "quantity": IntegerField(),
+    "amount": DecimalField(max_digits=18, decimal_places=2),
+}
 UNDONE = (OrderState.CANCELLED, OrderState.EXPIRED)
 
 

@@ -119,6 +119,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("categories:delete", "A"),
     ("options:delete", "A"),
     ("vat-rules:delete", "A"),
+    *((f"delivery-terms:{act}", "") for act in ("add", "delete")),  # one row, there from the beginning
     *((f"{name}:*", "BA") for name in ("orders", "products", "stock", "reports", "delivery-*", "categories")),
     *((f"{name}:*", "BA") for name in ("movements", "imports", "seasons", "packing", "vouchers")),
     *((f"{name}:*", "BA") for name in ("phone", "counter", "takings", "invoices")),

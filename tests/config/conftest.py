@@ -39,9 +39,45 @@ from demo.telling_factories import (
 from events.models import Registration
 from home.models import Newsletter, Notice
 from shop import defaults
-from shop.models import Option, ProductImport, Refund, Season, Withdrawal, WithdrawalCase
+from shop.models import (
+    Option,
+    Order,
+    OrderPayment,
+    ProductImport,
+    Refund,
+    Season,
+    Withdrawal,
+    WithdrawalCase,
+)
+from shop.models.bank import BankFile
+from shop.models.invoices import Invoice, InvoiceKind
+from shop.models.packing import PackingRun, TrackingImport
+from shop.models.payments import PaymentAlert, PaymentEvent, Trouble
+from shop.models.vouchers import Voucher, VoucherKind
 from tests.config.admin_addresses import addresses
 from tests.config.admin_roles import LETTERS, SIGNING
+
+
+def the_shops_papers(order: Order) -> None:
+    """What stands beside an order that somebody works on."""
+    run = PackingRun.objects.create(key=uuid.uuid4())
+    TrackingImport.objects.create(run=run, file_name="corriere.csv")
+    BankFile.objects.create()
+    Voucher.objects.create(code="NATALE", kind=VoucherKind.AMOUNT, value=5)
+    PaymentEvent.objects.create(provider="card", event_id="evt_1", type="x", order=order)
+    payment = OrderPayment.objects.create(order=order, amount=1, payment_method="card", transaction_id="pi_1")
+    PaymentAlert.objects.create(payment=payment, trouble=Trouble.values[0], amount=1)
+    Invoice.objects.create(
+        kind=InvoiceKind.values[0],
+        year=2026,
+        number=1,
+        told="1",
+        issued_on=timezone.localdate(),
+        order=order,
+        total=order.total,
+        file_name="IT0_1.xml",
+        xml="<x/>",
+    )
 
 
 @pytest.fixture
@@ -66,6 +102,7 @@ def world():
     Option.objects.create(label_it="Taglia", label_en="Size")
     Organisation.load()
     order = place_order(variant)
+    the_shops_papers(order)
     now = timezone.now()
     Refund.objects.create(order=order, key="x", amount=1, why="x")
     WithdrawalCase.objects.create(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -98,9 +98,10 @@ class TakeOutScreen(RunScreen):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         number = request.POST.get("line", "")
-        if not number.isdecimal() or len(number) > 9:
-            raise Http404
-        line = get_object_or_404(PackingLine.objects.select_related("order"), run=self.run, pk=int(number))
+        known = PackingLine.objects.filter(run=self.run).select_related("order")
+        line = known.filter(pk=int(number)).first() if number.isdecimal() and len(number) <= 9 else None
+        if line is None:
+            return self.complain(request, self.address, gettext("There is no such order in this day."))
         packing.take_out(line)
         said = gettext("%(order)s waits for another day.") % {"order": line.order.ref}
         return self.back(request, self.address, said)
