@@ -1,7 +1,8 @@
 """What the shop looks up all the time and seldom changes: zones, terms, VAT rules, the organisation.
 
-A process keeps it for some seconds, so that a page to be looked at costs few queries. Whoever writes an order
-reads what makes its total anew: what was shown from a copy that had grown old is then refused as changed.
+A process keeps it for some seconds, so that a page to be looked at costs few queries, and no longer than until
+something on the site has changed: a stored page must not be made anew from a copy that has grown old. Whoever writes
+an order reads what makes its total anew: what was shown from an old copy is then refused as changed.
 """
 
 from __future__ import annotations
@@ -12,17 +13,20 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 
+from core.generations import Generation, store
+from core.languages import LANGUAGES
+
 Thing = TypeVar("Thing")
-_known: dict[str, tuple[float, Any]] = {}
+_known: dict[str, tuple[float, Generation, Any]] = {}
 
 
 def kept(name: str, read: Callable[[], Thing]) -> Thing:
     """What `read` answered within the last few seconds, or what it answers now."""
-    now = time.monotonic()
-    read_at, known = _known.get(name, (0.0, None))
-    if known is None or now - read_at > settings.SHOP_FACTS_KEPT:
+    now, generation = time.monotonic(), store.read(LANGUAGES[0])
+    read_at, seen, known = _known.get(name, (0.0, generation, None))
+    if known is None or seen != generation or now - read_at > settings.SHOP_FACTS_KEPT:
         known = read()
-        _known[name] = (now, known)
+        _known[name] = (now, generation, known)
     return known
 
 

@@ -212,7 +212,7 @@ def test_the_postcode_fills_the_province(shop, filled):
         ({"postcode": "2013"}, "postcode", "cinque cifre"),
         ({"postcode": "٢٠١٣٦"}, "postcode", "cinque cifre"),
         ({"postcode": "00184"}, "postcode", "Il CAP 00184 non è in provincia di Milano."),
-        ({"province": ""}, "province", "Scegli la provincia."),
+        ({"province": "", "postcode": "20030"}, "province", "Scegli la provincia."),
         ({"province": "XX"}, "province", "XX"),
         ({"country": "US"}, "country", "US"),
         ({"country": ""}, "country", "obbligatorio"),

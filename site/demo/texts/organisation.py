@@ -128,7 +128,7 @@ NOTICE = Notice(
     first_day=0,
     last_day=30,
     text=T(
-        "Ordini per Natale: spediamo in tempo quelli che ci arrivano entro il 15 dicembre.",
-        "Christmas orders: those that reach us by 15 December leave in time.",
+        "Ordini per Natale: l’ultimo giorno per riceverli in tempo ve lo dice il carrello.",
+        "Christmas orders: your basket says the last day to order in time.",
     ),
 )
