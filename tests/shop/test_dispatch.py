@@ -9,6 +9,8 @@ from shop import dispatch
 from shop.models import Variant
 from shop.supply import Supply
 
+pytestmark = pytest.mark.django_db  # the cut-off hour is a setting
+
 THERE = Supply(there=9)
 
 
