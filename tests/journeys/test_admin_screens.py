@@ -89,7 +89,8 @@ class Walk:
             waiting += links(page)
 
     def is_new(self, screen: str) -> bool:
-        return screen not in self.opened and (screen in DAILY or not self.daily_only)
+        on_the_way = any(daily.startswith(screen) for daily in DAILY)
+        return screen not in self.opened and (on_the_way or not self.daily_only)
 
     def hear(self, answer) -> None:
         if answer.status >= 400:
