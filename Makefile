@@ -46,7 +46,7 @@ test: test-packages catalogues ## everything on PostgreSQL, the portable part on
 
 # The journeys leave a core half idle: SQLite's part runs beside them, gives way, and reports after them.
 test-all: test-postgres
-	@report=$$(mktemp); nice $(MAKE) --no-print-directory test-sqlite WORKERS=1 > $$report 2>&1 & sqlite=$$!; \
+	@report=$$(mktemp); nice $(MAKE) --no-print-directory test-sqlite > $$report 2>&1 & sqlite=$$!; \
 	$(MAKE) --no-print-directory test-journeys; journeys=$$?; \
 	wait $$sqlite; sqlite=$$?; cat $$report; rm -f $$report; [ $$journeys$$sqlite = 00 ]
 
