@@ -23,6 +23,7 @@ ENGLISH = {
     CAPTION: "The baker's bench, in the morning.",
     ITALIAN["search_description"]: "A new peel for the bakery in Opera.",
 }
+SAVED_MS = 20_000  # until the editor has saved by itself, on a busy machine
 FIRST, RENAMED = "/it/storie/la-pala-lunga-due-metri/", "/it/storie/la-pala-nuova/"
 MOST_CLICKS, MOST_SCREENS = 23, 9  # from the login to both languages live; docs/editors.md tells of them
 THERE = "/en/stories/the-two-metre-peel/"
@@ -77,7 +78,7 @@ def write_in_italian(hand: Hand) -> str:
     hand.click(page.locator("[data-chooser-modal-choice]").first)
     page.locator("[name$=value-caption]").fill(CAPTION)
     hand.click(page.get_by_role("radio", name="No", exact=True))
-    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=SAVED_MS)
     editor = page.url
     hand.act("Pubblica")
     expect(page.locator(".messages")).to_contain_text(f"'{ITALIAN['title']}' è stata pubblicata")
