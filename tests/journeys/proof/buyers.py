@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from http.cookiejar import CookieJar
 from typing import TypeVar
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 
 Answered = TypeVar("Answered")
 MOST_STEPS = 8
@@ -34,7 +34,7 @@ class Page:
 
 @dataclass
 class Buyer:
-    """A guest with cookies of her own, who collects in the store and pays there."""
+    """A guest with cookies of her own, who has it sent to Milan and pays by bank transfer."""
 
     site: str
     email: str
@@ -49,8 +49,12 @@ class Buyer:
         return {
             "email": self.email,
             "name": "Ada Prova",
-            "delivery_method": "pickup",
-            "payment_method": "pay_at_pickup",
+            "delivery_method": "delivery",
+            "street": "Via Torino 1",
+            "postcode": "20123",
+            "city": "Milano",
+            "province": "MI",
+            "payment_method": "bank_transfer",
             **self.more,
         }
 
@@ -100,17 +104,22 @@ class Buyer:
                 if one.has_attr("checked"):
                     sent[name] = one.get("value", "on")
             elif one.name == "select":
-                chosen = one.select_one("option[selected]") or one.select_one("option:not([value=''])")
+                chosen = one.select_one("option[selected]:not([value=''])") or one.select_one(
+                    "option:not([value=''])"
+                )
                 sent[name] = chosen.get("value", "") if chosen else ""
             elif kind != "submit" and one.name != "button":
                 sent[name] = one.get("value", "") if one.name == "input" else one.text
+        for one in form.select("[type=radio]"):  # a question that must be answered, by the first answer
+            sent.setdefault(str(one["name"]), one.get("value", "on"))
         names = {str(one["name"]) for one in form.select("[name]")}
         return sent | {name: value for name, value in self.answers.items() if name in names}
 
 
 def form_of(page: Page) -> BeautifulSoup | None:
-    """The form of the checkout on that page."""
-    return BeautifulSoup(page.text, "html.parser").select_one("main form.checkout, main form[data-once]")
+    """The form of the checkout on that page. Only forms are parsed: the buyers share the machine with the server."""
+    forms = BeautifulSoup(page.text, "html.parser", parse_only=SoupStrainer("form"))
+    return forms.select_one("form.checkout, form[data-once]")
 
 
 def is_last(form: BeautifulSoup) -> bool:
