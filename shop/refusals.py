@@ -1,15 +1,3 @@
-"""Why the shop says no, in words for the one who asked."""
+"""Why the shop says no, in words for the one who asked: everybody's refusal, by the name that the shop's verbs know."""
 
-from __future__ import annotations
-
-from typing import Any
-
-
-class Refused(Exception):
-    """Nothing was changed. `code` is for programs, `message` for people, `facts` for both."""
-
-    def __init__(self, code: str, message: str, **facts: Any) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.facts = facts
+from core.refusals import Refused as Refused

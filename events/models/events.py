@@ -105,6 +105,8 @@ class Occurrence(models.Model):
         _("seats"), null=True, blank=True, help_text=_("Empty: as many as come.")
     )
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.SCHEDULED)
+    taken = models.PositiveIntegerField(_("places taken"), default=0, editable=False)
+    waiting = models.PositiveIntegerField(_("people on the waiting list"), default=0, editable=False)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
 
@@ -115,7 +117,11 @@ class Occurrence(models.Model):
         verbose_name_plural = _("dates")
         ordering = ["start", "pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="occurrence_ends_after_it_starts")
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="occurrence_ends_after_it_starts"),
+            # Confirmed and offered places; `events.seats` alone changes them.
+            models.CheckConstraint(
+                condition=Q(seats__isnull=True) | Q(taken__lte=F("seats")), name="occurrence_never_overbooked"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,8 +7,10 @@ answer and the mark, and then with the same Message-ID.
 
 import datetime
 import logging
+import re
 import smtplib
 from dataclasses import dataclass
+from email.mime.text import MIMEText
 from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
@@ -58,10 +60,12 @@ def write(
     about: str = "",
     reply_to: str = "",
     references: str = "",
+    calendar: str = "",
 ) -> Letter:
     """Keep a letter and send it after commit."""
     words = compose(kind, language, context)
-    letter = keep(kind, to, language, words, about=about, reply_to=reply_to, references=references)
+    more = {"about": about, "reply_to": reply_to, "references": references, "calendar": calendar}
+    letter = keep(kind, to, language, words, **more)
     transaction.on_commit(nudge, robust=True)
     return letter
 
@@ -76,6 +80,7 @@ def keep(
     reply_to: str = "",
     leave_url: str = "",
     references: str = "",
+    calendar: str = "",
 ) -> Letter:
     """Keep a letter for the next sweep: for many at once, which need no nudge each."""
     return Letter.objects.create(
@@ -89,6 +94,7 @@ def keep(
         about=about,
         leave_url=leave_url,
         references=references,
+        calendar=calendar,
         message_id=f"<{get_random_string(32).lower()}@letters.consorzio>",
     )
 
@@ -123,7 +129,8 @@ def send_waiting(now: datetime.datetime, most: int = 200) -> int:
 def resend(letter: Letter) -> Letter:
     """The same words once more, as a letter of its own: the first stays as it was, sent or given up."""
     words = Words(letter.subject, letter.text, letter.html)
-    more = {"about": letter.about, "reply_to": letter.reply_to, "references": letter.references}
+    names = ("about", "reply_to", "references", "calendar")
+    more = {name: getattr(letter, name) for name in names}
     again = keep(letter.kind, letter.to, letter.language, words, leave_url=letter.leave_url, **more)
     if letter.sent is None:  # it would leave beside its copy
         Letter.objects.filter(pk=letter.pk, sent__isnull=True).update(given_up=timezone.now())
@@ -141,6 +148,8 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
+    if letter.calendar:
+        message.attach(calendar_part(letter.calendar))
     try:
         message.send()
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError) as error:
@@ -151,6 +160,15 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
         raise ServerGone from error
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
     return True
+
+
+def calendar_part(calendar: str) -> MIMEText:
+    """A file to keep. Its method is said in the header as in the file, or mail programs distrust it (RFC 6047)."""
+    part = MIMEText(calendar, "calendar", "utf-8")
+    if method := re.search(r"^METHOD:(\w+)\r?$", calendar, re.MULTILINE):
+        part.set_param("method", method[1])
+    part.add_header("Content-Disposition", "attachment", filename="calendar.ics")
+    return part
 
 
 def _headers(letter: Letter) -> dict[str, str]:

@@ -174,3 +174,20 @@ def test_a_letter_that_is_sent_again_does_not_leave_beside_its_copy():
 
     assert len(mail.outbox) == 1
     assert letters.send_waiting(timezone.now() + datetime.timedelta(days=1)) == 0
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("method", ["PUBLISH", ""])
+def test_a_calendar_file_goes_with_its_letter_and_with_its_copy(frame, method):
+    line = f"METHOD:{method}\r\n" if method else ""
+    calendar = f"BEGIN:VCALENDAR\r\n{line}SUMMARY:Città\r\nEND:VCALENDAR\r\n"
+
+    letter = letters.write("greeting", "ada@example.org", "it", {"name": "Ada"}, calendar=calendar)
+    letters.resend(letter)
+
+    for message in mail.outbox:
+        (part,) = [part for part in message.message().walk() if part.get_content_type() == "text/calendar"]
+        assert part.get_payload(decode=True).decode() == calendar
+        assert part.get_param("method") == (method or None)
+        assert part.get_filename() == "calendar.ics"
+    assert len(mail.outbox) == 2

@@ -27,6 +27,8 @@ class Letter(models.Model):
     subject = models.CharField(_("subject"), max_length=250)
     text = models.TextField(_("text"))
     html = models.TextField(_("HTML"), blank=True)
+    # A calendar file (RFC 5545) that goes with it.
+    calendar = models.TextField(_("calendar file"), blank=True, editable=False)
     about = models.CharField(
         _("about"), max_length=60, blank=True, db_index=True, help_text=_("An order, a place.")
     )

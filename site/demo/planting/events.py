@@ -65,6 +65,7 @@ def _occurrence(event: Event, told: shapes.Occurrence, today: datetime.date) -> 
         start=start,
         end=start + datetime.timedelta(minutes=told.minutes),
         seats=told.seats,
+        taken=told.booked,
         state=told.state,
     )
     if told.booked:
