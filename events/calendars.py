@@ -1,0 +1,178 @@
+"""Calendars (RFC 5545): a file for each event, one to subscribe to in each language, one that goes with a booking.
+
+A date has the UID of its row wherever it stands, so that whoever has it twice sees it once; moved or cancelled it keeps
+it, with a higher SEQUENCE. Nothing here depends on the moment of asking but which dates are told.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from icalendar import Calendar
+from icalendar import Event as Entry
+from icalendar.prop import vDuration
+
+from core.models import Organisation
+from core.opening import ROME
+from core.tellings import pages_of
+from events import standing, timezone_of_rome
+from events.models import Event, Occurrence, Venue
+
+KEPT = datetime.timedelta(days=30)  # after it has ended, for whoever looks back
+ASK_EVERY = datetime.timedelta(hours=6)
+MAKER = "-//Consorzio Viale dei Mille//viale-dei-mille//IT"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of an event in one language, whichever of its dates is meant."""
+
+    title: str
+    text: str
+    address: str
+    changed: datetime.datetime | None
+
+
+def feed(language: str, now: datetime.datetime | None = None) -> bytes:
+    """Every date that anybody may know of: to come, running, and of the last month. Five queries."""
+    moment = now or timezone.now()
+    with translation.override(language):
+        rows = Event.objects.filter(occurrences__end__gt=moment - KEPT).distinct()
+        house = Organisation.load()
+        calendar = _calendar(_("Events at Viale dei Mille"), language)
+        for page in pages_of(rows, language, None).order_by("path"):
+            told = _told(page)
+            shown = [date for date in page.event.occurrences.all() if _in_feed(date, moment)]
+            _fill(calendar, page.event, shown, told, house)
+        return bytes(calendar.to_ical())
+
+
+def of_page(page: Any, language: str, now: datetime.datetime | None = None) -> bytes:
+    """The dates of one event that are not over; of one that is over, all."""
+    moment = now or timezone.now()
+    with translation.override(language):
+        dates = list(page.event.occurrences.all())
+        calendar = _calendar(page.title, language)
+        ahead = [date for date in dates if date.end > moment]
+        _fill(calendar, page.event, ahead or dates, _told(page), Organisation.load())
+        return bytes(calendar.to_ical())
+
+
+def of_booking(registration: Any) -> str:
+    """The date that somebody booked, in her language; of a course all its dates."""
+    occurrence, language = registration.occurrence, registration.language
+    event = occurrence.event
+    course = getattr(event, "kind", "") == "course"
+    dates = list(event.occurrences.all()) if course else [occurrence]
+    with translation.override(language):
+        pages = list(event.pages.select_related("locale").filter(locale__language_code__in=["it", language]))
+        pages.sort(key=lambda page: (page.locale.language_code != language, page.pk))
+        told = _told(pages[0]) if pages else Told(event.code, "", "", None)
+        calendar = _calendar(told.title, language)
+        _fill(calendar, event, dates, told, Organisation.load())
+        return bytes(calendar.to_ical()).decode()
+
+
+def _in_feed(date: Occurrence, now: datetime.datetime) -> bool:
+    """What was cancelled is said until it would have ended: after that there is nothing to look back at."""
+    gone = date.state == Occurrence.State.CANCELLED
+    return date.end > (now if gone else now - KEPT)
+
+
+def _calendar(name: str, language: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("PRODID", MAKER)
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    # The first is the standard's (RFC 7986), the second what programs have read for longer.
+    calendar.add("NAME", name, parameters={"LANGUAGE": language})
+    calendar.add("X-WR-CALNAME", name)
+    calendar.add("X-WR-TIMEZONE", timezone_of_rome.NAME)
+    calendar.add("REFRESH-INTERVAL", ASK_EVERY, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(ASK_EVERY).to_ical().decode())
+    calendar.add_component(timezone_of_rome.component())
+    return calendar
+
+
+def _fill(
+    calendar: Calendar, event: Event, dates: Iterable[Occurrence], told: Told, house: Organisation
+) -> None:
+    for date in dates:
+        calendar.add_component(_entry(event, date, told, house))
+
+
+def _entry(event: Event, date: Occurrence, told: Told, house: Organisation) -> Entry:
+    language = (translation.get_language() or "it")[:2]
+    in_words = {"LANGUAGE": language}
+    gone = date.state == Occurrence.State.CANCELLED
+    entry = Entry()
+    entry.add("UID", str(date.uid))
+    entry.add("SEQUENCE", date.sequence)
+    moment = changed(event, date, told.changed)
+    entry.add("DTSTAMP", moment)
+    entry.add("LAST-MODIFIED", moment)
+    entry.add("DTSTART", date.start.astimezone(ROME))
+    entry.add("DTEND", date.end.astimezone(ROME))
+    entry.add("STATUS", "CANCELLED" if gone else "CONFIRMED")
+    # Most programs do not show the state of what they are subscribed to: the words do.
+    title = standing.headed(told.title, standing.Standing.CANCELLED) if gone else told.title
+    entry.add("SUMMARY", title, parameters=in_words)
+    entry.add("DESCRIPTION", "\n\n".join(_text(event, date, told)), parameters=in_words)
+    entry.add("LOCATION", location(event, house), parameters=in_words)
+    if at := position(event, house):
+        entry.add("GEO", at)
+    if told.address:
+        entry.add("URL", told.address)
+    entry.add("TRANSP", "TRANSPARENT" if gone else "OPAQUE")
+    return entry
+
+
+def _told(page: Any) -> Told:
+    text = "\n\n".join(part.strip() for part in (page.standfirst, page.access_notes) if part.strip())
+    address = f"{settings.BASE_URL}{page.get_url()}" if page.live else ""
+    return Told(page.title, text, address, page.last_published_at)
+
+
+def _text(event: Event, date: Occurrence, told: Told) -> Sequence[str]:
+    """What the date is like first, for whoever sees only the beginning; then what the page says, then the page."""
+    said = [_state(date), told.text, _("Language: %(name)s") % {"name": event.get_language_display()}]
+    return [part for part in (*said, told.address) if part]
+
+
+def _state(date: Occurrence) -> str:
+    if date.state == Occurrence.State.CANCELLED:
+        return _("This date is cancelled.")
+    was = getattr(date, "moved_from", None)
+    if date.state == Occurrence.State.MOVED and was:
+        day = date_format(was.astimezone(ROME), "DATETIME_FORMAT")
+        return _("Moved: it had been announced for %(day)s.") % {"day": day}
+    if date.state == Occurrence.State.MOVED:
+        return _("Moved to this date.")
+    return _("All places are taken.") if standing.is_full(date) else ""
+
+
+def changed(event: Event, date: Occurrence, page: datetime.datetime | None) -> datetime.datetime:
+    """When anything that is said of a date last changed: never the moment of asking, which says nothing."""
+    known = [page, getattr(date, "changed", None), getattr(event, "changed", None)]
+    moments = [moment for moment in known if moment] or [date.start]
+    return max(moments).astimezone(datetime.UTC).replace(microsecond=0)
+
+
+def location(event: Event, house: Organisation) -> str:
+    if event.venue == Venue.STORE:
+        return ", ".join(part for part in (house.name, event.address or house.address) if part)
+    return ", ".join(part for part in (event.place, event.address) if part)
+
+
+def position(event: Event, house: Organisation) -> tuple[float, float] | None:
+    """Latitude and longitude, where they are known."""
+    at: Any = house if event.venue == Venue.STORE else event.prison if event.venue == Venue.PRISON else event
+    latitude, longitude = getattr(at, "latitude", None), getattr(at, "longitude", None)
+    if latitude is None or longitude is None:
+        return None
+    return float(latitude), float(longitude)

@@ -1,0 +1,46 @@
+"""How an event stands as a whole, for whoever sees only its name: a card of other sites, a feed, a search engine."""
+
+import datetime
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from events.models import Occurrence
+
+
+class Standing(Enum):
+    ON = "on"
+    MOVED = "moved"
+    FULL = "full"
+    CANCELLED = "cancelled"
+    PAST = "past"
+
+
+def of(dates: Iterable[Occurrence], now: datetime.datetime) -> Standing:
+    """Of its dates that are not over: cancelled or full when all are, moved when the next one is."""
+    ahead = sorted((date for date in dates if date.end > now), key=lambda date: date.start)
+    if not ahead:
+        return Standing.PAST
+    held = [date for date in ahead if date.state != Occurrence.State.CANCELLED]
+    if not held:
+        return Standing.CANCELLED
+    if all(is_full(date) for date in held):
+        return Standing.FULL
+    return Standing.MOVED if held[0].state == Occurrence.State.MOVED else Standing.ON
+
+
+def is_full(date: Any) -> bool:
+    return bool(getattr(date, "is_full", False))
+
+
+def headed(title: str, standing: Standing) -> str:
+    """The title as it may be read far from its page: that nobody need come, or comes on another day, stands first."""
+    if standing is Standing.CANCELLED:
+        return _("Cancelled: %(title)s") % {"title": title}
+    if standing is Standing.MOVED:
+        return _("New date: %(title)s") % {"title": title}
+    if standing is Standing.FULL:
+        return _("Full: %(title)s") % {"title": title}
+    return title

@@ -1,0 +1,206 @@
+"""Calendars, read by a library that did not write them, and compared to the database."""
+
+import datetime
+import uuid
+from zoneinfo import ZoneInfo
+
+import pytest
+import vobject
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from core.models import Organisation
+from core.opening import ROME
+from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
+from demo.page_factories import in_english
+from events import calendars, timezone_of_rome
+from events.models import Occurrence, Registration
+
+FEEDS = {"it": "/it/incontri/calendario.ics", "en": "/en/events/calendar.ics"}
+HOUR = datetime.timedelta(hours=1)
+
+
+def entries(text):
+    read = vobject.readOne(text if isinstance(text, str) else text.decode())
+    return {str(one.uid.value): one for one in getattr(read, "vevent_list", [])}
+
+
+def dated(**facts):
+    event = EventFactory(code=f"e-{uuid.uuid4().hex[:8]}")
+    date = OccurrenceFactory(event=event, **facts)
+    return EventPageFactory(
+        event=event, title="Pane, olio; vino \\ «è»", standfirst="Una sera.\nDue bicchieri."
+    ), date
+
+
+@pytest.mark.django_db
+def test_a_feed_says_field_by_field_what_the_database_says(client):
+    house = Organisation.load()
+    house.street, house.postcode, house.city = "Viale dei Mille 1", "20129", "Milano"
+    house.latitude, house.longitude = "45.46800", "9.21500"
+    house.save()
+    page, date = dated(sequence=3)
+    date.refresh_from_db()
+
+    answer = client.get(FEEDS["it"])
+
+    entry = entries(answer.content)[str(date.uid)]
+    assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+    assert (entry.summary.value, entry.summary.params["LANGUAGE"]) == (page.title, ["it"])
+    assert entry.dtstart.value == date.start.replace(microsecond=0)
+    assert entry.dtend.value == date.end.replace(microsecond=0)
+    assert entry.dtstart.params["X-VOBJ-ORIGINAL-TZID"] == ["Europe/Rome"]
+    assert (entry.status.value, entry.sequence.value) == ("CONFIRMED", "3")
+    assert entry.location.value == "Consorzio Viale dei Mille, Viale dei Mille 1, 20129 Milano"
+    assert entry.geo.value == "45.468;9.215"
+    assert entry.url.value == f"http://127.0.0.1:8000{page.get_url()}"
+    assert entry.description.value.startswith("Una sera.\nDue bicchieri.")
+    assert entry.last_modified.value == page.last_published_at.replace(microsecond=0)
+    assert entry.dtstamp.value == entry.last_modified.value
+    assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
+    assert "set-cookie" not in answer.headers
+    assert answer.content == client.get(FEEDS["it"]).content
+
+
+@pytest.mark.django_db
+def test_moved_and_cancelled_dates_keep_their_identity(client):
+    _page, date = dated()
+    first = entries(client.get(FEEDS["it"]).content)[str(date.uid)]
+    Occurrence.objects.filter(pk=date.pk).update(
+        start=date.start + 24 * HOUR, end=date.end + 24 * HOUR, state="moved", sequence=1
+    )
+    second = entries(client.get(FEEDS["it"]).content)[str(date.uid)]
+    Occurrence.objects.filter(pk=date.pk).update(state="cancelled", sequence=2)
+    third = entries(client.get(FEEDS["it"]).content)[str(date.uid)]
+
+    assert [one.status.value for one in (first, second, third)] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
+    assert [one.sequence.value for one in (first, second, third)] == ["0", "1", "2"]
+    assert second.dtstart.value - first.dtstart.value == 24 * HOUR
+    assert second.description.value.startswith("Spostato")
+    assert third.summary.value == "Annullato: Pane, olio; vino \\ «è»"
+    assert third.transp.value == "TRANSPARENT"
+
+
+@pytest.mark.django_db
+def test_a_feed_holds_what_anybody_may_know_of_and_no_more(client):
+    now = timezone.now()
+    coming = dated()[1]
+    running = dated(start=now - HOUR, end=now + HOUR)[1]
+    lately = dated(start=now - 48 * HOUR, end=now - 47 * HOUR)[1]
+    long_ago = dated(start=now - calendars.KEPT - 2 * HOUR, end=now - calendars.KEPT - HOUR)[1]
+    off_and_over = dated(start=now - 48 * HOUR, end=now - 47 * HOUR, state="cancelled")[1]
+    draft = OccurrenceFactory(event=EventFactory(code="draft"))
+    EventPageFactory(event=draft.event, live=False)
+    gone_page, gone = dated()
+    gone_page.unpublish()
+    private_page, private = dated()
+    PageViewRestriction.objects.create(page=private_page, restriction_type="login")
+
+    told = set(entries(client.get(FEEDS["it"]).content))
+
+    assert told == {str(one.uid) for one in (coming, running, lately)}
+    assert not told & {str(one.uid) for one in (long_ago, off_and_over, draft, gone, private)}
+    assert client.get(FEEDS["en"]).status_code == 404  # there is no English list of events
+
+
+@pytest.mark.django_db
+def test_both_languages_tell_the_same_dates_in_their_own_words(client, django_assert_max_num_queries):
+    page, date = dated()
+    in_english(page, title="Bread and oil", standfirst="An evening.")
+    answers = {language: client.get(address).content for language, address in FEEDS.items()}
+
+    italian, english = (entries(answers[language])[str(date.uid)] for language in ("it", "en"))
+    assert english.summary.value == "Bread and oil"
+    assert italian.dtstart.value == english.dtstart.value
+    assert b"X-WR-CALNAME:Incontri in Viale dei Mille" in answers["it"]
+    assert b"X-WR-CALNAME:Events at Viale dei Mille" in answers["en"]
+    for _number in range(5):
+        dated()
+    with django_assert_max_num_queries(9):
+        client.get(FEEDS["it"])
+
+
+@pytest.mark.django_db
+def test_an_event_has_a_file_of_its_own_that_follows_it_to_another_title(client):
+    now = timezone.now()
+    page, over = dated(start=now - 9 * HOUR, end=now - 8 * HOUR)
+    coming = OccurrenceFactory(event=page.event)
+    old = f"{page.get_url()}calendario.ics"
+
+    answer = client.get(old)
+    assert answer["Content-Disposition"] == f'attachment; filename="{page.slug}.ics"'
+    assert set(entries(answer.content)) == {str(coming.uid)}
+    coming.delete()
+    assert set(entries(client.get(old).content)) == {str(over.uid)}
+    assert client.get("/it/incontri/niente/calendario.ics").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_booking_carries_its_date_in_the_language_of_whoever_booked():
+    page, date = dated()
+    in_english(page, title="Bread and oil")
+    booked = Registration.objects.create(
+        occurrence=date, name="Anna", email="a@example.org", language="en", consented=timezone.now()
+    )
+
+    text = calendars.of_booking(booked)
+
+    entry = entries(text)[str(date.uid)]
+    assert entry.summary.value == "Bread and oil"
+    assert "Anna" not in text
+    page.unpublish()
+    assert str(date.uid) in calendars.of_booking(Registration.objects.get())
+
+
+def test_the_rule_of_the_clocks_is_the_table_s_in_every_hour_around_a_change():
+    text = (
+        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + timezone_of_rome.component().to_ical() + b"END:VCALENDAR\r\n"
+    )
+    zone = vobject.readOne(text.decode()).vtimezone.tzinfo
+    changes = [
+        moment
+        for year in range(1997, 2038)
+        for month in (3, 10)
+        for moment in _around(datetime.datetime(year, month, 31, 1, tzinfo=datetime.UTC))
+    ]
+
+    told = {moment: moment.astimezone(ROME).replace(tzinfo=None) for moment in changes}
+    wrong = [
+        moment
+        for moment, shown in told.items()
+        if shown.replace(tzinfo=zone, fold=moment.astimezone(ROME).fold).utcoffset()
+        != moment.astimezone(ROME).utcoffset()
+    ]
+    assert wrong == []
+
+
+def _around(last_of_month):
+    sunday = last_of_month - datetime.timedelta(days=(last_of_month.weekday() + 1) % 7)
+    return [sunday + hours * HOUR for hours in range(-30, 31)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("reader", ["America/New_York", "Europe/Rome", "Asia/Tokyo"])
+def test_a_reader_in_another_zone_sees_the_same_instants_across_both_changes(reader):
+    starts = [
+        datetime.datetime(2027, month, day, hour, 30, tzinfo=ROME)
+        for month, days in ((3, (26, 27, 28, 29)), (10, (30, 31)), (11, (1, 7, 8)))
+        for day in days
+        for hour in (0, 1, 4, 12, 23)
+    ]
+    event = EventFactory(code="weekly")
+    ends = [start.astimezone(datetime.UTC) + 2 * HOUR for start in starts]
+    dates = [
+        OccurrenceFactory(event=event, start=start, end=end) for start, end in zip(starts, ends, strict=True)
+    ]
+    page = EventPageFactory(event=event)
+
+    told = entries(calendars.of_page(page, "it", now=starts[0] - HOUR))
+
+    zone = ZoneInfo(reader)
+    assert {uid: one.dtstart.value.astimezone(zone) for uid, one in told.items()} == {
+        str(date.uid): date.start.astimezone(zone) for date in dates
+    }
+    assert {uid: one.dtend.value.astimezone(zone) for uid, one in told.items()} == {
+        str(date.uid): date.end.astimezone(zone) for date in dates
+    }
