@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from core.generations import Generation, store
+from core.generations import store
 from core.languages import LANGUAGES, of_address, preferred
 from core.models import Organisation
 from core.pieces import Pieces
@@ -41,7 +41,7 @@ class Frame:
     guarantee: str  # where the official notice on the legal guarantee is; empty while it is missing
 
 
-_frames: dict[str, tuple[float, Generation, Frame]] = {}
+_frames: dict[str, tuple[float, tuple[int, int], Frame]] = {}
 
 
 def notices(language: str) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def notices(language: str) -> tuple[str, ...]:
 
 
 def frame(language: str) -> Frame:
-    generation = store.read(language)
+    generation = store.read(language).words
     made, known, kept = _frames.get(language, (0.0, None, None))
     if kept is not None and known == generation and time.monotonic() - made < KEPT:
         return kept

@@ -131,7 +131,7 @@ def keep(variant_id: int, **columns: object) -> None:
         message = gettext("More than that has been promised to buyers already.")
         raise Refused("promised", message, variant=variant_id) from error
     waiting.came_back(variant_id)
-    page_cache.soft_bump()
+    page_cache.goods_bump()
 
 
 def _write_out(variant_id: int, quantity: int, reason: Reason, *, who: User | None, about: str) -> None:
@@ -174,4 +174,4 @@ def _show(variant_id: int, change: int) -> None:
     now = stock.get(variant_id=variant_id)
     free = now.on_hand - now.reserved - now.kept_for_store
     if now.in_a_box or min(free, free - change) <= now.low_at:
-        page_cache.soft_bump()
+        page_cache.goods_bump()

@@ -53,7 +53,7 @@ def set_price(
     price = Price(variant=variant, amount=cents(amount), who=who, valid_from=valid_from or timezone.now())
     price.full_clean()
     price.save()
-    page_cache.soft_bump()
+    page_cache.goods_bump()
     return price
 
 

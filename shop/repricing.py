@@ -104,7 +104,7 @@ def apply(wanted: Mapping[int, tuple[Decimal | None, Decimal]], *, who: User | N
         batch_size=500,
     )
     shelf.rebuild(sorted(set(products.values())))
-    page_cache.soft_bump()
+    page_cache.goods_bump()
     return len(wanted)
 
 

@@ -56,7 +56,7 @@ def rebuild(products: Iterable[int] | None = None) -> int:
     )
     if gone or changed:
         racks.forget()
-        page_cache.soft_bump()
+        page_cache.goods_bump()
     return len(rows)
 
 

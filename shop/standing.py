@@ -13,16 +13,16 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 
-from core.generations import Generation, store
+from core.generations import store
 from core.languages import LANGUAGES
 
 Thing = TypeVar("Thing")
-_known: dict[str, tuple[float, Generation, Any]] = {}
+_known: dict[str, tuple[float, tuple[int, int], Any]] = {}
 
 
 def kept(name: str, read: Callable[[], Thing]) -> Thing:
     """What `read` answered within the last few seconds, or what it answers now."""
-    now, generation = time.monotonic(), store.read(LANGUAGES[0])
+    now, generation = time.monotonic(), store.read(LANGUAGES[0]).words
     read_at, seen, known = _known.get(name, (0.0, generation, None))
     if known is None or seen != generation or now - read_at > settings.SHOP_FACTS_KEPT:
         known = read()

@@ -2,25 +2,30 @@
 
 On SQLite it is kept in a file, so that a short run need not migrate anew. The file is named for all that migrations
 are made of: the packages' locked versions and every migration of ours. A server of PostgreSQL keeps it as long as it
-runs, for the other workers and for the journeys; `make test` starts a new one and so walks every migration.
+runs, for the other workers and for the journeys. `make test` begins with a new server and a new folder for the file
+(MIGRATED_IN), and so walks every migration.
+
+    DATABASE_URL= python -m tests.migrated_once     makes the file
 """
 
+import fcntl
 import hashlib
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 from django.db import connection
 from django.db.backends.base.creation import BaseDatabaseCreation
 
 ROOT = Path(__file__).resolve().parents[1]
 ONE_AT_A_TIME = 2015  # of a lock on the server
-PLACE = Path(tempfile.gettempdir()) / "viale-dei-mille-tests"
-
-
+PLACE = Path(os.environ.get("MIGRATED_IN") or Path(tempfile.gettempdir()) / "viale-dei-mille-tests")
 MADE_OF = (
     "requirements/*.txt",
     "*/migrations/*.py",
@@ -43,7 +48,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     migrate = BaseDatabaseCreation.create_test_db
     if connection.vendor == "postgresql":
         BaseDatabaseCreation.create_test_db = copy_on_the_server_or(migrate)  # type: ignore[method-assign]
-    elif not os.environ.get("CI"):
+    elif os.environ.get("MIGRATED_IN") or not os.environ.get("CI"):
         BaseDatabaseCreation.create_test_db = copy_or(migrate)  # type: ignore[method-assign]
 
 
@@ -76,10 +81,11 @@ def copy_on_the_server_or(migrate: Any) -> Any:
 def copy_or(migrate: Any) -> Any:
     def create(self: BaseDatabaseCreation, *args: Any, **kwargs: Any) -> str:
         kept = kept_file()
-        if not kept.exists():
-            name = str(migrate(self, *args, **kwargs))
-            keep(kept)
-            return name
+        with alone(PLACE):
+            if not kept.exists():
+                name = str(migrate(self, *args, **kwargs))
+                keep(kept)
+                return name
         name = str(self._get_test_db_name())
         self.connection.close()
         self.connection.settings_dict["NAME"] = name
@@ -91,10 +97,28 @@ def copy_or(migrate: Any) -> Any:
     return create
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Who comes second finds the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def keep(place: Path) -> None:
-    """Written beside and moved, so that two runs at once never see half a file."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """Written beside and moved, so that nobody sees half a file."""
     beside = place.with_suffix(f".{os.getpid()}")
     with sqlite3.connect(beside) as target:
         connection.connection.backup(target)
     beside.replace(place)
+
+
+def main() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+    django.setup()
+    copy_or(BaseDatabaseCreation.create_test_db)(connection.creation, verbosity=0)
+
+
+if __name__ == "__main__":
+    main()

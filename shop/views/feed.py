@@ -19,7 +19,7 @@ KEPT = 15 * 60  # seconds
 def _version(request: HttpRequest) -> str:
     """The same while nothing on the site changed: whoever has that one gets no second."""
     generation = store.read(language())
-    return f'"{language()}-{generation.soft}-{generation.hard}-{merchant.this_hour()}"'
+    return f'"{language()}-{generation.soft}-{generation.hard}-{generation.goods}-{merchant.this_hour()}"'
 
 
 @require_safe

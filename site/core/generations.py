@@ -1,8 +1,9 @@
-"""Generations: two counters that every process shares, and that a page remembers from the moment it was made.
+"""Generations: three counters that every process shares, and that a page remembers from the moment it was made.
 
-A soft bump says that something shown may have changed; a hard bump that nothing old may be shown again. They
-stand in Redis where there is one, otherwise in the times of small files in `var/`, which every process on the
-host sees.
+A soft bump says that something shown may have changed; a bump of the goods that prices or pieces did, and nothing
+else: it comes with every order, and leaves alone what shows neither, as the menu; a hard bump that nothing old may be
+shown again. They stand in Redis where there is one, otherwise in the times of small files in `var/`, which every
+process on the host sees.
 """
 
 import os
@@ -23,6 +24,12 @@ LOOK_EVERY = (
 class Generation:
     soft: int
     hard: int
+    goods: int = 0
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """All but the goods."""
+        return self.soft, self.hard
 
 
 class Files:
@@ -34,7 +41,7 @@ class Files:
         self._lock = threading.Lock()
 
     def read(self, language: str) -> Generation:
-        return Generation(self._time(f"soft-{language}"), self._time("hard"))
+        return Generation(self._time(f"soft-{language}"), self._time("hard"), self._time("goods"))
 
     def bump(self, name: str) -> None:
         path = self.folder / name
@@ -62,7 +69,7 @@ class Shared:
         now = time.monotonic()
         if now - looked < LOOK_EVERY and looked:
             return generation
-        keys = [f"generation:soft-{language}", "generation:hard"]
+        keys = [f"generation:soft-{language}", "generation:hard", "generation:goods"]
         found = cache.get_many(keys)
         generation = Generation(*(int(found.get(key, 0)) for key in keys))
         self._seen[language] = (now, generation)

@@ -38,6 +38,11 @@ def soft_bump(language: str | None = None) -> None:
         transaction.on_commit(partial(store.bump, f"soft-{code}"), robust=True)
 
 
+def goods_bump() -> None:
+    """After commit, as a soft bump of both languages, when nothing but a price or pieces in stock changed."""
+    transaction.on_commit(partial(store.bump, "goods"), robust=True)
+
+
 def hard_bump() -> None:
     """After commit, make every stored page unusable at once: a withdrawal, an unpublishing, privacy."""
     transaction.on_commit(partial(store.bump, "hard"), robust=True)
@@ -78,7 +83,7 @@ class Shelf:
                 return None
             self.pages.move_to_end(key)
             now = time.monotonic()
-            if page.generation.soft == generation.soft and now - page.made < KEPT:
+            if page.generation == generation and now - page.made < KEPT:
                 return page
             page.outdated = page.outdated or now
             if page.remaking and now - page.outdated < GRACE:

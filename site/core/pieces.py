@@ -1,7 +1,8 @@
 """Pieces that many pages show, as a card in lists: printed once, and kept in the process as long as a stored page.
 
 After a bump of their language, soft or hard, none of the old ones is used again; a minute passes, and they are printed
-anew even so, since prices and days follow the clock (core/page_cache.py).
+anew even so, since prices and days follow the clock (core/page_cache.py). A bump of the goods leaves them, unless
+they are said to show `goods`.
 """
 
 import time
@@ -10,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 
-from core.generations import Generation, store
+from core.generations import store
 from core.page_cache import KEPT
 
 MOST = 4000  # of one language; a card is two kilobytes
@@ -19,12 +20,14 @@ MOST = 4000  # of one language; a card is two kilobytes
 class Pieces:
     """One kind of piece, by language and key."""
 
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[Generation, float, dict[Hashable, Any]]] = {}
+    def __init__(self, *, goods: bool = False) -> None:
+        self._goods = goods
+        self._kept: dict[str, tuple[object, float, dict[Hashable, Any]]] = {}
 
     def of(self, language: str) -> dict[Hashable, Any]:
         """What is known, to be read and added to. What is added belongs to the moment in which this was called."""
-        generation, now = store.read(language), time.monotonic()
+        now, seen = time.monotonic(), store.read(language)
+        generation = seen if self._goods else seen.words
         known, made, pieces = self._kept.get(language, (None, 0.0, {}))
         is_good = known == generation and now - made < KEPT and len(pieces) < MOST
         if is_good and getattr(settings, "PAGE_CACHE", True):

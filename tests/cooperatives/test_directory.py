@@ -68,6 +68,7 @@ def test_the_page_says_trades_and_prisons(client):
     assert re.search(r'class="meta">\s*sartoria, stampa, teatro · San Vittore, Bollate\s*<', html)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("address", ["/it/cooperative/", "/it/carceri/"])
 def test_thirty_places_cost_as_much_as_three(count_queries, address):
     def plant(number: int) -> None:

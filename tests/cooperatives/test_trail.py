@@ -111,6 +111,7 @@ def test_a_rich_place_costs_fourteen_queries_at_most(count_queries, place):
         assert count_queries(page.get_url()) <= 14
 
 
+@pytest.mark.once
 def test_thirty_of_everything_cost_as_much_as_three(count_queries):
     def planted(number: int) -> str:
         cooperative = CooperativeFactory()

@@ -59,6 +59,7 @@ def test_the_name_is_nowhere_within_a_minute(client, person, withdraw, settings)
     assert time.monotonic() - began < 60
 
 
+@pytest.mark.once
 def test_a_restored_backup_forgets_again_before_it_serves(
     settings, tmp_path, person, withdraw, django_capture_on_commit_callbacks
 ):
@@ -86,6 +87,7 @@ def test_a_restored_backup_forgets_again_before_it_serves(
     assert Forgetting.objects.count() == 1
 
 
+@pytest.mark.once
 def test_a_file_that_could_not_be_erased_is_tried_again_by_the_clock(person, withdraw, monkeypatch):
     delete = FileSystemStorage.delete
 
@@ -105,6 +107,7 @@ def test_a_file_that_could_not_be_erased_is_tried_again_by_the_clock(person, wit
     assert list(in_the_database()) == []
 
 
+@pytest.mark.once
 def test_what_fails_in_the_middle_has_erased_nothing(person, monkeypatch):
     def fails(*_about):
         raise RuntimeError

@@ -35,6 +35,7 @@ def test_a_link_leads_to_the_readers_language(client):
     assert links_in(client, "/it/domande/") == [' href="/it/resi/"', ' href="/it/orari/"', ""]
 
 
+@pytest.mark.once
 def test_ten_links_cost_as_much_as_one(count_queries):
     plant_site()
     some = [ContentPageFactory() for _each in range(10)]

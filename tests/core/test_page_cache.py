@@ -152,10 +152,11 @@ def test_whoever_edits_passes_the_cache_by():
     assert response["Cache-Control"] == PRIVATE
 
 
-def test_a_soft_bump_shows_the_old_page_only_while_one_reader_makes_the_new_one(own_generations, clock):
+@pytest.mark.parametrize("bump", ["soft-it", "goods"])
+def test_a_soft_bump_shows_the_old_page_only_while_one_reader_makes_the_new_one(own_generations, clock, bump):
     reader = Reader()
     reader.get()
-    own_generations.bump("soft-it")
+    own_generations.bump(bump)
     seen_meanwhile = []
     reader.view = lambda request: meanwhile(reader, seen_meanwhile)
 

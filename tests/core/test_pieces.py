@@ -36,6 +36,16 @@ def test_no_piece_outlives_a_bump_of_its_language(store, bump):
     assert cards.of("en") == ({"pane": "Bread, €3.00"} if bump == "soft-it" else {})
 
 
+def test_a_bump_of_the_goods_ends_only_pieces_that_show_goods(store):
+    links, cards = Pieces(), Pieces(goods=True)
+    for kind in (links, cards):
+        kind.of("it")["pane"] = "Pane"
+
+    store.bump("goods")
+
+    assert [kind.of("it") for kind in (links, cards)] == [{"pane": "Pane"}, {}]
+
+
 def test_a_piece_begun_before_a_bump_is_not_used_after_it(store):
     cards = Pieces()
     begun = cards.of("it")

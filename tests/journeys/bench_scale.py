@@ -125,12 +125,12 @@ def measured(line: Line, site: Server) -> Pace:
 
 
 def change_the_shelf() -> None:
-    """As when a price changed: what every process keeps of the shelf, of lists and of the frame is made anew."""
+    """As when a price or the pieces of a product changed: what processes keep of shelf and lists is old."""
     from core import page_cache  # noqa: PLC0415
     from shop.models import Shelf  # noqa: PLC0415
 
     Shelf.objects.filter(pk=Shelf.objects.order_by("pk").values("pk")[:1]).update(written=timezone.now())
-    page_cache.soft_bump()
+    page_cache.goods_bump()
 
 
 def table(title: str, folder: Path) -> str:

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from core import generations, page_cache, pieces
 from demo.page_factories import in_english
 from demo.shop_factories import CategoryPageFactory, ProductPageFactory, VariantFactory, the_shop
-from shop import inventory, pricing
+from home import context
+from shop import inventory, pricing, rack
 from shop.models.pages import places
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +76,7 @@ def test_a_long_shelf_has_pages(client, bakery, monkeypatch):
     assert client.get(bakery.url, {"page": "x"}).status_code == 404
 
 
+@pytest.mark.once
 def test_thirty_products_cost_as_many_queries_as_three(client, count_queries):
     few, many = CategoryPageFactory(), CategoryPageFactory()
     shelve(few, 3)
@@ -96,7 +98,7 @@ def kept_pages(settings, monkeypatch, tmp_path):
     """As in production: what lists show is kept until something changes."""
     settings.PAGE_CACHE = True
     store = generations.Files(tmp_path)
-    for module in (page_cache, pieces):
+    for module in (page_cache, pieces, context, rack):
         monkeypatch.setattr(module, "store", store)
 
 
@@ -113,6 +115,23 @@ def test_a_kept_card_costs_nothing_and_a_new_price_is_seen_at_once(
 
     assert known <= 4
     assert [text.count(f"<strong>{price}\u00a0€</strong>") for price in ("7,35", "10,00")] == [1, 1]
+
+
+def test_an_order_elsewhere_leaves_menu_and_cards_as_they_are(
+    client, bakery, kept_pages, django_capture_on_commit_callbacks
+):
+    listed, other = shelve(bakery, 2), shelve(CategoryPageFactory(), 1)[0]
+    client.get(bakery.url, {"sort": "new"})
+    with django_capture_on_commit_callbacks(execute=True):
+        inventory.reserve(other.product.variants.get().pk, 9)
+    after_an_order_elsewhere = queries_of(client, f"{bakery.url}?sort=name")
+    with django_capture_on_commit_callbacks(execute=True):
+        inventory.reserve(listed[0].product.variants.get().pk, 9)
+
+    text = client.get(bakery.url, {"sort": "dear"}).content.decode()
+
+    assert after_an_order_elsewhere <= 7
+    assert text.count("Ultimo pezzo") == 1
 
 
 def queries_of(client, address):

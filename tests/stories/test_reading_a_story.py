@@ -206,6 +206,7 @@ def test_a_story_with_all_there_is_costs_fourteen_queries_too(count_queries, tra
     assert count_queries(trail.get_url()) <= 14
 
 
+@pytest.mark.once
 def test_thirty_linked_products_cost_as_much_as_three(count_queries):
     def story(number: int) -> StoryPage:
         products = [ProductPageFactory().product for _each in range(number)]

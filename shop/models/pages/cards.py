@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from core import pictures
 from core.cards import Card
 from core.pieces import Pieces
 from shop import window
-from shop.window import PriceShown, StockShown
+from shop.window import Offered, PriceShown, StockShown
 
 if TYPE_CHECKING:
     from shop.models.pages.product import ProductPage
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CARD = "components/card_product.html"
 kept = Pieces()
+still = Pieces(goods=True)  # by product, that its print says what is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,38 @@ class Item:
 def printed(
     products: Sequence[int], language: str, read: Callable[[Sequence[int]], list[ProductPage]]
 ) -> list[Item]:
-    """These products in their order, each card printed once for all lists; `read` fetches the pages not known yet."""
-    known = kept.of(language)
-    missing = [product for product in products if product not in known]
+    """These products in their order, each card printed once for all lists; `read` fetches the pages not known yet.
+
+    After a price or a piece in stock changed somewhere, one query sees which of them say something else now.
+    """
+    known, sure = kept.of(language), still.of(language)
+    missing = _outdated([product for product in products if product not in sure], known)
     if missing:
         pages = read(missing)
         pictures.give_sizes(pages, "product")
         made = {page.product_id: _printed(one) for page, one in zip(pages, items(pages), strict=True)}
         known |= made
+    sure.update(dict.fromkeys(products, True))
     return [known[product] for product in products if product in known]
+
+
+def _outdated(products: Sequence[int], known: Mapping[Hashable, Item]) -> list[int]:
+    """Those that are not known, or not with this price and this stock."""
+    asked = [product for product in products if product in known]
+    found = window.offered(asked) if asked else {}
+    return [
+        product
+        for product in products
+        if product not in known or _says(known[product]) != _offer(found.get(product))
+    ]
+
+
+def _says(one: Item) -> tuple[PriceShown | None, StockShown | None]:
+    return one.price, one.stock
+
+
+def _offer(offered: Offered | None) -> tuple[PriceShown | None, StockShown | None]:
+    return (offered.price, offered.stock) if offered else (None, None)
 
 
 def _printed(one: Item) -> Item:
@@ -63,13 +87,13 @@ def items(pages: Iterable[ProductPage]) -> list[Item]:
 
 def item(page: ProductPage) -> Item:
     """Its card says in which language it is, where that is not the reader's."""
-    offered = page.offered
+    price, stock = _offer(page.offered)
     here = (get_language() or page.language)[:2]
     return Item(
         card=page.card if page.language == here else replace(page.card, lang=page.language),
         maker=page.maker,
-        price=offered.price if offered else None,
-        stock=offered.stock if offered else None,
+        price=price,
+        stock=stock,
     )
 
 
