@@ -1,10 +1,15 @@
 """Encounters: what happens when, who comes, and the pages that tell it."""
 
+from events.models.changes import DateChange
 from events.models.events import Event, Occurrence, Participation, Venue
 from events.models.pages import EventIndexPage, EventPage
 from events.models.registrations import Guest, Registration
+from events.models.rules import DateRule, Repeats
+from events.models.series import Series
 
 __all__ = [
+    "DateChange",
+    "DateRule",
     "Event",
     "EventIndexPage",
     "EventPage",
@@ -12,5 +17,7 @@ __all__ = [
     "Occurrence",
     "Participation",
     "Registration",
+    "Repeats",
+    "Series",
     "Venue",
 ]

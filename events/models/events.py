@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,7 +29,21 @@ class Participation(models.TextChoices):
 class Event(ClusterableModel):
     """One encounter with all its dates. What people read about it stands on its pages."""
 
+    class Kind(models.TextChoices):
+        SINGLE = "single", _("each date stands by itself")
+        COURSE = "course", _("a course: who books comes to all dates")
+        FAIR = "fair", _("a fair: days with opening hours")
+
     code = models.SlugField(_("code"), unique=True, max_length=60)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.SINGLE)
+    series = models.ForeignKey(
+        "events.Series",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("series"),
+    )
     venue = models.CharField(_("where"), max_length=10, choices=Venue.choices, default=Venue.STORE)
     prison = models.ForeignKey(
         "cooperatives.Prison",
@@ -40,12 +55,32 @@ class Event(ClusterableModel):
     )
     place_name = models.CharField(_("name of the place"), max_length=120, blank=True)
     address = models.CharField(_("address"), max_length=160, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    price = models.DecimalField(
+        _("price, in euro"),
+        max_digits=6,
+        decimal_places=2,
+        default=Decimal(0),
+        help_text=_("0: free entry. It is paid on the spot."),
+    )
+    seats = models.PositiveSmallIntegerField(
+        _("places of each date"), null=True, blank=True, help_text=_("Empty: as many as come.")
+    )
     participation = models.CharField(
         _("how one takes part"), max_length=10, choices=Participation.choices, default=Participation.FREE
     )
     booking_link = models.URLField(_("where one books"), blank=True)
     booking_phone = models.CharField(_("telephone for booking"), max_length=30, blank=True)
     booking_closes_hours = models.PositiveSmallIntegerField(_("booking closes, hours before"), default=2)
+    deadline_days = models.PositiveSmallIntegerField(
+        _("data for the institute, days before"),
+        default=15,
+        help_text=_("Inside a prison: by then everybody’s identity must be known."),
+    )
+    reminder_days = models.PositiveSmallIntegerField(_("reminder, days before"), default=2)
+    waiting_list = models.BooleanField(_("waiting list when it is full"), default=True)
+    most_each = models.PositiveSmallIntegerField(_("most places in one booking"), default=4)
     language = models.CharField(
         _("language spoken"), max_length=5, choices=[("it", _("Italian")), ("en", _("English"))], default="it"
     )
@@ -63,7 +98,9 @@ class Event(ClusterableModel):
         constraints = [
             models.CheckConstraint(
                 condition=Q(prison__isnull=False) | ~Q(venue="prison"), name="event_inside_names_its_prison"
-            )
+            ),
+            models.CheckConstraint(condition=Q(price__gte=0), name="event_costs_nothing_or_more"),
+            models.CheckConstraint(condition=Q(most_each__gte=1), name="event_lets_one_book"),
         ]
 
     def __str__(self) -> str:
@@ -75,6 +112,16 @@ class Event(ClusterableModel):
             raise ValidationError({"prison": _("Say in which prison.")})
         if self.participation == Participation.ELSEWHERE and not self.booking_link:
             raise ValidationError({"booking_link": _("Say where one books.")})
+        if self.participation == Participation.PHONE and not self.booking_phone:
+            raise ValidationError({"booking_phone": _("Say which number one calls.")})
+
+    @property
+    def door(self) -> "Occurrence | None":
+        """Of a course, the row that every booking hangs on: the first that was made, whenever it takes place."""
+        if self.kind != self.Kind.COURSE:
+            return None
+        rows = [row for row in self.occurrences.all() if row.pk]
+        return min(rows, key=lambda row: row.pk, default=None)
 
     @property
     def place(self) -> str:
@@ -101,6 +148,9 @@ class Occurrence(models.Model):
     event = ParentalKey(Event, on_delete=models.CASCADE, related_name="occurrences", verbose_name=_("event"))
     start = models.DateTimeField(_("starts"))
     end = models.DateTimeField(_("ends"))
+    # The day by which the event's rule knows this row, even when it was moved; empty when it was added by hand.
+    planned = models.DateField(_("planned for"), null=True, blank=True, editable=False)
+    moved_from = models.DateTimeField(_("announced for"), null=True, blank=True, editable=False)
     seats = models.PositiveSmallIntegerField(
         _("seats"), null=True, blank=True, help_text=_("Empty: as many as come.")
     )
@@ -131,3 +181,18 @@ class Occurrence(models.Model):
         super().clean()
         if self.start and self.end and self.end <= self.start:
             raise ValidationError({"end": _("It ends before it starts.")})
+
+    @property
+    def bookings_at(self) -> "Occurrence":
+        """The row whose places are booked for this date: its own, or the one door of a course."""
+        return self.event.door or self
+
+    @property
+    def left(self) -> int | None:
+        """Places still to be had; None: as many as come."""
+        row = self.bookings_at
+        return None if row.seats is None else max(0, row.seats - row.taken)
+
+    @property
+    def is_full(self) -> bool:
+        return self.left == 0

@@ -15,6 +15,7 @@ from core.blocks import page_body
 from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
 from events import programme
+from events.blocks import Speaker
 
 
 class EventIndexPage(BasePage):
@@ -55,16 +56,25 @@ class EventPage(BasePage):
         "events.Event", on_delete=models.PROTECT, related_name="pages", verbose_name=_("event")
     )
     standfirst = models.CharField(_("summary"), max_length=300)
+    speakers = StreamField([("speaker", Speaker())], verbose_name=_("who speaks"), blank=True)
     body = StreamField(page_body(), verbose_name=_("content"), blank=True)
     access_notes = models.TextField(
         _("how to get in"), blank=True, help_text=_("Steps, lift, documents to bring, what stays outside.")
+    )
+    directions = models.TextField(
+        _("how to get there"), blank=True, help_text=_("Bus, underground, where to park, which door.")
+    )
+    admission_rules = models.TextField(
+        _("rules of admission"),
+        blank=True,
+        help_text=_("Inside a prison: who is admitted, with which document, what cannot be brought in."),
     )
 
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One event, with all its dates.")
-    card_joins: ClassVar[tuple[str, ...]] = ("event", "event__prison")
+    card_joins: ClassVar[tuple[str, ...]] = ("event", "event__prison", "event__series")
     card_rows: ClassVar[tuple[str, ...]] = ("event__occurrences",)
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
@@ -76,14 +86,20 @@ class EventPage(BasePage):
         FieldPanel("standfirst"),
         FieldPanel("picture"),
         DESCRIPTION,
+        FieldPanel("speakers"),
         FieldPanel("body"),
+        FieldPanel("directions"),
         FieldPanel("access_notes"),
+        FieldPanel("admission_rules"),
     ]
     search_fields: ClassVar[list[Any]] = [
         *BasePage.search_fields,
         index.SearchField("standfirst"),
         index.SearchField("body"),
+        index.SearchField("speakers"),
+        index.SearchField("directions"),
         index.SearchField("access_notes"),
+        index.SearchField("admission_rules"),
     ]
 
     class Meta:

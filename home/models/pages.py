@@ -11,9 +11,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from cooperatives import whereabouts
 from core.models import Organisation
 from core.pages import DESCRIPTION, BasePage
-from home import whereabouts
 from home.blocks import information_body
 from home.front import front as gather
 from home.visit import visit
@@ -140,5 +140,5 @@ class ContentPage(BasePage):
         if self.role in (Role.STORE, Role.CONTACT):
             context["visit"] = visit(self.language)
         if self.role == Role.STORE:
-            context["place"] = whereabouts.of(Organisation.load())
+            context["place"] = whereabouts.of_store(Organisation.load())
         return context

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
 
 from core.models import User
@@ -62,7 +62,11 @@ def _page(model: Product) -> ProductPage:
 
 def carry_english(model: Product, page: ProductPage, who: User) -> None:
     """The English draft of the copy, with what the other says in English where the Italian is the same."""
-    told = telling_form.page_of(model)
+    carry(telling_form.page_of(model), page, who)
+
+
+def carry(told: Page | None, page: Page, who: User) -> None:
+    """The same of any page that begins with the words of another."""
     source = memory.source_of(told) if told else None
     if source is None:
         return

@@ -8,9 +8,10 @@ from django.utils.translation import gettext
 
 from core.desk.localize import may_translate
 from core.models import User
+from core.pages import BasePage
 from core.translating import gate, memory
 from shop.desk.telling_form import page_of
-from shop.models import Product, ProductPage
+from shop.models import Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,15 @@ def of(product: Product, user: User) -> list[Telling]:
     if page is None:
         said = gettext("It has no page: its category has none yet, below which it could stand.")
         return [Telling("it", live=False, waiting=False, reasons=[said])]
+    return of_page(page, user)
+
+
+def of_page(page: BasePage, user: User) -> list[Telling]:
+    """Of any Italian page, and of the English one that tells the same."""
     return [_italian(page), _english(page, user)]
 
 
-def _italian(page: ProductPage) -> Telling:
+def _italian(page: BasePage) -> Telling:
     return Telling(
         "it",
         live=page.live,
@@ -49,7 +55,7 @@ def _italian(page: ProductPage) -> Telling:
     )
 
 
-def _english(italian: ProductPage, user: User) -> Telling:
+def _english(italian: BasePage, user: User) -> Telling:
     english: Any = italian.get_translations().filter(locale__language_code="en").first()
     if english is None:
         may = may_translate(user, italian)
@@ -71,7 +77,7 @@ def _english(italian: ProductPage, user: User) -> Telling:
     )
 
 
-def _reasons(english: ProductPage) -> list[str]:
+def _reasons(english: BasePage) -> list[str]:
     """Asked of the page as localize would make it now."""
     translation = memory.translation_to(english)
     if translation is None:
