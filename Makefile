@@ -99,6 +99,7 @@ deploy: dev-packages
 	@echo "Production settings."
 	@SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=www.example.org \
 	  BASE_URL=https://www.example.org DATABASE_URL=sqlite:// \
+	  IDENTITY_KEYS=$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \
 	  $(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.production
 
 proof: test-packages catalogues ## the long tests: what is too slow for every day

@@ -1,11 +1,12 @@
 """Who booked a place: given out, erased, and purged twelve months after the date (law.md L44)."""
 
 import datetime
+from dataclasses import asdict
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from core import personal_data
+from core import personal_data, sealing
 from events.models import Guest, Registration
 
 KEPT = datetime.timedelta(days=365)
@@ -37,10 +38,19 @@ def export(email: str) -> list[dict[str, Any]]:
             "seats": row.seats,
             "state": row.state,
             "booked": row.created,
-            "guests": [guest.name for guest in row.guests.all()],
+            "guests": [_told(guest) for guest in row.guests.all()],
         }
         for row in found.select_related("occurrence__event")
     ]
+
+
+def _told(guest: Guest) -> dict[str, Any]:
+    """All that the institute was told of them, and what it answered."""
+    try:
+        said = {name: value for name, value in asdict(guest.identity).items() if value}
+    except (sealing.NoKey, sealing.Unreadable):
+        said = {}  # its key is lost: nobody can read it any more, we neither
+    return {**said, "admission": guest.admission}
 
 
 def erase(email: str) -> int:

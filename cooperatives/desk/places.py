@@ -18,6 +18,7 @@ class PrisonViewSet(TruthViewSet):
         FieldPanel(name)
         for name in (
             *("name", "english_name", "code", "kind", "city", "english_city", "latitude", "longitude"),
+            "asks_citizenship",
         )
     ]
 

@@ -30,6 +30,12 @@ class Prison(models.Model):
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
 
+    asks_citizenship = models.BooleanField(
+        _("asks the citizenship of who comes in"),
+        default=True,
+        help_text=_("Of the guests of an event inside, together with their document."),
+    )
+
     class Meta:
         verbose_name = _("prison")
         verbose_name_plural = _("prisons")

@@ -2,8 +2,9 @@
 
 from events.models.changes import DateChange
 from events.models.events import Event, Occurrence, Participation, Venue
+from events.models.guests import Guest
 from events.models.pages import EventIndexPage, EventPage
-from events.models.registrations import Guest, Registration
+from events.models.registrations import Registration
 from events.models.rules import DateRule, Repeats
 from events.models.series import Series
 

@@ -1,4 +1,4 @@
-"""Who has booked a place. Kept for twelve months, data for the institute until the day after (law.md L44)."""
+"""Who has booked a place. Kept for twelve months after the date (law.md L44)."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -30,6 +30,7 @@ class Registration(models.Model):
         EXPIRED = "expired", _("offer expired")
         NO_PLACE = "no_place", _("no place became free")
         NOT_NEEDED = "not_needed", _("booking no longer needed")
+        NOT_ADMITTED = "institute", _("not admitted by the institute")
 
     occurrence = models.ForeignKey(
         "events.Occurrence", on_delete=models.PROTECT, related_name="registrations", verbose_name=_("date")
@@ -84,28 +85,3 @@ class Registration(models.Model):
     @property
     def is_over(self) -> bool:
         return self.state == self.State.CANCELLED
-
-
-class Guest(models.Model):
-    """Somebody to be admitted inside a prison: the institute answers for each person, without a reason."""
-
-    class Admission(models.TextChoices):
-        PENDING = "pending", _("waiting")
-        ADMITTED = "admitted", _("admitted")
-        REFUSED = "refused", _("not admitted")
-
-    registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="guests", verbose_name=_("booking")
-    )
-    name = models.CharField(_("name"), max_length=120)
-    admission = models.CharField(
-        _("admission"), max_length=10, choices=Admission.choices, default=Admission.PENDING
-    )
-
-    class Meta:
-        verbose_name = _("guest")
-        verbose_name_plural = _("guests")
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.name

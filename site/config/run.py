@@ -5,7 +5,6 @@ What the environment already says (DATABASE_URL, SECRET_KEY, …) is kept.
 
 import ctypes
 import os
-import secrets
 import signal
 import socket
 import subprocess
@@ -14,6 +13,8 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+from config import kept_secrets
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
@@ -44,18 +45,10 @@ def environment(port: int) -> dict[str, str]:
         "BASE_URL": f"http://127.0.0.1:{port}",
         "ALLOWED_HOSTS": "127.0.0.1,localhost,[::1]",
         "DATABASE_URL": f"sqlite:///{VAR / 'site.sqlite3'}",
-        "SECRET_KEY": _secret_key(),
+        "SECRET_KEY": kept_secrets.secret_key(VAR),
+        "IDENTITY_KEYS": kept_secrets.identity_key(VAR),
         "LOG_LEVEL": "WARNING",
     } | os.environ
-
-
-def _secret_key() -> str:
-    """Made once, so that whoever is logged in stays so when the site starts again."""
-    kept = VAR / "secret-key"
-    if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
-    return kept.read_text(encoding="ascii")
 
 
 def serve(port: int) -> int:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.core.checks import Error, register
 from django.core.checks import Warning as Notice
-from django.core.checks import register
 from django.db import DatabaseError
 
+from core import sealing
 from core.models import Organisation
 
 
@@ -26,4 +28,28 @@ def official_notice(app_configs: Any, **kwargs: Any) -> list[Notice]:
             id="core.W001",
         )
         for language in missing
+    ]
+
+
+A_KEY = 'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+
+
+@register()
+def keys_are_keys(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """A key with a letter missing would be noticed by the first visitor who books."""
+    if all(sealing.is_key(key) for key in settings.IDENTITY_KEYS):
+        return []
+    return [Error("IDENTITY_KEYS holds something that is not a key.", hint=A_KEY, id="core.E001")]
+
+
+@register(deploy=True)
+def keys_are_there(app_configs: Any, **kwargs: Any) -> list[Notice]:
+    if sealing.ready():
+        return []
+    return [
+        Notice(
+            "IDENTITY_KEYS is not set: no event inside a prison can be booked here.",
+            hint=f"Make one with: {A_KEY}",
+            id="core.W002",
+        )
     ]

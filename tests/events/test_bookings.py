@@ -9,6 +9,7 @@ from django.utils import timezone
 from core import personal_data
 from core.models import User
 from demo.event_factories import EventFactory, OccurrenceFactory
+from events.identity import Identity
 from events.models import Event, Guest, Registration
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,7 @@ def booked(ended: datetime.timedelta, email: str = "anna@example.org") -> Regist
     made = Registration.objects.create(
         occurrence=row, name="Anna", email=email, language="it", consented=NOW, seats=2
     )
-    Guest.objects.create(registration=made, name="Bruno")
+    Guest.objects.create(registration=made, sealed=Identity("Rossi", "Bruno").sealed())
     return made
 
 
@@ -50,7 +51,8 @@ def test_an_address_is_given_out_and_erased():
     booked(-DAY, "carla@example.org")
 
     (given,) = personal_data.export("Anna@Example.org")["bookings"]
-    assert (given["event"], given["seats"], given["guests"]) == (made.occurrence.event.code, 2, ["Bruno"])
+    assert (given["event"], given["seats"]) == (made.occurrence.event.code, 2)
+    assert given["guests"] == [{"last_name": "Rossi", "first_name": "Bruno", "admission": "pending"}]
 
     assert personal_data.erase("anna@example.org")["bookings"] == 1
     assert Registration.objects.get().email == "carla@example.org"

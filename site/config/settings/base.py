@@ -193,6 +193,11 @@ FORM_HOURS_AT_MOST = env.int("FORM_HOURS_AT_MOST", default=12)
 ENQUIRY_ANSWER_DAYS = env.int("ENQUIRY_ANSWER_DAYS", default=3)  # promised to who writes; then it is flagged
 ENQUIRIES_KEPT_DAYS = env.int("ENQUIRIES_KEPT_DAYS", default=365)  # after they were answered or closed
 
+# --- what institutes ask of their guests
+
+# Seal it in the database (core/sealing.py): the first seals, all open. Without one, no event inside a prison is booked.
+IDENTITY_KEYS = env.list("IDENTITY_KEYS", default=[])
+
 _OWN = {
     "default-src": [SELF],
     "base-uri": [SELF],

@@ -9,6 +9,7 @@ from config.settings.base import *
 from config.settings.base import STORAGES
 
 SECRET_KEY = "only for tests"
+IDENTITY_KEYS = ["b25seSBmb3IgdGVzdHM6IHRoaXMgaXMgbm8ga2V5ISE="]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
