@@ -116,8 +116,8 @@ def _entry(event: Event, date: Occurrence, told: Told, house: Organisation) -> E
     moment = changed(event, date, told.changed)
     entry.add("DTSTAMP", moment)
     entry.add("LAST-MODIFIED", moment)
-    entry.add("DTSTART", date.start.astimezone(ROME))
-    entry.add("DTEND", date.end.astimezone(ROME))
+    entry.add("DTSTART", _moment(date.start))
+    entry.add("DTEND", _moment(date.end))
     entry.add("STATUS", "CANCELLED" if gone else "CONFIRMED")
     # Most programs do not show the state of what they are subscribed to: the words do.
     title = standing.headed(told.title, standing.Standing.CANCELLED) if gone else told.title
@@ -130,6 +130,13 @@ def _entry(event: Event, date: Occurrence, told: Told, house: Organisation) -> E
         entry.add("URL", told.address)
     entry.add("TRANSP", "TRANSPARENT" if gone else "OPAQUE")
     return entry
+
+
+def _moment(moment: datetime.datetime) -> datetime.datetime:
+    """By Rome's clocks; within the hour that they show twice, by Greenwich, since programs disagree which is meant."""
+    shown = moment.astimezone(ROME)
+    twice = shown.replace(fold=0).utcoffset() != shown.replace(fold=1).utcoffset()
+    return moment.astimezone(datetime.UTC) if twice else shown
 
 
 def _told(page: Any) -> Told:

@@ -65,6 +65,8 @@ ROLES = (
             *every("home.newsletter"),
             *every("cooperatives.enquiry", "view", "change"),
             *every("cooperatives.enquiryaddress"),
+            *every("wagtailredirects.redirect"),
+            *every("core.missingpage", "view", "delete"),
         ),
         pages=(*WRITE, "unlock_page", "bulk_delete_page"),
         library=(*ALL_PICTURES, *ALL_FILES),

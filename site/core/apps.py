@@ -9,10 +9,19 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # models must be loaded first
-        from core import approvals, deploy_checks, figures, freshness, registrations, twins  # noqa: F401
+        from core import (  # noqa: F401
+            approvals,
+            deploy_checks,
+            figures,
+            freshness,
+            redirecting,
+            registrations,
+            twins,
+        )
 
         registrations.register()
         freshness.watch()
         figures.watch()
         approvals.watch()
+        redirecting.watch()
         twins.watch()

@@ -5,9 +5,10 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 LANGUAGES = ("it", "en")
-# Addresses with no language of their own: no redirect of theirs may lead to a page (hazard 19).
+# Addresses with no language of their own that are the same in all of them (hazard 19).
 OUTSIDE = ("/api/", "/admin/", "/static/", "/media/", "/documents/", "/p/", "/healthz/", "/readyz/")
 
 
@@ -27,10 +28,11 @@ def preferred(request: HttpRequest) -> str:
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):
-    """Django's, except that it lets a 404 under an address without a language stay a 404.
+    """Django's, except that it leaves a 404 under an address without a language a 404.
 
-    With the default language prefixed, Django turns every unknown address into a redirect to `/<language>/…`.
-    Upstream has no setting for exceptions; this class may go when it has one.
+    With the default language prefixed, Django turns every unknown address into a redirect to `/<language>/…`, which
+    would choose a language for the reader (law.md L7) and make two missing addresses of one. Upstream has no setting
+    for it; this class may go when it has one.
     """
 
     def process_request(self, request: HttpRequest) -> None:
@@ -41,7 +43,7 @@ class AddressLocaleMiddleware(LocaleMiddleware):
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if request.path_info.startswith(OUTSIDE) or of_address(request.path_info):
-            response.headers.setdefault("Content-Language", translation.get_language() or "it")
-            return response
-        return super().process_response(request, response)
+        response.headers.setdefault("Content-Language", translation.get_language() or "it")
+        if of_address(request.path_info) is None and not request.path_info.startswith(OUTSIDE):
+            patch_vary_headers(response, ("Accept-Language",))
+        return response

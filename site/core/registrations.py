@@ -11,6 +11,7 @@ from core import (
     ending,
     hiding,
     letters,
+    missing,
     personal_data,
     pictures,
     private_files,
@@ -34,6 +35,7 @@ def register() -> None:
     tick.every_tick("signed papers", private_files.sweep)
     tick.every_tick("letters", letters.send_waiting)
     tick.every_tick("purge", personal_data.purge)
+    tick.every_tick("missing pages", missing.purge)
     tick.every_tick("pictures", pictures.make_missing)
     tick.every_tick("share cards", sharing.sweep)
     # A backup restored beside a running site is seen to here, at the latest a minute after.

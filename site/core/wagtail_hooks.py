@@ -22,6 +22,7 @@ from core.desk import (
     jobs,
     late_forms,
     localize,
+    missing,
     people_screen,
     pictures_lead_on,
     publish_button,
@@ -108,7 +109,15 @@ hooks.register("after_publish_page", english_next.offer)
 
 @hooks.register("register_admin_urls")
 def own_addresses() -> list[URLPattern]:
-    of_ours = (checks, people_screen, pictures_lead_on, withdrawing, words_report, your_data)
+    of_ours = (
+        checks,
+        missing,
+        people_screen,
+        pictures_lead_on,
+        withdrawing,
+        words_report,
+        your_data,
+    )
     return [one for screens in of_ours for one in screens.addresses()]
 
 

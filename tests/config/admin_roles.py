@@ -139,10 +139,10 @@ OPEN: tuple[tuple[str, str], ...] = (
     # the whole site
     ("state", "A"),
     ("wagtailadmin_workflows:task_cho*", EVERYBODY),
-    *(
-        (f"{name}:*", "A")
-        for name in ("wagtailadmin_workflows", "wagtailadmin_collections", "wagtailredirects")
-    ),
+    *((f"{name}:*", "A") for name in ("wagtailadmin_workflows", "wagtailadmin_collections")),
+    ("wagtailredirects:*", "RA"),
+    ("missing_pages", "RA"),
+    ("missing_page_*", "RA"),
     *((f"{name}:*", "A") for name in ("wagtaillocales", "wagtailsites", "wagtailusers_users")),
     ("wagtailusers_groups:*", "A"),
     ("wagtailadmin_reports:locked_pages*", "RA"),

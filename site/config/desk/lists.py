@@ -231,7 +231,18 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         _("The site"),
         (
             Entry(_("Groups"), _("What each role may do."), "wagtailusers_groups:index"),
-            Entry(_("Redirects"), _("Old addresses that lead to new ones."), "wagtailredirects:index"),
+            Entry(
+                _("Redirects"),
+                _("Old addresses that lead to new ones."),
+                "wagtailredirects:index",
+                "wagtailredirects.change_redirect",
+            ),
+            Entry(
+                _("Missing pages"),
+                _("Addresses that readers asked for in vain: decide where they lead."),
+                "missing_pages",
+                "core.view_missingpage",
+            ),
             Entry(
                 _("Collections"), _("Drawers for pictures and documents."), "wagtailadmin_collections:index"
             ),

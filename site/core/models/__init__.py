@@ -7,6 +7,7 @@ from core.models.evidence import Evidence
 from core.models.figures import Figure
 from core.models.forgetting import FileToErase, Forgetting, RefusedName
 from core.models.letters import Letter
+from core.models.missing import MissingPage
 from core.models.newsroom import Newsroom
 from core.models.organisation import Closure, OpeningHours, Organisation, SpecialHours
 from core.models.people import Person, Portrayal
@@ -28,6 +29,7 @@ __all__ = [
     "Forgetting",
     "HiddenPage",
     "Letter",
+    "MissingPage",
     "Newsroom",
     "OpeningHours",
     "Organisation",
