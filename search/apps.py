@@ -6,3 +6,10 @@ class SearchConfig(AppConfig):
     name = "search"
     label = "search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        # models must be loaded first
+        from search import registrations, watching
+
+        registrations.register()
+        watching.watch()

@@ -1,52 +1,66 @@
-"""One search over every live public page of a language, in the order of relevance."""
+"""One search over every live public page of a language, grouped by kind, the best first."""
 
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Sheet
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
+from django.utils import timezone
+from wagtail.models import Page
 
+from core import listing
 from core.cards import Card
 from core.paging import page_of
+from search import asking, missing, showing, vocabulary
+from search.asking import Hit, Wanted
+from search.extracts import Marker
+from search.models import Kind
+from search.showing import Shown
+from search.understanding import Query, understood
+from search.vocabulary import Vocabulary
+from search.words import folded, stems
 from shop import seasons
 
 A_PAGE = 20
+OF_A_KIND = 4  # shown of each kind while all kinds are
 LONGEST = 100  # characters of a query; what is beyond is not looked for
-# What a visitor would call each kind of page, in the order of the groups; all others are pages.
-KINDS: dict[str, Promise] = {
-    "stories": _("Stories"),
-    "products": _("Products"),
-    "places": _("Cooperatives and prisons"),
-    "events": _("Events"),
-    "pages": _("Pages and services"),
-}
-TYPES = {
-    "stories.storypage": "stories",
-    "shop.productpage": "products",
-    "shop.seasonpage": "products",
-    "cooperatives.cooperativepage": "places",
-    "cooperatives.prisonpage": "places",
-    "events.eventpage": "events",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """`url` leads to all of the kind; empty when all of them are shown."""
+
+    kind: str
     title: str
-    cards: tuple[Card, ...]
+    number: int
+    results: tuple[Shown, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind to look at alone, or another word, with how many pages there are: see components/tags.html."""
+
+    title: str
+    url: str
+    count: int
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """`query` is what was looked for; `groups` hold this page's results by kind, the best first in each."""
+    """`read_as` is what was looked for instead of what was typed; `some_words`: not all words were found together."""
 
     query: str
-    total: int
-    groups: tuple[Group, ...]
-    paging: "Sheet[Any] | None"
+    kind: str = ""
+    total: int = 0
+    groups: tuple[Group, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    promoted: tuple[Card, ...] = ()
+    paging: "Sheet[Any] | None" = None
+    read_as: str = ""
+    some_words: bool = False
+    closest: tuple[Choice, ...] = ()
 
 
 def cleaned(typed: str) -> str:
@@ -55,23 +69,122 @@ def cleaned(typed: str) -> str:
     return " ".join(kept.encode("utf-8", "ignore").decode("utf-8").split())[:LONGEST].strip()
 
 
-def find(typed: str, language: str, number: str | None) -> Results:
-    query = cleaned(typed)
-    locale = Locale.objects.filter(language_code=language).first()
-    if locale is None or not any(sign.isalnum() for sign in query):
-        return Results(query, 0, (), None)
-    pages = Page.objects.live().public().filter(locale=locale, depth__gte=2)
-    if closed := seasons.closed_pages():
-        pages = pages.exclude(pk__in=closed)
-    found = pages.select_related("locale").search(query, operator="and")
-    paging = page_of(found, number, A_PAGE)
-    paging.query = f"{urlencode({'q': query})}&"  # type: ignore[attr-defined]  # kept by the links to other pages
-    return Results(query, paging.paginator.count, _grouped(list(paging.object_list)), paging)
+def find(typed: str, language: str, number: str | None = None, kind: str = "") -> Results:
+    """`number` is a page of one kind, as typed in the address."""
+    text = cleaned(typed)
+    if not any(sign.isalnum() for sign in text):
+        return Results(text)
+    words = vocabulary.of(language)
+    query = understood(text, words)
+    only = kind if kind in Kind.values else ""
+    at = int(number) if only and number and number.isdecimal() and len(number) < 6 else 1
+    wanted = Wanted(language, seasons.closed_pages(), first=(at - 1) * A_PAGE + 1, last=at * A_PAGE)
+    found, some_words = _found(query, wanted)
+    first = _promoted(text, words)
+    if not found:
+        if not first:
+            missing.note(text, language)
+        return Results(text, promoted=first, closest=_closest(query, words))
+    return _results(query, found, only, number, first, some_words, language)
 
 
-def _grouped(pages: list[Page]) -> tuple[Group, ...]:
-    cards: dict[str, list[Card]] = {kind: [] for kind in KINDS}
-    for page in pages:
-        kind = TYPES.get(f"{page.cached_content_type.app_label}.{page.cached_content_type.model}", "pages")
-        cards[kind].append(Card(page.title, page.get_url() or "", page.search_description))
-    return tuple(Group(str(KINDS[kind]), tuple(found)) for kind, found in cards.items() if found)
+def _found(query: Query, wanted: Wanted) -> tuple[list[Hit], bool]:
+    """All words together, or else whatever has some of them."""
+    found = asking.hits(query, wanted)
+    if found or len(query.slots) < 2:
+        return found, False
+    some = Wanted(wanted.language, wanted.closed, wanted.first, wanted.last, any_word=True)
+    return asking.hits(query, some), True
+
+
+def _results(
+    query: Query,
+    found: list[Hit],
+    only: str,
+    number: str | None,
+    first: tuple[Card, ...],
+    some: bool,
+    language: str,
+) -> Results:
+    numbers = {hit.kind: hit.number for hit in found}
+    if only and only not in numbers:
+        only = ""
+    alone = only or (next(iter(numbers)) if len(numbers) == 1 else "")
+    listed = [hit for hit in found if _is_shown(hit, alone, only)]
+    cards = showing.shown(listed, Marker(query.terms, language))
+    groups = tuple(
+        Group(
+            kind.value,
+            str(kind.label),
+            count,
+            tuple(cards[hit.page] for hit in listed if hit.kind == kind and hit.page in cards),
+            "" if alone or count <= OF_A_KIND else _address(query.typed, kind),
+        )
+        for kind, count in numbers.items()
+        if not alone or kind == alone
+    )
+    paging = _paging(query.typed, alone, numbers, number) if alone else None
+    return Results(
+        query=query.typed,
+        kind=only,
+        total=sum(numbers.values()),
+        groups=groups,
+        choices=_choices(query.typed, numbers, only),
+        promoted=first,
+        paging=paging,
+        read_as=query.read_as,
+        some_words=some,
+    )
+
+
+def _is_shown(hit: Hit, alone: str, only: str) -> bool:
+    """Of one kind the page that was asked for, of several the first few of each."""
+    if alone:
+        return hit.kind == alone and (bool(only) or hit.place <= A_PAGE)
+    return hit.place <= OF_A_KIND
+
+
+def _paging(typed: str, kind: str, numbers: dict[Kind, int], number: str | None) -> "Sheet[Any]":
+    paging = page_of(range(numbers[Kind(kind)]), number, A_PAGE)
+    paging.query = f"{urlencode({'q': typed, 'kind': kind})}&"  # type: ignore[attr-defined]  # kept by the links
+    return paging
+
+
+def _choices(typed: str, numbers: dict[Kind, int], only: str) -> tuple[Choice, ...]:
+    """Nothing to choose where all are of one kind. Choosing the current one again shows them all."""
+    if len(numbers) < 2:
+        return ()
+    return tuple(
+        Choice(str(kind.label), _address(typed, "" if kind == only else kind), numbers[kind], kind == only)
+        for kind in Kind
+        if kind in numbers
+    )
+
+
+def _address(typed: str, kind: str = "") -> str:
+    return f"?{urlencode({'q': typed, **({'kind': str(kind)} if kind else {})})}"
+
+
+def _promoted(typed: str, words: Vocabulary) -> tuple[Card, ...]:
+    """The pages that editors put first for this, while their days last and anybody may read them."""
+    today = timezone.localdate()
+    asked = tuple(stems(typed, words.language))
+    keys = [
+        one.page
+        for one in words.promotions
+        if one.query == asked and one.first <= today and (one.last is None or today <= one.last)
+    ]
+    if not keys:
+        return ()
+    pages = {page.pk: page for page in listing.for_cards(Page.objects.filter(pk__in=keys), None)}
+    return tuple(
+        Card(pages[key].title, pages[key].get_url() or "", pages[key].search_description)
+        for key in dict.fromkeys(keys)
+        if key in pages
+    )
+
+
+def _closest(query: Query, words: Vocabulary) -> tuple[Choice, ...]:
+    """Words of our pages that look like those that were not found."""
+    said = dict.fromkeys(word for typed in folded(query.typed) for word in words.closest(typed))
+    return tuple(Choice(word, _address(word), words.entries[word]) for word in said)

@@ -1,17 +1,42 @@
-"""The search page, in both languages."""
+"""The search page, in both languages, and what it suggests while somebody types."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from core import limits
+from search import suggesting
 from search.results import LONGEST, find
+
+SUGGESTIONS_A_MINUTE = 300  # from one place; a whole firm may stand behind it
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def search(request: HttpRequest) -> HttpResponse:
     """Not kept in the page cache: anybody may invent queries without end."""
-    results = find(request.GET.get("q", ""), (get_language() or "it")[:2], request.GET.get("page"))
-    return render(request, "search/search.html", {"results": results, "longest": LONGEST})
+    asked = request.GET
+    results = find(asked.get("q", ""), _language(), asked.get("page"), asked.get("kind", ""))
+    context = {
+        "results": results,
+        "longest": LONGEST,
+        "choices": {"title": gettext("Show only"), "links": results.choices},
+        "closest": {"title": gettext("Words that look like it"), "links": results.closest},
+    }
+    return render(request, "search/search.html", context)
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Titles that begin like what was typed. Whoever asks too often gets none for a while, and may still search."""
+    if limits.count(f"suggest:{limits.place(request)}", SUGGESTIONS_A_MINUTE, limits.MINUTE):
+        return JsonResponse({"suggestions": []}, status=429)
+    found = suggesting.titles(request.GET.get("q", ""), _language())
+    return JsonResponse({"suggestions": found})
+
+
+def _language() -> str:
+    return (get_language() or "it")[:2]

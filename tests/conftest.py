@@ -116,6 +116,9 @@ def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         quiet = SimpleNamespace(enqueue=lambda *names: None)
         monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
         monkeypatch.setattr("wagtail.signal_handlers.update_reference_index_task", quiet)
+        monkeypatch.setattr("search.watching.later", lambda keys: None)
+    else:  # a test's transaction never comes to its end
+        monkeypatch.setattr("search.watching.on_commit", lambda act, **_how: act())
 
 
 @pytest.fixture

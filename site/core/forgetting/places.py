@@ -29,11 +29,13 @@ LEFT = frozenset(
         "sessions.Session",
         "wagtailsearch.IndexEntry",
         "wagtailsearch.SQLiteFTSIndexEntry",
+        "search.Entry",
+        "search.Word",
         "wagtailcore.ReferenceIndex",
     }
 )
 # Tables without a model: what Django notes of itself, and the inside of SQLite's search index.
-BARE = ("django_migrations", "sqlite_", "wagtailsearch_indexentry_fts")
+BARE = ("django_migrations", "sqlite_", "wagtailsearch_indexentry_fts", "search_entry_fts")
 TEXT = (models.CharField, models.TextField, models.JSONField, models.FileField)
 
 

@@ -17,7 +17,7 @@ from core.forgetting import places
 from core.models import Forgetting
 
 logger = logging.getLogger(__name__)
-SEARCH = "wagtailsearch_indexentry_fts"
+SEARCH = ("wagtailsearch_indexentry_fts", "search_entry_fts")
 
 
 @task()
@@ -48,14 +48,15 @@ def _sqlite() -> None:
 
 def order_search(cursor: object) -> None:
     """Words of entries that were changed lie in the index until its parts are joined."""
-    if SEARCH in places.of_the_database():
-        cursor.execute(f"INSERT INTO {SEARCH}({SEARCH}) VALUES ('optimize')")  # type: ignore[attr-defined]  # noqa: S608
+    for name in set(SEARCH) & set(places.of_the_database()):
+        cursor.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # type: ignore[attr-defined]  # noqa: S608
 
 
 def _postgresql() -> None:
     """Only whoever owns a table may do it: another is told so by a warning, which is no error."""
     tables = sorted(
-        {model._meta.db_table for model in places.searched()} | {"wagtailsearch_indexentry", "core_person"}
+        {model._meta.db_table for model in places.searched()}
+        | {"wagtailsearch_indexentry", "search_entry", "search_word", "core_person"}
     )
     with connection.cursor() as cursor:
         for table in tables:

@@ -1,0 +1,112 @@
+"""Putting pages into the index and taking them out. Whoever writes holds the lock of `Standing`, one at a time.
+
+A page is read under that lock, after what changed it was committed: the last to write has read the newest, also
+while a build is being made beside the one that is searched.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django_tasks import task
+
+from search import pages
+from search.models import Entry, Standing, Word
+from search.words import stem
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 25  # pages that are read and written under one lock
+COLUMNS = [field.name for field in Entry._meta.concrete_fields if field.name not in ("id", "build", "page")]
+Counts = Counter[tuple[str, str]]  # by language and word
+
+
+def locked() -> Standing:
+    """The one row, locked until the transaction ends."""
+    Standing.objects.get_or_create(pk=1)
+    return Standing.objects.select_for_update().get(pk=1)
+
+
+@task()
+def index_pages(keys: list[int]) -> int:
+    """After the commit of what changed them. What fails here is tried again by the clock (`search.freshness`)."""
+    try:
+        return put(keys)
+    except Exception:
+        logger.exception("search: these pages are not indexed as they are now: %s", keys)
+        raise
+
+
+def put(keys: Sequence[int]) -> int:
+    """Make what is found of these pages what they say now; of those that nobody may read, nothing."""
+    found = 0
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        with transaction.atomic():
+            standing = locked()
+            for build in filter(None, (standing.current, standing.upcoming)):
+                found += write(build, some)
+    return found
+
+
+def take_out(keys: Iterable[int]) -> int:
+    """In the same transaction as what takes the pages away."""
+    with transaction.atomic():
+        locked()
+        gone = Entry.objects.filter(page__in=list(keys))
+        for build in set(gone.values_list("build", flat=True)):
+            rows = list(gone.filter(build=build).only("language", "words"))
+            _count(build, _words_of(rows), Counter())
+        return gone.delete()[0]
+
+
+def write(build: int, keys: Sequence[int]) -> int:
+    """Under the lock. Returns how many of these pages can now be found."""
+    before = list(Entry.objects.filter(build=build, page__in=keys).only("page", "language", "words"))
+    entries = [pages.entry_of(page) for page in pages.read(keys)]
+    for entry in entries:
+        entry.build = build
+    there = {entry.page_id for entry in entries}
+    Entry.objects.filter(pk__in=[row.pk for row in before if row.page_id not in there]).delete()
+    Entry.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["build", "page"], update_fields=COLUMNS
+    )
+    _count(build, _words_of(before), _words_of(entries))
+    Standing.objects.update(written=timezone.now())
+    return len(entries)
+
+
+def _words_of(entries: Iterable[Entry]) -> Counts:
+    return Counter((entry.language, word) for entry in entries for word in entry.words.split())
+
+
+def _count(build: int, before: Counts, now: Counts) -> None:
+    """The vocabulary follows. The lock makes reading and writing one step."""
+    now = now.copy()
+    now.subtract(before)
+    changes = {key: number for key, number in now.items() if number}
+    known = {
+        (row.language, row.word): row
+        for row in Word.objects.filter(build=build, word__in={word for _language, word in changes})
+    }
+    new = [
+        Word(build=build, language=language, word=word, stem=stem(word, language), entries=number)
+        for (language, word), number in changes.items()
+        if (language, word) not in known and number > 0
+    ]
+    kept = [known[key] for key in changes if key in known]
+    for row in kept:
+        row.entries += changes[row.language, row.word]
+    gone = [row.pk for row in kept if row.entries <= 0]
+    Word.objects.bulk_create(new, 500)
+    Word.objects.bulk_update([row for row in kept if row.entries > 0], ["entries"], 500)
+    Word.objects.filter(pk__in=gone).delete()
+    if new or gone:
+        changed()
+
+
+def changed() -> None:
+    """What processes remember of words, synonyms and promotions is read anew by the next search."""
+    Standing.objects.update(words=F("words") + 1)

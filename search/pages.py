@@ -1,0 +1,181 @@
+"""From a page to what is found of it: its kind, its words, what it is about."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.utils import timezone, translation
+from django.utils.html import strip_tags
+from wagtail.models import Page
+from wagtail.search.index import SearchField
+
+from cooperatives.models import CooperativePage, PrisonPage, ServicePage
+from core import listing
+from core.opening import ROME
+from events.models import EventPage
+from search.models import Entry, Kind
+from search.words import LONGEST, folded, indexed, joined, matters, squeezed, stems
+from shop.models import ProductPage, SeasonPage
+from stories.models import StoryPage
+
+KEPT = 8_000  # letters of a page's text from which extracts are taken
+KINDS: dict[type[Page], Kind] = {
+    StoryPage: Kind.STORIES,
+    ProductPage: Kind.PRODUCTS,
+    SeasonPage: Kind.PRODUCTS,
+    CooperativePage: Kind.PLACES,
+    PrisonPage: Kind.PLACES,
+    EventPage: Kind.EVENTS,
+}
+ABOUT_FIELDS = ("standfirst", "search_description", "place", "timing")
+
+
+def open_pages() -> Any:
+    """Every page that anybody may read."""
+    return listing.open_to_all(Page.objects.live().filter(depth__gte=2, alias_of__isnull=True))
+
+
+def read(keys: Iterable[int]) -> list[Any]:
+    """Those of these pages that may be found, each as its own type."""
+    return list(open_pages().filter(pk__in=list(keys)).select_related("locale").specific())
+
+
+def entry_of(page: Any) -> Entry:
+    """Not saved, and of no build yet."""
+    language = page.locale.language_code
+    with translation.override(language):
+        about = " · ".join(filter(None, [*_own(page), *_linked(page)]))
+        called = " ".join([page.title, *_called(page)])
+    text = _text(page)
+    codes = " ".join(squeezed(code) for code in _codes(page))
+    entry = Entry(
+        page_id=page.pk,
+        language=language,
+        kind=KINDS.get(type(page), Kind.PAGES),
+        title=page.title,
+        text=text[:KEPT],
+        heading=" ".join(stems(page.title, language)),
+        codes=codes,
+        titled=indexed(called, language),
+        led=indexed(about, language),
+        told=indexed(text, language),
+        product_id=getattr(page, "product_id", None) if isinstance(page, ProductPage) else None,
+        past=isinstance(page, EventPage) and _is_over(page),
+        day=_day(page).toordinal(),
+        made=timezone.now(),
+    )
+    entry.words = " ".join(_vocabulary(f"{called} {about} {text}", codes, language))
+    return entry
+
+
+def _vocabulary(said: str, codes: str, language: str) -> list[str]:
+    found = {word for word in [*folded(said), *joined(said)] if matters(word, language)}
+    return sorted({word[:LONGEST] for word in found | set(codes.split())})
+
+
+def _text(page: Any) -> str:
+    """All that stands on it, as Wagtail's own search is told by `search_fields`, without markup."""
+    told: list[str] = []
+    for field in page.get_search_fields():
+        if isinstance(field, SearchField) and field.field_name != "title":
+            value = field.get_value(page)
+            told += [str(one) for one in value] if isinstance(value, list | tuple) else [str(value or "")]
+    return " ".join(" ".join(strip_tags(one.replace("<", " <")).split()) for one in told if one).strip()
+
+
+def _own(page: Any) -> Iterator[str]:
+    """The standfirst last of all would be found in the text too, but counts for more here."""
+    for name in ABOUT_FIELDS:
+        yield str(getattr(page, name, "") or "")
+
+
+def _called(page: Any) -> Iterator[str]:
+    """What somebody who looks for it would call it, beside its title."""
+    if isinstance(page, ProductPage):
+        yield page.product.category.label(page.language)
+    elif isinstance(page, CooperativePage | PrisonPage | EventPage):
+        yield str(page._meta.verbose_name)
+    if isinstance(page, PrisonPage):
+        yield str(page.prison.get_kind_display())
+
+
+def _linked(page: Any) -> Iterator[str]:
+    """Names from the truths that it tells and is linked to."""
+    teller = TELLERS.get(type(page))
+    if teller:
+        yield from teller(page, page.language)
+
+
+def _of_product(page: Any, language: str) -> Iterator[str]:
+    product = page.product
+    yield product.producer.name
+    if product.workshop and product.workshop.prison:
+        yield product.workshop.prison.whole(language)
+    for variant in product.variants.all():
+        yield variant.option(language)
+
+
+def _of_story(page: Any, language: str) -> Iterator[str]:
+    yield from (row.cooperative.name for row in page.cooperatives.select_related("cooperative"))
+    yield from (row.prison.whole(language) for row in page.prisons.select_related("prison"))
+    yield from (row.topic.label(language) for row in page.topics.select_related("topic"))
+    if page.series:
+        yield page.series.label(language)
+
+
+def _of_cooperative(page: Any, language: str) -> Iterator[str]:
+    for workshop in page.cooperative.workshops.select_related("prison"):
+        yield f"{workshop.name(language)} {workshop.get_trade_display()}"
+        if workshop.prison:
+            yield workshop.prison.whole(language)
+
+
+def _of_prison(page: Any, language: str) -> Iterator[str]:
+    yield page.prison.whole(language)
+    for workshop in page.prison.workshops.select_related("cooperative"):
+        yield f"{workshop.get_trade_display()} {workshop.cooperative.name}"
+
+
+def _of_event(page: Any, language: str) -> Iterator[str]:
+    yield page.event.place
+    yield page.event.address
+
+
+def _of_service(page: Any, language: str) -> Iterator[str]:
+    yield from (row.cooperative.name for row in page.cooperatives.select_related("cooperative"))
+
+
+TELLERS: dict[type[Page], Callable[[Any, str], Iterator[str]]] = {
+    ProductPage: _of_product,
+    StoryPage: _of_story,
+    CooperativePage: _of_cooperative,
+    PrisonPage: _of_prison,
+    EventPage: _of_event,
+    ServicePage: _of_service,
+}
+
+
+def _codes(page: Any) -> list[str]:
+    """Numbers of articles, and the figures under their bars."""
+    if not isinstance(page, ProductPage):
+        return []
+    rows = page.product.variants.filter(active=True).values_list("sku", "barcode")
+    return [code for row in rows for code in row if code]
+
+
+def _is_over(page: Any) -> bool:
+    ends = list(page.event.occurrences.values_list("end", flat=True))
+    return bool(ends) and max(ends) <= timezone.now()
+
+
+def _day(page: Any) -> datetime.date:
+    """By which one page is newer than another."""
+    if isinstance(page, StoryPage):
+        return page.story_date
+    if isinstance(page, EventPage):
+        starts = list(page.event.occurrences.values_list("start", flat=True))
+        now = timezone.now()
+        ahead = [start for start in starts if start >= now]
+        chosen = min(ahead, default=max(starts, default=now))
+        return chosen.astimezone(ROME).date()
+    return (page.last_published_at or timezone.now()).astimezone(ROME).date()

@@ -1,0 +1,64 @@
+"""Pages that were found as the cards of their kind, in a fixed number of queries whatever their number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wagtail.models import Page
+
+from cooperatives.models import CooperativePage, PrisonPage
+from core import pictures
+from core.cards import Card
+from core.listing import for_cards
+from events.models import EventPage
+from search.asking import Hit
+from search.extracts import Marker
+from search.models import Kind
+from shop.models import ProductPage
+from shop.models.pages import cards as goods
+from stories.models import StoryPage
+
+TYPES: dict[Kind, tuple[type[Any], ...]] = {
+    Kind.STORIES: (StoryPage,),
+    Kind.PRODUCTS: (ProductPage,),
+    Kind.PLACES: (CooperativePage, PrisonPage),
+    Kind.EVENTS: (EventPage,),
+    Kind.PAGES: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One result: `item` is what a product's card prints, `card` what all others do."""
+
+    card: Card
+    item: "goods.Item | None" = None
+
+
+def shown(hits: Sequence[Hit], marker: Marker) -> dict[int, Shown]:
+    """By the page's key. What has gone since it was found is left out."""
+    read: dict[int, Any] = {}
+    for kind, types in TYPES.items():
+        keys = {hit.page for hit in hits if hit.kind == kind}
+        for one in types:
+            if keys - read.keys():
+                read |= {
+                    page.pk: page for page in for_cards(one.objects.filter(pk__in=keys - read.keys()), None)
+                }
+    rest = {hit.page for hit in hits} - read.keys()
+    if rest:
+        read |= {page.pk: page for page in for_cards(Page.objects.filter(pk__in=rest), None)}
+    sold = [page for page in read.values() if isinstance(page, ProductPage)]
+    told = [page for page in read.values() if isinstance(page, StoryPage)]
+    goods.offer_together(sold)
+    pictures.give_sizes([*sold, *told], "product", "card")
+    return {hit.page: _shown(read[hit.page], hit, marker) for hit in hits if hit.page in read}
+
+
+def _shown(page: Any, hit: Hit, marker: Marker) -> Shown:
+    if isinstance(page, ProductPage):
+        return Shown(page.card, goods.item(page))
+    extract = marker.extract(hit.text)
+    if type(page) is Page:
+        return Shown(Card(page.title, page.get_url() or "", extract or page.search_description))
+    return Shown(replace(page.card, text=extract or page.card.text))
