@@ -8,6 +8,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self) -> None:
-        from events import privacy  # models are loaded by now
+        from events import clock, privacy  # models are loaded by now
 
         privacy.register()
+        clock.register()

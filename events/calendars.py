@@ -74,6 +74,7 @@ def of_booking(registration: Any) -> str:
         pages.sort(key=lambda page: (page.locale.language_code != language, page.pk))
         told = _told(pages[0]) if pages else Told(event.code, "", "", None)
         calendar = _calendar(told.title, language)
+        calendar.add("METHOD", "PUBLISH")  # to keep, with nothing to answer: see events.telling
         _fill(calendar, event, dates, told, Organisation.load())
         return bytes(calendar.to_ical()).decode()
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, sealing
+from events import booking
 from events.models import Guest, Registration
 
 KEPT = datetime.timedelta(days=365)
@@ -38,6 +39,14 @@ def export(email: str) -> list[dict[str, Any]]:
             "seats": row.seats,
             "state": row.state,
             "booked": row.created,
+            "language": row.language,
+            "consent": row.consented,
+            "text": row.text_version,
+            "offered until": row.offered_until,
+            "reminded": row.reminded,
+            "people who came": row.arrived,
+            "ended": row.ended,
+            "how it ended": row.ending,
             "guests": [_told(guest) for guest in row.guests.all()],
         }
         for row in found.select_related("occurrence__event")
@@ -55,15 +64,9 @@ def _told(guest: Guest) -> dict[str, Any]:
 
 def erase(email: str) -> int:
     """The seats are free again; guests go with their booking."""
-    return _remove(Registration.objects.filter(email__iexact=email))
+    return booking.remove(Registration.objects.filter(email__iexact=email))
 
 
 def purge(now: datetime.datetime) -> int:
     guests, _kinds = Guest.objects.filter(registration__occurrence__end__lt=now - GUESTS_KEPT).delete()
-    return guests + _remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))
-
-
-def _remove(rows: Any) -> int:
-    found = rows.count()
-    rows.delete()
-    return found
+    return guests + booking.remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))

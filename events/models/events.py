@@ -189,9 +189,11 @@ class Occurrence(models.Model):
 
     @property
     def left(self) -> int | None:
-        """Places still to be had; None: as many as come."""
+        """Places still to be had; None: as many as come. While anybody waits, what is free is theirs."""
         row = self.bookings_at
-        return None if row.seats is None else max(0, row.seats - row.taken)
+        if row.seats is None:
+            return None
+        return 0 if row.waiting else max(0, row.seats - row.taken)
 
     @property
     def is_full(self) -> bool:

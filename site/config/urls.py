@@ -45,6 +45,7 @@ urlpatterns += i18n_patterns(
     path("", include("home.urls")),
     path("", include("stories.urls")),
     path("", include("events.calendar_urls")),
+    path("", include("events.urls")),
     path("", include("cooperatives.urls")),
     re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
