@@ -20,6 +20,7 @@ from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
+from core.listing import forget_closed
 from core.page_cache import shelf
 from home.context import forget_frames
 
@@ -102,6 +103,7 @@ def fresh_caches() -> Iterator[None]:
     for cache in caches.all():
         cache.clear()
     forget_frames()
+    forget_closed()
     translation.deactivate()  # a request leaves its language behind
     shelf.clear()
 

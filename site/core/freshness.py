@@ -11,15 +11,15 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction
 from wagtail.signals import page_unpublished, post_page_move
 
-from core import page_cache
+from core import listing, page_cache
 from core.models import Closure, OpeningHours, Organisation, SpecialHours
 
 
 def watch() -> None:
     page_unpublished.connect(_hide)
     for signal in (post_save, post_delete):
-        signal.connect(_hide, sender=PageViewRestriction)
-    post_page_move.connect(_refresh)
+        signal.connect(_close, sender=PageViewRestriction)
+    post_page_move.connect(_moved)
     refresh_with(Organisation, OpeningHours, SpecialHours, Closure)
 
 
@@ -28,6 +28,16 @@ def refresh_with(*models: type[Model]) -> None:
     for model in models:
         for signal in (post_save, post_delete):
             signal.connect(_refresh, sender=model)
+
+
+def _close(sender: Any, **_about: Any) -> None:
+    listing.forget_closed()
+    page_cache.hard_bump()
+
+
+def _moved(sender: Any, **_about: Any) -> None:
+    listing.forget_closed()
+    page_cache.soft_bump()
 
 
 def _hide(sender: Any, **_about: Any) -> None:

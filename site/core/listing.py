@@ -1,14 +1,22 @@
 """Lists of cards in a fixed number of queries."""
 
+import time
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, TextField
+from django.db.models import Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core import pictures
 from core.cards import Card
+from core.generations import store
+from core.languages import LANGUAGES
+from core.page_cache import KEPT
+
+_closed: tuple[float, tuple[int, int], tuple[str, ...]] | None = None
 
 
 def for_cards(pages: "PageQuerySet[Page]", role: str | None = "card") -> QuerySet[Page]:
@@ -48,7 +56,21 @@ def links(language: str, **truths: "QuerySet[Any]") -> dict[str, tuple[Card, ...
 
 def open_to_all(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
     """As Wagtail's `public()`, which spends a query of its own on every list."""
-    closed = PageViewRestriction.objects.annotate(
-        below=ExpressionWrapper(OuterRef("path"), output_field=TextField())
-    ).filter(below__startswith=F("page__path"))
-    return pages.filter(~Exists(closed))
+    shut = [Q(path__startswith=path) for path in closed()]
+    return pages.exclude(reduce(or_, shut)) if shut else pages
+
+
+def closed() -> tuple[str, ...]:
+    """Where the private parts of the tree begin: few, and kept until something on the site changes."""
+    global _closed
+    now, generation = time.monotonic(), store.read(LANGUAGES[0]).words
+    if _closed is None or _closed[1] != generation or now - _closed[0] >= KEPT:
+        paths = PageViewRestriction.objects.order_by("page__path").values_list("page__path", flat=True)
+        _closed = now, generation, tuple(paths)
+    return _closed[2]
+
+
+def forget_closed() -> None:
+    """In this process, at once: others hear of it by the generation, after the commit."""
+    global _closed
+    _closed = None

@@ -86,12 +86,12 @@ def postmaster() -> psutil.Process | None:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the table; `cold` lines are asked for one by one, after something on the shelf changed."""
+    """A row of the table; those with a `change` are asked for one by one, each time after it."""
 
     name: str
     address: Callable[[], str]
     sample: str
-    cold: bool = False
+    change: Callable[[], None] | None = None
 
 
 def lines() -> Iterator[Line]:
@@ -111,7 +111,8 @@ def lines() -> Iterator[Line]:
     yield _line("list, a page far down", f"{shop}?page={pages // 2 + 1}")
     every = cycle(range(1, pages + 1))
     yield Line("list, every page in turn", lambda: made_anew(f"{shop}?page={next(every)}"), shop)
-    yield Line("list, the shelf just changed", lambda: made_anew(f"{shop}?sort=cheap"), shop, cold=True)
+    yield Line("list, a price just changed", lambda: made_anew(f"{shop}?sort=cheap"), shop, change_the_shelf)
+    yield Line("list, a page just published", lambda: made_anew(f"{shop}?sort=cheap"), shop, change_a_page)
 
 
 def _line(name: str, address: str) -> Line:
@@ -119,8 +120,8 @@ def _line(name: str, address: str) -> Line:
 
 
 def measured(line: Line, site: Server) -> Pace:
-    if line.cold:
-        return site.one_by_one(line.address, change_the_shelf, COLD_ANSWERS)
+    if line.change:
+        return site.one_by_one(line.address, line.change, COLD_ANSWERS)
     return median([site.rush(line.address) for _round in range(ROUNDS)])
 
 
@@ -131,6 +132,14 @@ def change_the_shelf() -> None:
 
     Shelf.objects.filter(pk=Shelf.objects.order_by("pk").values("pk")[:1]).update(written=timezone.now())
     page_cache.goods_bump()
+
+
+def change_a_page() -> None:
+    """As when a page was published: what every process keeps of the frame and of lists is made anew besides."""
+    from core import page_cache  # noqa: PLC0415
+
+    change_the_shelf()
+    page_cache.soft_bump()
 
 
 def table(title: str, folder: Path) -> str:
