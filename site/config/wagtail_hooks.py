@@ -10,8 +10,11 @@ from wagtail import hooks
 from wagtail.admin.search import SearchArea
 from wagtail.admin.widgets.button import Button
 
-from config.desk import lists, menus
+from config.desk import lists, menus, paired
 from config.desk.state import State
+
+# Importing it makes the lists.
+__all__ = ["paired"]
 
 
 @hooks.register("construct_main_menu", order=1000)

@@ -18,6 +18,7 @@ class CoreConfig(AppConfig):
             registrations,
             twins,
         )
+        from core.translating import together
 
         registrations.register()
         freshness.watch()
@@ -25,3 +26,4 @@ class CoreConfig(AppConfig):
         approvals.watch()
         redirecting.watch()
         twins.watch()
+        together.watch()

@@ -23,7 +23,7 @@ from core.models import HiddenPage, Person, ShareCard
 from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
 from core.schedule import RomePublishingPanel
-from core.translating import carrying, gate, marking
+from core.translating import carrying, gate, marking, together
 
 # Beside the words of a page: what proves its green and social claims.
 EVIDENCE = MultiFieldPanel(
@@ -158,6 +158,7 @@ class BasePage(SeenInBothLanguages, Page):
         if not (candidate.go_live_at and candidate.go_live_at > timezone.now()):
             HiddenPage.objects.filter(page=self.pk).delete()
             carrying.follow(candidate)
+        together.keep_pace(candidate, kwargs.get("user"))
         page_cache.soft_bump()
         sharing.make_after_commit(self)
         return published

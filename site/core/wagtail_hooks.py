@@ -23,11 +23,13 @@ from core.desk import (
     late_forms,
     localize,
     missing,
+    other_words,
     people_screen,
     pictures_lead_on,
     publish_button,
     to_translate,
     today,
+    translation_files,
     twins,
     withdrawing,
     words_report,
@@ -39,11 +41,11 @@ from core.desk.people import AuthorisationViewSet, ConsentViewSet, PersonViewSet
 from core.desk.recordings import RecordingViewSet, chooser_viewset
 from core.desk.restoring import rows_come_back
 from core.figures import CONFIRMED
-from core.translating import carrying
+from core.translating import carrying, together
 from core.translating.links import ReadersLink
 
-# These two act on Wagtail's and localize's own screens: importing them hooks them in.
-__all__ = ["localize", "twins"]
+# These hook themselves in where they are imported.
+__all__ = ["localize", "other_words", "translation_files", "twins"]
 
 publish_button.ask_the_page()
 late_forms.teach()
@@ -91,6 +93,8 @@ hooks.register("before_edit_page", histories.say_why_hidden)
 @hooks.register("after_publish_page")
 def say_when(request: HttpRequest, page: Any) -> None:
     if said := schedule.told(page):
+        messages.info(request, said)
+    if page.locale.language_code == "it" and (said := together.told(page)):
         messages.info(request, said)
 
 

@@ -192,6 +192,7 @@ def values() -> dict[str, Any]:
         ("packing: source",): found(TrackingImport),
         ("mode",): "default",
         ("language",): "it",
+        ("translation_words_of name",): "immagini",
         ("session_id",): 1,
         ("object_id",): str(story),
         ("uidb64",): "MQ",

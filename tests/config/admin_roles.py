@@ -74,6 +74,8 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtail_localize:update_translations", EVERYBODY),  # leads on to the list of what is to be translated
     ("wagtail_localize:*", "RTA"),
     ("to_translate", "RBTA"),
+    ("translation_file*", "RBTA"),
+    ("translation_words", "RBTA"),
     ("translation_*", "RTA"),
     # pictures and files
     ("wagtailimages_chooser:choose*", EVERYBODY),  # shows each the pictures that they may choose

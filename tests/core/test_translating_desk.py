@@ -215,10 +215,10 @@ def test_the_list_says_how_each_page_stands(client, story):
     screen = client.get("/admin/da-tradurre/?state=stale&q=lievito").content.decode()
     assert "da aggiornare" in screen
     assert "L’inglese va bene così" in screen
-    changed = client.get(f"/admin/da-tradurre/{story.pk}/").content.decode()
-    assert "Il forno." in changed
-    assert "Il forno è acceso." in changed
-    assert "The oven." in changed
+    changed = BeautifulSoup(client.get(f"/admin/da-tradurre/{story.pk}/").content, "html.parser")
+    said = [cell.get_text() for cell in changed.select("table.changes td")]
+    assert said == ["Il forno.", "Il forno è acceso.", "The oven."]
+    assert [part.get_text() for part in changed.select("table.changes :is(ins, del)")] == [" è acceso"]
 
     client.post(f"/admin/da-tradurre/{story.pk}/va-bene/")
     assert states_of()["Il lievito"] == State.FINE

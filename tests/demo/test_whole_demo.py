@@ -11,9 +11,7 @@ from html import unescape
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test import Client, override_settings
 from django.urls import Resolver404, resolve
 from wagtail.models import Page
 
@@ -21,6 +19,8 @@ from core.models import User
 from core.page_cache import SHARED
 from core.translating import states
 from shop.models import ProductPage, Stock, Variant
+from tests.demo import mixed
+from tests.demo.crawling import Crawl, complaints
 
 pytestmark = [
     pytest.mark.django_db,
@@ -41,7 +41,6 @@ ADDRESSES = {
     ),
 }
 OTHERS = ["/sitemap.xml", "/robots.txt", "/healthz/", "/readyz/", "/api/basket/", "/api/checkout/"]
-LINK = re.compile(r'href="(/[^"#]*)')
 LEFT_OVER = re.compile(r"\{\{|\{%|>None<")
 MOST_PER_VIEW = 2
 MOST_QUERIES = 14
@@ -53,48 +52,47 @@ def test_the_addresses_of_the_contract_answer(client, address):
     assert client.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_every_page_answers_whole_and_belongs_to_nobody(client, language, settings):
-    settings.SHOP_FACTS_KEPT = 60  # as in a process that has answered before
-    pages = Page.objects.live().filter(locale__language_code=language, depth__gte=2).order_by("path")
-    assert pages.count() > 60
-    client.get(f"/{language}/")  # what all pages share is kept from here on
+@pytest.fixture(scope="module")
+def crawl(demo) -> Crawl:
+    """Every live page, read once."""
+    found = Crawl(Client())
+    pages = Page.objects.live().filter(depth__gte=2).select_related("locale").order_by("path")
+    with override_settings(SHOP_FACTS_KEPT=60):  # as in a process that has answered before
+        for language in ("it", "en"):
+            found.client.get(f"/{language}/")  # what all pages share is kept from here on
+        found.read((str(page.get_url()), page.locale.language_code) for page in pages)
+    return found
 
+
+def test_every_page_answers_whole_and_belongs_to_nobody(crawl):
+    assert len(crawl.sheets) > 250
     dear = {}
-    for page in pages:
-        with CaptureQueriesContext(connection) as asked:
-            response = client.get(page.get_url())
-        if len(asked) > MOST_QUERIES:
-            dear[page.url] = len(asked)
-        html = response.content.decode()
-        assert response.status_code == 200, page.url
-        assert f'<html lang="{language}">' in html, page.url
-        assert html.count("<h1") == 1, page.url
-        assert not LEFT_OVER.search(html), page.url
-        assert not response.cookies, page.url
-        assert "cookie" not in response.headers.get("Vary", "").lower(), page.url
-        assert response.headers["Cache-Control"] == SHARED, page.url
+    for address, sheet in crawl.sheets.items():
+        if sheet.queries > MOST_QUERIES:
+            dear[address] = sheet.queries
+        assert sheet.status == 200, address
+        assert f'<html lang="{sheet.language}">' in sheet.html, address
+        assert not LEFT_OVER.search(sheet.html), address
+        assert not sheet.cookies, address
+        assert "cookie" not in sheet.headers.get("Vary", "").lower(), address
+        assert sheet.headers["Cache-Control"] == SHARED, address
     assert dear == {}, f"more than {MOST_QUERIES} queries"
 
 
-def test_no_link_between_our_pages_is_broken(client):
-    linked: dict[str, str] = {}
-    for page in Page.objects.live().filter(depth__gte=2):
-        address = page.get_url()
-        found = LINK.findall(client.get(address).content.decode())
-        linked |= {unescape(link): address for link in found if not link.startswith(("/static/", "/media/"))}
+def test_machines_find_on_every_page_what_they_need(crawl):
+    pages = {address: sheet for address, sheet in crawl.sheets.items() if "?" not in address}
+    assert list(complaints(pages)) == []
 
-    broken = {
-        link: f"{client.get(link).status_code} from {page}"
-        for link, page in linked.items()
-        if not leads(client, link)
+
+def test_no_page_mixes_the_languages(crawl):
+    mixed_pages = {
+        one.address: found for one in crawl.sheets.values() if (found := mixed.found(one.html, one.language))
     }
+    assert mixed_pages == {}
 
-    assert broken == {}
 
-
-def leads(client: Client, link: str) -> bool:
-    return client.get(link).status_code in (200, 301, 302)
+def test_no_link_picture_or_place_on_a_page_is_missing(crawl):
+    assert crawl.broken() == {}
 
 
 def test_every_screen_of_the_admin_answers():
@@ -175,15 +173,13 @@ WAY = re.compile(r'<nav class="way.*?</nav>', re.S)
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_every_product_walks_to_its_workshop_its_prison_a_story_and_back(client, language):
+def test_every_product_walks_to_its_workshop_its_prison_a_story_and_back(crawl, language):
     """By links only: along "Il percorso", and through the workshop's place on its cooperative's page."""
-    read: dict[str, str] = {}
 
     def page(address: str) -> str:
         address = address.partition("#")[0]
-        if address not in read:
-            read[address] = client.get(address).content.decode()
-        return read[address]
+        crawl.look(address)
+        return crawl.sheets[address].html
 
     def way(address: str) -> set[str]:
         return {

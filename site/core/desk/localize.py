@@ -17,13 +17,14 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize import models as localize_models
 from wagtail_localize.locales.components import LOCALE_COMPONENTS
-from wagtail_localize.models import LocaleSynchronization, TranslationSource
+from wagtail_localize.machine_translators import get_machine_translator
+from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from core.desk import late_sentences
 from core.publishing import PublishRefused
-from core.translating import gate, memory, starting
+from core.translating import gate, memory, starting, together
 
 # Nobody may make English a copy that follows Italian by itself: it would go out in Italian (hazards.md 22).
 LOCALE_COMPONENTS[:] = [one for one in LOCALE_COMPONENTS if one["model"] is not LocaleSynchronization]
@@ -70,6 +71,18 @@ def closed(request: HttpRequest, **_which: Any) -> HttpResponse:
     raise PermissionDenied
 
 
+def by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Open where a setting names a translator; none is set by default, and then there is no such address."""
+    translation = get_object_or_404(Translation, pk=translation_id)
+    english = translation.get_target_instance()
+    if not edit_translation.user_can_edit_instance(request.user, english):
+        raise PermissionDenied
+    if get_machine_translator() is None:
+        raise PermissionDenied
+    answer: HttpResponse = edit_translation.machine_translate(request, translation_id)
+    return answer
+
+
 def follows_by_itself(request: HttpRequest, translation_source_id: int) -> HttpResponse:
     """In the place of "Sync translated pages", which would put Italian sentences on the English page."""
     source = get_object_or_404(TranslationSource, pk=translation_source_id)
@@ -91,7 +104,7 @@ def before_localize() -> list[Any]:
         path("localize/reports/translations/results/", to_our_list),
         path("localize/update/<int:translation_source_id>/", follows_by_itself),
         path("localize/translate/<int:translation_id>/disable/", closed),
-        path("localize/translate/<int:translation_id>/machine_translate/", closed),
+        path("localize/translate/<int:translation_id>/machine_translate/", by_machine),
         path("localize/page/<int:page_id>/convert_to_alias/", closed),
         *late_sentences.addresses(),
     ]
@@ -108,10 +121,17 @@ def ask_the_gate(request: HttpRequest, page: Page) -> HttpResponse | None:
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     starting.name_address(translation)
+    italian = together.italian_of(page)
     candidate = translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
+    moment = together.moment_of(italian) if italian is not None and not page.live else None
+    candidate.go_live_at = moment
     if reasons := [*candidate.refusals(), *gate.refusals(candidate)]:
         raise PublishRefused(candidate, reasons)
     gaps = gate.stays_italian(page)
     if gaps and "with_gaps" not in request.POST:
         return TemplateResponse(request, "core/desk/publish_with_gaps.html", {"page": page, "gaps": gaps})
-    return None
+    if italian is None or moment is None:
+        return None
+    together.set_out(page.specific, italian, request.user)
+    messages.success(request, together.told(italian))
+    return redirect("wagtailadmin_pages:edit", page.pk)

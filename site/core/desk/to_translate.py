@@ -2,14 +2,13 @@
 
 from typing import Any, cast
 
-from django import forms
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import ListView, TemplateView, View
@@ -20,73 +19,13 @@ from wagtail.models import Page
 
 from core.desk.localize import may_translate
 from core.desk.today import Job, Jobs, Rows
+from core.desk.translation_filters import MAY, Filters, Translators, within_reach
 from core.models import User
 from core.translating import changes, keeping, starting, states
+from core.translating.files.taking import TAKEN
 from core.translating.states import State
 
-MAY = "wagtail_localize.submit_translation"
 ICON = "wagtail-localize-language"
-
-
-class Filters(forms.Form):
-    q = forms.CharField(label=gettext_lazy("Title"), required=False)
-    state = forms.ChoiceField(
-        label=gettext_lazy("State"),
-        required=False,
-        choices=[("", gettext_lazy("All that waits")), *State.choices],
-    )
-    kind = forms.ModelChoiceField(
-        label=gettext_lazy("Kind of page"),
-        required=False,
-        queryset=ContentType.objects.none(),
-        empty_label=gettext_lazy("All"),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        used = Page.objects.filter(depth__gte=2).values("content_type")
-        kind: Any = self.fields["kind"]
-        kind.queryset = ContentType.objects.filter(pk__in=used).order_by("app_label", "model")
-        kind.label_from_instance = lambda one: one.name.capitalize()
-
-    def narrowed(self, pages: Any) -> Any:
-        wish = self.cleaned_data if self.is_valid() else {}
-        state = wish.get("state")
-        pages = pages.filter(state=state) if state else pages.filter(state__in=states.OPEN)
-        if wish.get("kind"):
-            pages = pages.filter(content_type=wish["kind"])
-        if words := wish.get("q"):
-            pages = pages.filter(Q(draft_title__icontains=words) | Q(title__icontains=words))
-        return pages
-
-
-def within_reach(pages: Any, user: Any) -> Any:
-    """Of these Italian pages, those whose English stands where the user may write."""
-    if user.is_superuser:
-        return pages
-    places = Page.objects.filter(
-        locale__language_code="en",
-        group_permissions__group__user=user,
-        group_permissions__permission__codename="change_page",
-    )
-    italian = Page.objects.filter(
-        locale__language_code="it", translation_key__in=places.values("translation_key")
-    )
-    below = Q(pk__in=[])
-    for path_of in italian.values_list("path", flat=True):
-        below |= Q(path__startswith=path_of)
-    return pages.filter(below)
-
-
-class Translators:
-    """Only for who may translate."""
-
-    request: HttpRequest
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not request.user.has_perm(MAY):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
 class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
@@ -104,13 +43,29 @@ class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
         context = super().get_context_data(**kwargs)
         query = self.request.GET.copy()
         query.pop("page", None)
+        mine = within_reach(states.pages(), self.request.user)
+        done, total = states.progress(mine)
         return {
             **context,
             "filters": self.filters,
             "rows": states.rows(context["page_obj"].object_list),
             "query": query.urlencode(),
             "State": State,
+            "done": done,
+            "total": total,
+            "kinds": _by_kind(mine),
         }
+
+
+def _by_kind(pages: Any) -> list[tuple[ContentType, str, list[tuple[str, int]]]]:
+    """A line for each kind of page: how many of it stand how, in the order of the states."""
+    counted = states.by_kind(pages)
+    kinds = ContentType.objects.get_for_id
+    lines = [
+        (kind, str(capfirst(kind.name)), [(state.value, counted[kind.pk].get(state, 0)) for state in State])
+        for kind in map(kinds, counted)
+    ]
+    return sorted(lines, key=lambda line: line[1])
 
 
 class OnePage(Translators):
@@ -171,6 +126,11 @@ def acts(actions: LogActionRegistry) -> None:
         "core.translation.keep",
         gettext_lazy("English is fine as it is"),
         gettext_lazy("Said that English is fine as it is"),
+    )
+    actions.register_action(
+        TAKEN,
+        gettext_lazy("English from a file"),
+        gettext_lazy("Took English sentences from a file"),
     )
     actions.register_action(
         "core.translation.follow",

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationLog, TranslationSource
 
 from core.translating import memory
@@ -17,18 +18,23 @@ class State(models.TextChoices):
     """In the order of what presses most."""
 
     STALE = "stale", _("to be updated")
+    READY = "ready", _("translated, to be published")
     MISSING = "missing", _("missing")
     DRAFT = "draft", _("draft waiting")
     PARTIAL = "partial", _("partly still in Italian")
+    SCHEDULED = "scheduled", _("goes out with Italian")
     FINE = "fine", _("all right")
 
 
-OPEN = (State.STALE, State.MISSING, State.DRAFT, State.PARTIAL)
+OPEN = (State.STALE, State.READY, State.MISSING, State.DRAFT, State.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One Italian page in the list; `english` is the key of its English page or None, `percent` how much is done."""
+    """One Italian page in the list; `english` is the key of its English page or None.
+
+    `done` of `total` sentences are in English; `total` is 0 where nobody began, since nobody has counted them.
+    """
 
     page: Page
     title: str
@@ -36,7 +42,14 @@ class Row:
     state: State
     english: int | None
     since: Any
-    percent: int
+    done: int
+    total: int
+
+    @property
+    def percent(self) -> int:
+        if self.state == State.FINE:
+            return 100
+        return self.done * 100 // self.total if self.total else 0
 
 
 def pages() -> "QuerySet[Page]":
@@ -47,10 +60,14 @@ def pages() -> "QuerySet[Page]":
     sources = TranslationSource.objects.filter(
         object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"), translations__enabled=True
     )
+    said = StringTranslation.objects.filter(
+        context__object_id=OuterRef("translation_key"), locale__language_code="en", has_error=False
+    ).exclude(Q(tool_name=memory.KEPT) | Q(context__path=memory.ADDRESS))
     logs = TranslationLog.objects.filter(source=OuterRef("source"), locale__language_code="en")
     found = Page.objects.filter(locale__language_code="it", depth__gte=2, alias_of__isnull=True).annotate(
         english=Subquery(english.values("pk")[:1]),
         english_live=Subquery(english.values("live")[:1]),
+        english_out=Subquery(english.values("last_published_at")[:1]),
         drafted=Subquery(english.values("latest_revision_created_at")[:1]),
         source=Subquery(sources.values("pk")[:1]),
         changed=Subquery(sources.values("last_updated_at")[:1]),
@@ -58,13 +75,23 @@ def pages() -> "QuerySet[Page]":
         kept=Exists(_sentences(source=OuterRef("source")).filter(Exists(_english(tool_name=memory.KEPT)))),
         gaps=Exists(_sentences(source=OuterRef("source")).filter(~Exists(_english()))),
     )
-    found = found.filter(Q(live=True) | Q(english__isnull=False))
+    found = found.filter(Q(live=True) | Q(english__isnull=False)).annotate(
+        moment=Exists(
+            Revision.page_revisions.filter(
+                object_id=Cast(OuterRef("english"), models.CharField()), approved_go_live_at__isnull=False
+            )
+        ),
+        said=Subquery(said.order_by("-updated_at").values("updated_at")[:1]),
+        settled=Case(When(handled__gt=F("english_out"), then=F("handled")), default=F("english_out")),
+    )
     new = Q(gaps=True) & (Q(handled__isnull=True) | Q(changed__gt=F("handled")))
     found = found.annotate(
         state=Case(
             When(english__isnull=True, then=Value(State.MISSING)),
+            When(english_live=False, moment=True, then=Value(State.SCHEDULED)),
             When(english_live=False, then=Value(State.DRAFT)),
             When(Q(kept=True) | new, then=Value(State.STALE)),
+            When(said__gt=F("settled"), then=Value(State.READY)),
             When(gaps=True, then=Value(State.PARTIAL)),
             default=Value(State.FINE),
             output_field=models.CharField(),
@@ -96,16 +123,19 @@ def _sentences(**which: Any) -> "QuerySet[StringSegment]":
 
 def rows(listed: Sequence[Any]) -> list[Row]:
     """What the list shows of these pages, in one query more however many they are."""
-    told = Exists(_english().exclude(tool_name=memory.KEPT))
-    found = _sentences(source__in=[page.source for page in listed if page.source]).annotate(told=told)
+    found = _counted(_sentences(source__in=[page.source for page in listed if page.source]))
     counted = {
-        row["source"]: row["done"] * 100 // row["total"]
+        row["source"]: (row["done"], row["total"])
         for row in found.values("source").annotate(total=Count("pk"), done=Count("pk", filter=Q(told=True)))
     }
-    return [_row(page, counted.get(page.source, 0)) for page in listed]
+    return [_row(page, *counted.get(page.source, (0, 0))) for page in listed]
 
 
-def _row(page: Any, percent: int) -> Row:
+def _counted(sentences: "QuerySet[StringSegment]") -> "QuerySet[StringSegment]":
+    return sentences.annotate(told=Exists(_english().exclude(tool_name=memory.KEPT)))
+
+
+def _row(page: Any, done: int, total: int) -> Row:
     kind = page.specific_class
     return Row(
         page=page,
@@ -114,7 +144,8 @@ def _row(page: Any, percent: int) -> Row:
         state=State(page.state),
         english=page.english,
         since=page.since,
-        percent=100 if page.state == State.FINE else percent,
+        done=done,
+        total=total,
     )
 
 
@@ -122,3 +153,19 @@ def of(page: Page) -> Row | None:
     """The state of one Italian page; None when it is neither live nor begun in English."""
     found = pages().filter(pk=page.pk).first()
     return rows([found])[0] if found else None
+
+
+def by_kind(listed: "QuerySet[Page]") -> dict[int, dict[str, int]]:
+    """How many of these pages stand how, by the key of their type: one query."""
+    found: dict[int, dict[str, int]] = {}
+    for row in listed.order_by().values("content_type", "state").annotate(number=Count("pk")):
+        found.setdefault(row["content_type"], {})[row["state"]] = row["number"]
+    return found
+
+
+def progress(listed: "QuerySet[Page]") -> tuple[int, int]:
+    """(done, total) sentences of these pages, of those that somebody began: one query."""
+    keys = listed.order_by().values("translation_key")
+    found = _counted(_sentences(source__object_id__in=keys, source__translations__enabled=True))
+    told = found.aggregate(total=Count("pk"), done=Count("pk", filter=Q(told=True)))
+    return told["done"], told["total"]

@@ -1,0 +1,185 @@
+"""Every page of the demo read once, as a visitor would, and what a reader or a machine would stumble on."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from django.conf import settings
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+FILES = ("/static/", "/media/", "/documents/")
+ALTERNATE = {"it", "en", "x-default"}
+
+
+@dataclass
+class Sheet:
+    """What one address answered."""
+
+    address: str
+    language: str
+    status: int
+    html: str
+    headers: dict[str, str]
+    cookies: bool
+    queries: int
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        return BeautifulSoup(self.html, "html.parser")
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        return {str(one["id"]) for one in self.soup.find_all(id=True)}
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Where it leads within the site, with what stands after the "#"."""
+        found = [str(one["href"]) for one in self.soup.find_all(["a", "area"], href=True)]
+        return [link for link in found if link.startswith(("/", "#", "?")) and not link.startswith("//")]
+
+    @cached_property
+    def files(self) -> set[str]:
+        """Pictures in all their sizes, sounds, style sheets, scripts, icons."""
+        found: set[str] = set()
+        for part in self.soup.find_all(["img", "source", "script", "link", "video", "audio", "track"]):
+            named = part.name != "link" or set(part.get("rel") or ()) & {"stylesheet", "icon", "manifest"}
+            said = [part.get("src"), part.get("poster"), part.get("href") if named else None]
+            said += [
+                one.strip().split()[0] for one in str(part.get("srcset") or "").split(",") if one.strip()
+            ]
+            found |= {str(one) for one in said if one}
+        return {one for one in found if one.startswith(FILES)}
+
+    def meta(self, name: str) -> str:
+        found = self.soup.find("meta", attrs={"name": name})
+        return str(found["content"]).strip() if isinstance(found, Tag) else ""
+
+    @property
+    def title(self) -> str:
+        return self.soup.title.get_text().strip() if self.soup.title else ""
+
+    @property
+    def canonicals(self) -> list[str]:
+        return [str(one["href"]) for one in self.soup.find_all("link", rel="canonical")]
+
+    @property
+    def alternates(self) -> dict[str, str]:
+        found = self.soup.find_all("link", rel="alternate", hreflang=True)
+        return {str(one["hreflang"]): str(one["href"]) for one in found}
+
+    @property
+    def data(self) -> list[str]:
+        return [one.get_text() for one in self.soup.find_all("script", type="application/ld+json")]
+
+
+@dataclass
+class Crawl:
+    """`sheets` are the pages, by address; `look` asks for anything else, once, and keeps what is a page in `others`."""
+
+    client: Client
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    others: dict[str, Sheet] = field(default_factory=dict)
+    answers: dict[str, int] = field(default_factory=dict)
+
+    def read(self, pages: Iterable[tuple[str, str]]) -> None:
+        """(address, language) of each page."""
+        for address, language in pages:
+            with CaptureQueriesContext(connection) as asked:
+                answer = self.client.get(address)
+            self.sheets[address] = _sheet(address, language, answer, len(asked))
+
+    def look(self, address: str) -> int:
+        if address not in self.answers:
+            answer = self.client.get(address)
+            self.answers[address] = answer.status_code
+            if answer.status_code == 200 and "html" in answer.headers.get("Content-Type", ""):
+                self.others[address] = _sheet(address, address[1:3], answer, 0)
+            answer.close()
+        return self.answers[address]
+
+    def broken(self) -> dict[str, str]:
+        """Links and files that lead nowhere, and where they stand."""
+        found: dict[str, str] = {}
+        for sheet in list(self.sheets.values()):
+            for link in sheet.links:
+                whole = urljoin(sheet.address, unescape(link))
+                if why := self._why_broken(whole):
+                    found.setdefault(whole, f"{why}, on {sheet.address}")
+            for name in sheet.files:
+                if (status := self.look(name)) != 200:
+                    found.setdefault(name, f"{status}, on {sheet.address}")
+        return found
+
+    def _why_broken(self, link: str) -> str:
+        address, _sign, anchor = link.partition("#")
+        status = self.sheets[address].status if address in self.sheets else self.look(address)
+        if status not in (200, 301, 302):
+            return str(status)
+        there = self.sheets.get(address) or self.others.get(address)
+        if anchor and there is not None and anchor not in there.anchors:
+            return "no such place on the page"
+        return ""
+
+
+def _sheet(address: str, language: str, answer: HttpResponse, queries: int) -> Sheet:
+    html = answer.content.decode() if not answer.streaming else ""
+    headers = dict(answer.headers)
+    return Sheet(address, language, answer.status_code, html, headers, bool(answer.cookies), queries)
+
+
+def complaints(sheets: dict[str, Sheet]) -> Iterator[str]:
+    """What machines need of each page: one heading, title, description, canonical, alternates, sound data."""
+    titles = Counter((sheet.language, sheet.title) for sheet in sheets.values())
+    descriptions = Counter((sheet.language, sheet.meta("description")) for sheet in sheets.values())
+    for sheet in sheets.values():
+        for complaint in _of_one(sheet, sheets):
+            yield f"{sheet.address}: {complaint}"
+        if titles[sheet.language, sheet.title] > 1:
+            yield f"{sheet.address}: another page has the title {sheet.title!r}"
+        if descriptions[sheet.language, sheet.meta("description")] > 1:
+            yield f"{sheet.address}: another page has the description {sheet.meta('description')!r}"
+
+
+def _of_one(sheet: Sheet, sheets: dict[str, Sheet]) -> Iterator[str]:
+    own = f"{settings.BASE_URL}{sheet.address}"
+    headings = len(sheet.soup.find_all("h1"))
+    if headings != 1:
+        yield f"{headings} headings of the first rank"
+    if not sheet.title or not sheet.meta("description"):
+        yield "no title or no description"
+    hidden = "noindex" in sheet.meta("robots")
+    if sheet.canonicals != [own] and not hidden:
+        yield f"canonical {sheet.canonicals}"
+    yield from _of_alternates(sheet, own, sheets)
+    for said in sheet.data:
+        try:
+            json.loads(said)
+        except ValueError as error:
+            yield f"structured data cannot be read: {error}"
+    if twice := [name for name, times in Counter(_ids(sheet)).items() if times > 1]:
+        yield f"the same id twice: {twice}"
+
+
+def _ids(sheet: Sheet) -> list[str]:
+    return [str(one["id"]) for one in sheet.soup.find_all(id=True)]
+
+
+def _of_alternates(sheet: Sheet, own: str, sheets: dict[str, Sheet]) -> Iterator[str]:
+    told = sheet.alternates
+    if not told:
+        return
+    if set(told) != ALTERNATE or told[sheet.language] != own or told["x-default"] != told["it"]:
+        yield f"alternates {told}"
+        return
+    other = told["en" if sheet.language == "it" else "it"]
+    there = sheets.get(urlsplit(other).path)
+    if there is None or there.alternates != told:
+        yield f"{other} does not lead back"
