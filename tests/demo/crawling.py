@@ -183,3 +183,12 @@ def _of_alternates(sheet: Sheet, own: str, sheets: dict[str, Sheet]) -> Iterator
     there = sheets.get(urlsplit(other).path)
     if there is None or there.alternates != told:
         yield f"{other} does not lead back"
+
+
+def errors(client: Client) -> Iterator[Sheet]:
+    """Addresses that are not there, and one that makes no sense."""
+    for language in ("it", "en"):
+        for address in (f"/{language}/nowhere/", f"/{language}/%00/"):
+            answer = client.get(address)
+            assert answer.status_code in (400, 404)
+            yield Sheet(address, language, answer.status_code, answer.content.decode(), {}, False, 0)

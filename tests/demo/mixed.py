@@ -13,7 +13,9 @@ from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
 from django.conf import settings
 
 from config.messages.places import catalogue_folders, po_path
+from cooperatives.models import Cooperative, Partner, Prison
 from core import tongues
+from core.models import Organisation
 
 SILENT = {"script", "style", "template", "svg", "code"}
 SAID_IN_ATTRIBUTES = ("alt", "aria-label", "title", "placeholder", "content")
@@ -128,3 +130,12 @@ def _labels_of(language: str) -> frozenset[str]:
     return frozenset(
         whole - {text.lower() for text in said[other]} - {text.capitalize() for text in said[other]}
     )
+
+
+def names() -> tuple[str, ...]:
+    """What is called so in every language: the consortium, producers, prisons, partners, and where they are."""
+    us = Organisation.load()
+    found = {us.name, us.legal_name, us.address, *Prison.objects.values_list("name", flat=True)}
+    for one in (*Cooperative.objects.all(), *Partner.objects.all()):
+        found |= {str(getattr(one, name, "")) for name in ("name", "legal_name", "address")}
+    return tuple(sorted((name for name in found if name), key=len, reverse=True))

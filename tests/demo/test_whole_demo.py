@@ -20,7 +20,7 @@ from core.page_cache import SHARED
 from core.translating import states
 from shop.models import ProductPage, Stock, Variant
 from tests.demo import mixed
-from tests.demo.crawling import Crawl, complaints
+from tests.demo.crawling import Crawl, complaints, errors
 
 pytestmark = [
     pytest.mark.django_db,
@@ -85,10 +85,15 @@ def test_machines_find_on_every_page_what_they_need(crawl):
 
 
 def test_no_page_mixes_the_languages(crawl):
-    mixed_pages = {
-        one.address: found for one in crawl.sheets.values() if (found := mixed.found(one.html, one.language))
+    crawl.broken()  # so that what stands outside the tree was read too
+    outside = [sheet for address, sheet in crawl.others.items() if "?" not in address]
+    assert len(outside) > 12
+    names = mixed.names()
+    strange = {
+        one.address: mixed.found(one.html, one.language, names)
+        for one in (*crawl.sheets.values(), *outside, *errors(crawl.client))
     }
-    assert mixed_pages == {}
+    assert {address: found for address, found in strange.items() if found} == {}
 
 
 def test_no_link_picture_or_place_on_a_page_is_missing(crawl):

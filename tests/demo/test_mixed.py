@@ -1,0 +1,23 @@
+"""The detector of mixed pages finds what it is there for, and leaves alone what is marked."""
+
+import pytest
+
+from tests.demo import mixed
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize(
+    ("language", "passage"),
+    [
+        ("en", "<p>Il forno è della cooperativa, e non del carcere.</p>"),
+        ("en", "<button>Aggiungi al carrello</button>"),
+        ("en", '<img alt="Le mani nella farina e il grembiule">'),
+        ("it", "<p>The oven is in the <b>prison</b> of Opera.</p>"),
+        ("it", "<a href='/'>Go to checkout</a>"),
+    ],
+)
+def test_a_passage_in_the_other_language_is_found(language, passage):
+    other = "it" if language == "en" else "en"
+    assert len(mixed.found(f"<html lang='{language}'><body>{passage}</body></html>", language)) == 1
+    assert mixed.found(f"<html><body lang='{other}'>{passage}</body></html>", language) == []
