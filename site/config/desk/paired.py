@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cooperatives.models import Workshop
 from core.desk.other_words import Words, register
 from core.models import Closure, Picture, Recording, SpecialHours
+from events.models import Series as SeriesOfEvents
 from home.models import Newsletter, Notice
 from shop.models import (
     Category,
@@ -31,6 +32,7 @@ ALL = (
     Words("registrazioni", _("transcripts of recordings"), Recording.objects.all, ("transcript",)),
     Words("argomenti", _("topics of the stories"), Topic.objects.all, ("label",)),
     Words("serie", _("series of stories"), Series.objects.all, ("label",)),
+    Words("cicli", _("series of events"), SeriesOfEvents.objects.all, ("label",)),
     Words("laboratori", _("names of workshops"), Workshop.objects.all, ("name",)),
     Words("categorie", _("categories of goods"), Category.objects.all, ("label",)),
     Words("opzioni", _("options of products"), Option.objects.all, ("label",)),

@@ -124,7 +124,7 @@ WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # Submitting must never publish Italian words as live English; English lives when it is translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-# The class of a machine translator (docs/editors.md) and its options as JSON. None by default: then no button.
+# A class of wagtail_localize.machine_translators and its options as JSON. None by default: then no button.
 if translator := env.str("MACHINE_TRANSLATOR", default=""):
     WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
         "CLASS": translator,

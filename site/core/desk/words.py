@@ -88,6 +88,11 @@ SAID_PLAINLY = (
     _("meta description"),
     _("Set publishing schedule"),
     _("Schedule to publish"),
+    _("Breadcrumb"),
+    _("Minimap"),
+    _("Default?"),
+    _("hostname"),
+    _("Can submit translations"),
     _('This publishing schedule will only take effect after you select the "Schedule to publish" option'),
     ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times", 0),
     ngettext_lazy(
