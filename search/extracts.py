@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from core.forgetting.names import plain
 from search.understanding import Term
@@ -22,17 +22,17 @@ class Marker:
         listed = list(terms)
         self.language = language
         self.whole = {term.text for term in listed if not term.part}
-        self.parts = tuple(term.text for term in listed if term.part)
+        self.beginnings = tuple(term.text for term in listed if term.part)
 
     def knows(self, word: str) -> bool:
         said = word.lower() if word.isascii() else plain(word)
-        if said in self.whole or (self.parts and said.startswith(self.parts)):
+        if said in self.whole or (self.beginnings and said.startswith(self.beginnings)):
             return True
         return stem(said, self.language) in self.whole
 
-    def marked(self, text: str) -> SafeString:
-        """All of the text."""
-        return _printed(text, [found.span() for found in WORD.finditer(text) if self.knows(found.group())])
+    def parts(self, text: str) -> list[tuple[str, bool]]:
+        """All of the text in pieces, each with whether it was found."""
+        return _parts(text, [found.span() for found in WORD.finditer(text) if self.knows(found.group())])
 
     def extract(self, text: str) -> SafeString:
         """From a little before the first word that was found; the beginning, when none was."""
@@ -49,8 +49,7 @@ class Marker:
         spans = [
             (found.start() - begins, found.end() - begins) for found in shown if self.knows(found.group())
         ]
-        said = _printed(piece, spans)
-        return said if (begins, ends) == (0, len(text)) else _cut(said, bool(begins), ends < len(text))
+        return _printed(piece, spans, bool(begins), ends < len(text))
 
 
 def _first(found: Iterable[re.Match[str]], most: int) -> list[re.Match[str]]:
@@ -62,14 +61,19 @@ def _first(found: Iterable[re.Match[str]], most: int) -> list[re.Match[str]]:
     return kept
 
 
-def _printed(text: str, spans: list[tuple[int, int]]) -> SafeString:
+def _parts(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, bool]]:
     parts, at = [], 0
     for start, end in spans:
-        parts += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        parts += [(text[at:start], False), (text[start:end], True)]
         at = end
-    parts.append(escape(text[at:]))
-    return mark_safe("".join(parts))  # noqa: S308 - every piece of the text was escaped
+    return [part for part in [*parts, (text[at:], False)] if part[0]]
 
 
-def _cut(said: SafeString, before: bool, after: bool) -> SafeString:
-    return mark_safe(f"{'… ' if before else ''}{said}{' …' if after else ''}")  # noqa: S308 - as above
+def _printed(text: str, spans: list[tuple[int, int]], before: bool, after: bool) -> SafeString:
+    parts = [("… ", False)] if before else []
+    parts += [*_parts(text, spans), *([(" …", False)] if after else [])]
+    return format_html_join("", "{}", ((_piece(*part),) for part in parts))
+
+
+def _piece(text: str, found: bool) -> SafeString | str:
+    return format_html("<mark>{}</mark>", text) if found else text

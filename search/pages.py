@@ -6,13 +6,15 @@ from typing import Any
 
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 from wagtail.models import Page
 from wagtail.search.index import SearchField
 
 from cooperatives.models import CooperativePage, PrisonPage, ServicePage
-from core import listing
 from core.opening import ROME
 from events.models import EventPage
+from home.models import ContentPage
+from home.models.pages import Role
 from search.models import Entry, Kind
 from search.words import LONGEST, folded, indexed, joined, matters, squeezed, stems
 from shop.models import ProductPage, SeasonPage
@@ -31,8 +33,8 @@ ABOUT_FIELDS = ("standfirst", "search_description", "place", "timing")
 
 
 def open_pages() -> Any:
-    """Every page that anybody may read."""
-    return listing.open_to_all(Page.objects.live().filter(depth__gte=2, alias_of__isnull=True))
+    """Every page that anybody may read, asked of the database: what lists remember of closed pages may be older."""
+    return Page.objects.live().public().filter(depth__gte=2, alias_of__isnull=True)
 
 
 def read(keys: Iterable[int]) -> list[Any]:
@@ -91,12 +93,13 @@ def _own(page: Any) -> Iterator[str]:
 
 def _called(page: Any) -> Iterator[str]:
     """What somebody who looks for it would call it, beside its title."""
-    if isinstance(page, ProductPage):
-        yield page.product.category.label(page.language)
-    elif isinstance(page, CooperativePage | PrisonPage | EventPage):
+    if isinstance(page, CooperativePage | PrisonPage | EventPage):
         yield str(page._meta.verbose_name)
     if isinstance(page, PrisonPage):
         yield str(page.prison.get_kind_display())
+    if isinstance(page, ContentPage) and page.role in (Role.STORE, Role.CONTACT):
+        # What the organisation's own row prints there.
+        yield gettext("opening hours, where we are, address, telephone, e-mail")
 
 
 def _linked(page: Any) -> Iterator[str]:
@@ -108,6 +111,7 @@ def _linked(page: Any) -> Iterator[str]:
 
 def _of_product(page: Any, language: str) -> Iterator[str]:
     product = page.product
+    yield product.category.label(language)
     yield product.producer.name
     if product.workshop and product.workshop.prison:
         yield product.workshop.prison.whole(language)

@@ -18,7 +18,7 @@ SHORTEST = 2  # letters from which something is suggested
 
 class Suggestion(TypedDict):
     title: str
-    marked: str  # the same as HTML, with a mark on what was typed
+    parts: list[tuple[str, bool]]  # of the title, each with whether it was typed
     url: str
     kind: str
 
@@ -36,7 +36,7 @@ def titles(typed: str, language: str) -> list[Suggestion]:
     return [
         Suggestion(
             title=pages[hit.page].title,
-            marked=marker.marked(pages[hit.page].title),
+            parts=marker.parts(pages[hit.page].title),
             url=pages[hit.page].get_url() or "",
             kind=str(hit.kind.label),
         )

@@ -9,6 +9,7 @@ from search.vocabulary import Vocabulary
 from search.words import TOKEN, WORD, folded, matters, squeezed, stem, stems
 
 MOST_SLOTS = 12  # words of a query that are looked for
+CERTAIN = 6  # letters from which a word that differs by a slip is hardly another word
 BEGINNING = 3  # letters from which a part of a word is one
 
 
@@ -99,19 +100,42 @@ def _ways(piece: str, vocabulary: Vocabulary, unfinished: bool) -> tuple[Slot, s
         return _joined(piece, vocabulary), piece
     if unfinished:
         return ((Term(piece, part=True),), (Term(stem(piece, language)),)), piece
-    if vocabulary.knows(piece):
+    if piece in vocabulary.entries:
         return _said(piece, vocabulary), piece
+    if vocabulary.knows(piece):
+        return _other_form(piece, vocabulary), piece
     if len(piece) >= BEGINNING and vocabulary.begins(piece):
         return ((Term(piece, part=True),),), piece
+    if halves := _written_together(piece, vocabulary):
+        return (halves,), piece
     if near := vocabulary.near(piece):
         return tuple(way for one in near for way in _said(one, vocabulary)), near[0]
     return ((Term(stem(piece, language)),),), piece
+
+
+def _written_together(piece: str, vocabulary: Vocabulary) -> Way:
+    """ "sanvittore": two words without the blank between them."""
+    for at in range(BEGINNING, len(piece) - BEGINNING + 1):
+        halves = piece[:at], piece[at:]
+        if all(half in vocabulary.entries for half in halves):
+            return tuple(Term(stem(half, vocabulary.language)) for half in halves)
+    return ()
 
 
 def _said(word: str, vocabulary: Vocabulary) -> Slot:
     own = stem(word, vocabulary.language)
     others = vocabulary.synonyms.get((own,), ())
     return ((Term(own),), *(tuple(Term(part) for part in one) for one in others))
+
+
+def _other_form(piece: str, vocabulary: Vocabulary) -> Slot:
+    """Nobody wrote it so, but its stem is known: it may also be a part of another word, or a slip in a long one."""
+    ways = list(_said(piece, vocabulary))
+    if len(piece) >= BEGINNING and vocabulary.begins(piece):
+        ways.append((Term(piece, part=True),))
+    if len(piece) >= CERTAIN:
+        ways += [way for one in vocabulary.near(piece) for way in _said(one, vocabulary)]
+    return tuple(dict.fromkeys(ways))
 
 
 def _joined(piece: str, vocabulary: Vocabulary) -> Slot:

@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from search.models import Promotion, Standing, Synonyms, Word
-from search.words import stem, stems
+from search.words import folded, stem, stems
 
 SHORTEST = 4  # letters of a word in which a slip is looked for
 LONG = 8  # from so many letters on, two slips are forgiven
@@ -103,27 +103,30 @@ def forget() -> None:
 
 def _read(language: str, version: tuple[int, int]) -> Vocabulary:
     rows = Word.objects.filter(build=version[0], language=language)
-    told = list(rows.values_list("word", "stem", "entries"))
+    entries = dict(rows.values_list("word", "entries"))
+    groups = [group.each for group in Synonyms.objects.filter(language=language).order_by("pk")]
+    for word in {word for group in groups for one in group for word in folded(one)}:
+        entries.setdefault(word, 0)  # on no page, but a slip of the fingers may have meant it
     by_length: dict[int, list[str]] = defaultdict(list)
-    for word, _stem, _entries in told:
+    for word in entries:
         by_length[len(word)].append(word)
     return Vocabulary(
         version=version,
         language=language,
-        words=sorted(word for word, _stem, _entries in told),
-        entries={word: entries for word, _stem, entries in told},
-        stems=frozenset(cut for _word, cut, _entries in told),
-        synonyms=_synonyms(language),
+        words=sorted(entries),
+        entries=entries,
+        stems=frozenset(rows.values_list("stem", flat=True)),
+        synonyms=_synonyms(groups, language),
         promotions=_promotions(language),
         by_length=by_length,
     )
 
 
-def _synonyms(language: str) -> dict[Stems, tuple[Stems, ...]]:
+def _synonyms(groups: Sequence[Sequence[str]], language: str) -> dict[Stems, tuple[Stems, ...]]:
     """For each phrase all others that mean the same, as stems; those of several groups together."""
     found: dict[Stems, dict[Stems, None]] = defaultdict(dict)
-    for group in Synonyms.objects.filter(language=language).order_by("pk"):
-        same = [tuple(stems(one, language)) for one in group.each]
+    for group in groups:
+        same = [tuple(stems(one, language)) for one in group]
         for one in filter(None, same):
             found[one].update(dict.fromkeys(other for other in same if other and other != one))
     return {one: tuple(others) for one, others in found.items()}

@@ -23,6 +23,7 @@ from config.messages.compiling import compile_all
 from core.listing import forget_closed
 from core.page_cache import shelf
 from home.context import forget_frames
+from search import vocabulary
 
 pytest_plugins = ["tests.migrated_once", "tests.emptying"]
 
@@ -104,6 +105,7 @@ def fresh_caches() -> Iterator[None]:
         cache.clear()
     forget_frames()
     forget_closed()
+    vocabulary.forget()
     translation.deactivate()  # a request leaves its language behind
     shelf.clear()
 

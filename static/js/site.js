@@ -74,6 +74,33 @@ function showFilm(event) {
   film.focus();
 }
 
+// The search box of the header is a sheet over the page; without this its link leads to the search page. On that page
+// the link goes to the box that is there.
+function openSearch(event) {
+  const link = event.target.closest?.("[data-search]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const sheet = document.getElementById(link.dataset.search);
+  const there = document.querySelector("main form[role=search] input");
+  if (!there && !sheet?.showPopover) return;
+  event.preventDefault();
+  if (!there) sheet.showPopover();
+  (there ?? sheet.querySelector("input")).focus();
+}
+
+// Suggestions come with a script of their own, fetched by whoever goes to a search box.
+async function suggestHere(event) {
+  const form = event.target.closest?.("form[data-suggest]");
+  if (!form || form.dataset.script === "") return;
+  const source = form.dataset.script;
+  form.dataset.script = "";
+  event.target.addEventListener("input", () => (form.dataset.typed = "yes"), { once: true });
+  try {
+    (await import(source)).suggest(form);
+  } catch {
+    form.dataset.script = source; // nobody answers: the form works without, and the next time it is asked for again
+  }
+}
+
 function closeMenus(except) {
   for (const menu of document.querySelectorAll(".menu details[open]")) if (menu !== except) menu.open = false;
 }
@@ -86,6 +113,8 @@ function clearTheWay(event) {
 }
 
 document.addEventListener("focusin", clearTheWay);
+document.addEventListener("focusin", suggestHere);
+document.addEventListener("click", openSearch);
 document.addEventListener("focusin", (event) => {
   const menu = document.querySelector(".menu:popover-open"); // the sheet of a phone: whoever leaves it closes it
   if (menu && !menu.contains(event.target)) menu.hidePopover();

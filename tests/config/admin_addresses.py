@@ -27,6 +27,7 @@ from core.models import (
 )
 from events.models import Event, Registration
 from home.models import Newsletter, Notice
+from search.models import Missed, Promotion, Synonyms
 from shop.models import (
     BankFile,
     Category,
@@ -94,6 +95,9 @@ KEYED: dict[str, Any] = {
     "closures": Closure,
     "special-hours": SpecialHours,
     "figures": Figure,
+    "synonyms": Synonyms,
+    "promotions": Promotion,
+    "missed": Missed,
     "imports": ProductImport,
     "transfers": BankFile,
     "payments": PaymentAlert,

@@ -109,8 +109,15 @@ OPEN: tuple[tuple[str, str], ...] = (
             "figures",
             "topics",
             "series",
+            "synonyms",
+            "promotions",
         )
     ),
+    ("missed:index*", "RA"),
+    ("missed:delete", "RA"),
+    ("missed:history", "RA"),
+    ("missed:usage", "RA"),
+    ("missed:*", ""),  # the search itself counts them
     *((f"{name}:*", "RA") for name in ("cooperatives", "prisons", "workshops", "memberships", "partners")),
     ("person_withdraw", "RA"),
     ("person_receipt", "RA"),

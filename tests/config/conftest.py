@@ -38,6 +38,7 @@ from demo.telling_factories import (
 )
 from events.models import Registration
 from home.models import Newsletter, Notice
+from search.models import Missed, Promotion, Synonyms
 from shop import defaults
 from shop.models import (
     Option,
@@ -134,6 +135,9 @@ def world():
     Closure.objects.create(first=now.date(), last=now.date())
     SpecialHours.objects.create(day=now.date(), opens="10:00", closes="16:00")
     Figure.objects.create(page=event, block="a", value="14", year=now.year)
+    Synonyms.objects.create(words="maglietta\nt-shirt")
+    Promotion.objects.create(queries="natale", page=story)
+    Missed.objects.create(language="it", words="monopattino")
     PictureFactory()
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
     ProductImport.objects.create(file_name="prodotti.csv", digest="x")

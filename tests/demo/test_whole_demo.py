@@ -21,6 +21,7 @@ from core.translating import states
 from shop.models import ProductPage, Stock, Variant
 from tests.demo import mixed
 from tests.demo.crawling import Crawl, complaints, errors
+from tests.search import relevance
 
 pytestmark = [
     pytest.mark.django_db,
@@ -229,6 +230,15 @@ def test_the_translator_finds_something_to_do():
     assert (found["stale"], found["partial"]) == (1, 1)
     assert found["missing"] >= 5
     assert set(found) == {"stale", "partial", "missing", "fine"}
+
+
+def test_visitors_find_what_they_look_for(monkeypatch):
+    found, misses = relevance.missed(relevance.asked_here)
+    assert found >= 0.95, f"{found:.0%}\n" + "\n".join(misses)
+
+    monkeypatch.setattr("search.asking.connection", relevance.copied())
+    found, misses = relevance.missed(relevance.asked_here)
+    assert found >= 0.85, f"SQLite: {found:.0%}\n" + "\n".join(misses)
 
 
 def test_planting_again_changes_nothing():

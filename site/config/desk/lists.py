@@ -228,6 +228,29 @@ HEADINGS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
+        _("Search"),
+        (
+            Entry(
+                _("Words that mean the same"),
+                _("Whoever looks for one finds the others too."),
+                "synonyms:index",
+                "search.change_synonyms",
+            ),
+            Entry(
+                _("Pages that stand first"),
+                _("Which page comes first for what visitors type, from one day to another."),
+                "promotions:index",
+                "search.change_promotion",
+            ),
+            Entry(
+                _("Searches without a result"),
+                _("What visitors looked for and did not find, in the last ninety days."),
+                "missed:index",
+                "search.view_missed",
+            ),
+        ),
+    ),
+    (
         _("The site"),
         (
             Entry(_("Groups"), _("What each role may do."), "wagtailusers_groups:index"),

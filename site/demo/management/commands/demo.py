@@ -24,6 +24,7 @@ from demo.planting import (
     newsletter,
     offers,
     places,
+    search,
     stories,
     tellings,
 )
@@ -97,4 +98,5 @@ def _plant_all() -> Planter:
     accounts.plant()
     desk.plant(today)
     newsletter.plant()
+    search.plant()
     return planter

@@ -1,0 +1,177 @@
+"""What is found is what may be read now: after saving, hiding, closing, deleting, forgetting, rebuilding."""
+
+import logging
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from core import personal_data
+from core.models import Person
+from demo.shop_factories import ProductPageFactory, VariantFactory
+from demo.telling_factories import ContentPageFactory, StoryPageFactory
+from search import freshness, indexing, pages, rebuilding, vocabulary
+from search.models import Entry, Missed, Promotion, Standing, Synonyms, Word
+from search.results import find
+from shop.models import Shelf
+
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+
+
+def found(query: str, language: str = "it") -> list[str]:
+    return [one.card.title for group in find(query, language).groups for one in group.results]
+
+
+def test_a_saved_page_is_found_under_its_new_words_and_no_longer_under_the_old():
+    story = StoryPageFactory(title="Lievito")
+    assert found("lievito") == ["Lievito"]
+
+    story.title = "Farina"
+    story.save_revision().publish()
+
+    assert (found("farina"), found("lievito")) == (["Farina"], [])
+    assert not Word.objects.filter(word="lievito").exists()
+
+
+@pytest.mark.parametrize("how", ["unpublish", "expire", "close", "delete"])
+def test_what_may_not_be_read_is_not_found_even_before_the_index_knows(how, monkeypatch):
+    story = StoryPageFactory(title="Lievito")
+    monkeypatch.setattr("search.watching.later", lambda keys: None)
+
+    if how == "unpublish":
+        story.unpublish()
+    elif how == "expire":
+        Page.objects.filter(pk=story.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    elif how == "close":
+        PageViewRestriction.objects.create(page=story.get_parent(), restriction_type="login")
+    else:
+        story.delete()
+
+    assert found("lievito") == []
+
+
+def test_a_closed_page_leaves_no_word_behind_and_comes_back_when_it_opens():
+    story = StoryPageFactory(title="Lievito")
+    closed = PageViewRestriction.objects.create(page=story.get_parent(), restriction_type="login")
+    assert not Word.objects.filter(word="lievito").exists()
+
+    closed.delete()
+
+    assert found("lievito") == ["Lievito"]
+
+
+def test_a_changed_truth_reaches_the_pages_that_tell_it():
+    page = ProductPageFactory(title="Pane")
+
+    VariantFactory(product=page.product, sku="PAN-NUO-1000")
+
+    assert found("pan-nuo-1000") == ["Pane"]
+    page.product.producer.name = "Zafferano"
+    page.product.producer.save()
+    assert found("zafferano") == ["Pane"]
+
+
+def test_the_words_count_the_pages_in_which_they_stand():
+    first = StoryPageFactory(title="Lievito")
+    StoryPageFactory(title="Lievito e farina")
+    assert Word.objects.get(word="lievito").entries == 2
+
+    first.delete()
+
+    assert Word.objects.get(word="lievito").entries == 1
+
+
+def test_a_page_saved_while_all_is_made_anew_is_right_afterwards(monkeypatch):
+    stories = [StoryPageFactory(title=f"Lievito {number}") for number in range(3)]
+    monkeypatch.setattr(indexing, "AT_ONCE", 1)
+    write, last = indexing.write, stories[-1]
+
+    def in_the_middle(build: int, keys: list[int]) -> int:
+        done = write(build, keys)
+        if Standing.objects.get().upcoming == build and keys == [stories[0].pk]:
+            assert len(found("lievito")) == 3  # the old one is still searched
+            monkeypatch.setattr(indexing, "write", write)
+            for story in (stories[0], last):  # one that has had its turn, and one that has not
+                story.title = "Farina"
+                story.save_revision().publish()
+        return done
+
+    monkeypatch.setattr(indexing, "write", in_the_middle)
+    rebuilding.rebuild()
+
+    assert (len(found("farina")), len(found("lievito"))) == (2, 1)
+    standing = Standing.objects.get()
+    assert (standing.upcoming, set(Entry.objects.values_list("build", flat=True))) == (
+        None,
+        {standing.current},
+    )
+    assert Word.objects.get(word="farina").entries == 2
+
+
+def test_a_rebuild_that_another_overtook_changes_nothing(monkeypatch):
+    StoryPageFactory(title="Lievito")
+    monkeypatch.setattr(rebuilding, "_begin", lambda: 99)
+
+    with pytest.raises(rebuilding.Overtaken):
+        rebuilding.rebuild()
+
+    assert found("lievito") == ["Lievito"]
+
+
+def test_the_command_rebuilds_and_leaves_out_what_has_gone(capsys):
+    StoryPageFactory(title="Lievito")
+    Entry.objects.all().delete()
+    Word.objects.all().delete()
+
+    call_command("rebuild_search")
+
+    assert found("lievito") == ["Lievito"]
+    assert f"{pages.open_pages().count()} pages can be found." in capsys.readouterr().out
+
+
+def test_a_failing_task_says_so_and_the_clock_mends_it(monkeypatch, caplog):
+    later = timezone.now() + timedelta(hours=1)
+    with monkeypatch.context() as broken:
+        broken.setattr(pages, "entry_of", lambda page: 1 / 0)
+        with caplog.at_level(logging.ERROR, "search.indexing"):
+            story = StoryPageFactory(title="Lievito")
+    assert f"{story.pk}" in caplog.text
+    assert not freshness.state(later).is_fresh
+
+    freshness.mend(later)
+
+    assert found("lievito") == ["Lievito"]
+    assert freshness.state(later).is_fresh
+
+
+def test_a_forgotten_name_leaves_pages_words_synonyms_and_what_was_not_found():
+    story = StoryPageFactory(title="Zeferino al forno")
+    Synonyms.objects.create(words="Zeferino\nfornaio\npanettiere")
+    Promotion.objects.create(queries="zeferino", page=ContentPageFactory(title="Chi siamo"))
+    Missed.objects.create(language="it", words="zeferino bianchi")
+    person = Person.objects.create(display_name="Zeferino")
+    Page.objects.filter(pk=story.pk).update(
+        title="Celeste al forno"
+    )  # as the act does, in the same transaction
+
+    personal_data.forget(person)
+
+    assert not Word.objects.filter(word="zeferino").exists()
+    assert not Entry.objects.filter(words__contains="zeferino").exists()
+    assert "zeferino" not in vocabulary.of("it").entries
+    assert [group.each for group in Synonyms.objects.all()] == [["fornaio", "panettiere"]]
+    assert not Promotion.objects.exists()
+    assert not Missed.objects.exists()
+    assert found("celeste") == ["Celeste al forno"]
+
+
+def test_what_is_sold_out_stands_after_what_is_there():
+    gone = ProductPageFactory(title="Pane di Opera")
+    there = ProductPageFactory(title="Pane di Bollate")
+    assert {gone.title, there.title} == set(found("pane"))
+    Shelf.objects.filter(product=gone.product).update(available=0)
+    Shelf.objects.filter(product=there.product).update(available=5)
+
+    assert found("pane") == ["Pane di Bollate", "Pane di Opera"]
