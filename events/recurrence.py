@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dateutil import rrule, tz
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -160,7 +160,7 @@ def in_words(rule: DateRule) -> str:
     """«Ogni martedì, 18:00–19:30, fino al 3 marzo 2027»."""
     parts = [_how_often(rule)]
     if rule.repeats != Repeats.CHOSEN:
-        parts.append(f"{date_format(rule.opens, 'H:i')}–{date_format(rule.closes, 'H:i')}")
+        parts.append(f"{time_format(rule.opens, 'H:i')}–{time_format(rule.closes, 'H:i')}")
     if rule.repeats not in (Repeats.ONCE, Repeats.CHOSEN):
         if rule.until:
             until = gettext("until %(day)s") % {"day": date_format(rule.until, "j F Y")}

@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
 from core.desk import today
-from events.desk import EventViewSet, RegistrationViewSet, jobs
+from events.desk import EventSeriesViewSet, EventViewSet, RegistrationViewSet, jobs
 
 for kind in jobs.ALL:
     today.register(kind)
@@ -12,4 +12,4 @@ for kind in jobs.ALL:
 
 @hooks.register("register_admin_viewset")
 def register_events_desk() -> list[ViewSet]:
-    return [EventViewSet(), RegistrationViewSet()]
+    return [EventViewSet(), EventSeriesViewSet(), RegistrationViewSet()]

@@ -7,7 +7,7 @@ from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
-from stories.desk import SeriesViewSet, StoryListViewSet, TopicViewSet, starting
+from stories.desk import SeriesViewSet, StoryListViewSet, TopicViewSet, account, starting
 
 
 @hooks.register("register_admin_viewset")
@@ -17,7 +17,7 @@ def register_stories() -> list[ViewSet]:
 
 @hooks.register("register_admin_urls")
 def starting_addresses() -> list[URLPattern]:
-    return starting.addresses()
+    return [*starting.addresses(), *account.addresses()]
 
 
 @hooks.register("before_create_page")

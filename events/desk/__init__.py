@@ -1,47 +1,12 @@
 """Screens for events with their dates, and for bookings."""
 
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 
 from core.desk import TruthViewSet
-from events.models import Event, Registration
-from shop.desk.choosing import SeveralProducts
+from events.desk.event_list import EventSeriesViewSet, EventViewSet
+from events.models import Registration
 
-
-class EventViewSet(TruthViewSet):
-    model = Event
-    name = url_prefix = "events"
-    icon = "date"
-    list_display = ["code", "venue", "prison", "participation"]
-    list_filter = ["venue", "participation", "prison"]
-    search_fields = ["code", "place_name", "pages__title"]
-    panels = [
-        FieldPanel("code"),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in ("venue", "prison", "place_name", "address", "language")],
-            heading=_("Where"),
-        ),
-        InlinePanel(
-            "occurrences",
-            label=_("date"),
-            heading=_("Dates"),
-            panels=[
-                FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
-                FieldRowPanel([FieldPanel("seats"), FieldPanel("state")]),
-            ],
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel(name)
-                for name in ("participation", "booking_link", "booking_phone", "booking_closes_hours")
-            ],
-            heading=_("Taking part"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("cooperatives"), FieldPanel("products", widget=SeveralProducts)],
-            heading=_("Linked to"),
-        ),
-    ]
+__all__ = ["EventSeriesViewSet", "EventViewSet", "RegistrationViewSet"]
 
 
 class RegistrationViewSet(TruthViewSet):

@@ -14,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks import page_body
 from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
-from events import programme
+from events import detail, month, programme
 from events.blocks import Speaker
 
 
@@ -45,8 +45,13 @@ class EventIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        number = request.GET.get("page")
-        return {**context, "programme": programme.of(self.language, timezone.now(), number)}
+        now, asked, action = timezone.now(), request.GET, request.path
+        if asked.get("month"):
+            return {**context, "month": month.of(self.language, now, asked, action)}
+        return {**context, "programme": programme.of(self.language, now, asked, action)}
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        return "events/month_page.html" if request.GET.get("month") else "events/event_index_page.html"
 
 
 class EventPage(BasePage):
@@ -126,4 +131,4 @@ class EventPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "detail": programme.detail(self, timezone.now())}
+        return {**context, "detail": detail.detail(self, timezone.now())}

@@ -11,11 +11,12 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from events.models import EventIndexPage
 from home.models import HomePage
 from shop.models import ShopPage
+from stories.models import StoryIndexPage
 
 ADMIN = "wagtailadmin.access_admin"
 TRANSLATE = "wagtail_localize.submit_translation"
 WRITE = ("add_page", "change_page", "publish_page")
-HOMES, ENGLISH, SHOPS, EVENTS = "homes", "english", "shops", "events"
+HOMES, ENGLISH, SHOPS, EVENTS, STORIES = "homes", "english", "shops", "events", "stories"
 
 
 def every(label: str, *actions: str) -> tuple[str, ...]:
@@ -36,7 +37,8 @@ ALL_FILES = every("wagtaildocs.document", "add", "change", "choose")
 @dataclass(frozen=True, slots=True)
 class Role:
     """`permissions` as "app.codename"; `pages` are actions in `place` and all below it; `library` those on
-    pictures and documents. Who may only add to the library may change what they added themselves.
+    pictures and documents. Who may only add to the library may change what they added themselves; who has
+    `drafts` somewhere begins pages there, and writes on in those.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Role:
     pages: tuple[str, ...] = ()
     place: str = HOMES
     library: tuple[str, ...] = ()
+    drafts: str = ""
 
 
 ROLES = (
@@ -104,13 +107,18 @@ ROLES = (
         "Incontri",
         (
             ADMIN,
-            *(name for model in ("event", "occurrence", "registration") for name in every(f"events.{model}")),
+            *(
+                name
+                for model in ("event", "occurrence", "registration", "series")
+                for name in every(f"events.{model}")
+            ),
             # Who comes inside a prison: take these two away from somebody, and they see bookings without identities.
             *every("events.guest", "view", "change"),
         ),
         pages=WRITE,
         place=EVENTS,
         library=OWN_PICTURES,
+        drafts=STORIES,  # the account of an event
     ),
     Role("Traduzioni", (ADMIN, TRANSLATE), pages=("change_page", "publish_page"), place=ENGLISH),
     # Its own pages come by a group of its own, with leave to change those pages only (docs/editors.md).
@@ -138,12 +146,14 @@ def permissions(names: Iterable[str]) -> list[Permission]:
 
 def _grant_pages(group: Group, role: Role) -> None:
     GroupPagePermission.objects.filter(group=group).delete()
-    actions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=role.pages)
-    GroupPagePermission.objects.bulk_create(
-        GroupPagePermission(group=group, page_id=page.pk, permission=permission)
-        for page in _place(role.place)
-        for permission in actions
-    )
+    granted = [(role.place, role.pages), (role.drafts, ("add_page",))]
+    for place, names in granted:
+        actions = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=names)
+        GroupPagePermission.objects.bulk_create(
+            GroupPagePermission(group=group, page_id=page.pk, permission=permission)
+            for page in _place(place)
+            for permission in actions
+        )
 
 
 def _place(name: str) -> "list[Page]":
@@ -152,8 +162,9 @@ def _place(name: str) -> "list[Page]":
         ENGLISH: HomePage.objects.filter(locale__language_code="en"),
         SHOPS: ShopPage.objects.all(),
         EVENTS: EventIndexPage.objects.all(),
+        STORIES: StoryIndexPage.objects.filter(locale__language_code="it"),
     }
-    return list(places[name])
+    return list(places[name]) if name else []
 
 
 def _grant_library(group: Group, names: tuple[str, ...]) -> None:

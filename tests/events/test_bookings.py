@@ -10,7 +10,7 @@ from core import personal_data
 from core.models import User
 from demo.event_factories import EventFactory, OccurrenceFactory
 from events.identity import Identity
-from events.models import Event, Guest, Registration
+from events.models import Guest, Registration
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -57,30 +57,6 @@ def test_an_address_is_given_out_and_erased():
     assert personal_data.erase("anna@example.org")["bookings"] == 1
     assert Registration.objects.get().email == "carla@example.org"
     assert Guest.objects.count() == 1
-
-
-def test_an_event_is_made_with_its_dates_on_one_screen(client):
-    client.force_login(User.objects.create_superuser("capo", password="x"))
-    data = {
-        "code": "assaggi",
-        "venue": "store",
-        "language": "it",
-        "participation": "free",
-        "booking_closes_hours": "2",
-        "occurrences-TOTAL_FORMS": "1",
-        "occurrences-INITIAL_FORMS": "0",
-        "occurrences-MIN_NUM_FORMS": "0",
-        "occurrences-MAX_NUM_FORMS": "1000",
-        "occurrences-0-start": "2027-03-04 18:00",
-        "occurrences-0-end": "2027-03-04 19:30",
-        "occurrences-0-state": "scheduled",
-        "occurrences-0-seats": "30",
-    }
-
-    client.post(reverse("events:add"), data)
-
-    row = Event.objects.get(code="assaggi").occurrences.get()
-    assert (row.start.isoformat(), row.seats) == ("2027-03-04T17:00:00+00:00", 30)
 
 
 @pytest.mark.parametrize("name", ["events", "bookings"])

@@ -1,10 +1,12 @@
 """What is on: ahead until it ends, then past; cancelled and moved said aloud; all in Rome's time."""
 
 import datetime
+from urllib.parse import urlencode
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.http import QueryDict
 from django.utils import timezone, translation
 
 from core import page_cache
@@ -32,6 +34,12 @@ def event(title: str, *starts: datetime.datetime, hours: int = 2, **changes: obj
     return truth
 
 
+def on(now: datetime.datetime = NOW, language: str = "it", **asked: str) -> programme.Programme:
+    """The list, narrowed by what stands in its address."""
+    query = QueryDict(urlencode(asked, doseq=True))
+    return programme.of(language, now, query, "/it/incontri/")
+
+
 def titles(items) -> list[str]:
     return [item.card.title for item in items]
 
@@ -42,7 +50,7 @@ def test_what_comes_next_stands_first_and_what_runs_before_it():
     event("In corso", NOW - HOUR)
     event("Ieri", NOW - DAY)
 
-    found = programme.of("it", NOW, None)
+    found = on()
 
     assert titles(found.ahead) == ["In corso", "Domani", "Tra un mese"]
     assert titles(found.past) == ["Ieri"]
@@ -51,15 +59,15 @@ def test_what_comes_next_stands_first_and_what_runs_before_it():
 def test_an_event_is_listed_until_it_ends_and_not_a_minute_longer():
     event("In corso", NOW - 2 * HOUR)
 
-    assert titles(programme.of("it", NOW - HOUR, None).ahead) == ["In corso"]
-    assert titles(programme.of("it", NOW, None).ahead) == []
-    assert titles(programme.of("it", NOW, None).past) == ["In corso"]
+    assert titles(on(NOW - HOUR).ahead) == ["In corso"]
+    assert titles(on().ahead) == []
+    assert titles(on().past) == ["In corso"]
 
 
 def test_several_dates_are_one_entry_with_the_next_of_them():
     event("Corso", NOW - 7 * DAY, NOW + 7 * DAY, NOW + 14 * DAY, NOW + 21 * DAY)
 
-    (item,) = programme.of("it", NOW, None).ahead
+    (item,) = on().ahead
 
     assert item.start == NOW + 7 * DAY
     assert item.when == "11:00–13:00, e altre 2 date"
@@ -67,12 +75,12 @@ def test_several_dates_are_one_entry_with_the_next_of_them():
 
 @pytest.mark.parametrize(
     ("state", "shown", "label"),
-    [("scheduled", "", ""), ("moved", "postponed", "spostato"), ("cancelled", "cancelled", "annullato")],
+    [("scheduled", "", ""), ("moved", "moved", "spostato"), ("cancelled", "cancelled", "annullato")],
 )
 def test_a_cancelled_or_moved_date_stays_and_says_so(state, shown, label):
     event("Domani", NOW + DAY, state=state)
 
-    (item,) = programme.of("it", NOW, None).ahead
+    (item,) = on().ahead
 
     assert (item.state, item.state_label) == (shown, label)
 
@@ -107,7 +115,7 @@ def test_past_events_come_in_pages_the_last_first(client):
     for number in range(programme.A_PAGE + 1):
         event(f"Incontro {number:02}", NOW - (number + 1) * DAY)
 
-    first, second = (programme.of("it", NOW, number) for number in (None, "2"))
+    first, second = (on(page=number) for number in ("1", "2"))
 
     assert titles(first.past)[0] == "Incontro 00"
     assert titles(second.past) == [f"Incontro {programme.A_PAGE:02}"]

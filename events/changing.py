@@ -1,0 +1,121 @@
+"""What happens to a date that is known: it moves, is cancelled, gets more or fewer places.
+
+Nothing else writes start, end, state or seats of a saved date. Each verb locks the row, looks again, writes who
+did it, and tells those who booked after commit.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from core import page_cache
+from core.models import User
+from core.opening import ROME
+from events import telling, waiting_list
+from events.models import DateChange, Occurrence
+from shop.refusals import Refused
+
+
+def locked(occurrence: Occurrence) -> Occurrence:
+    """A fresh copy, its row locked: what the caller holds may be stale."""
+    return Occurrence.objects.select_for_update(of=("self",)).select_related("event").get(pk=occurrence.pk)
+
+
+def announced(occurrence: Occurrence) -> bool:
+    """Somebody may have read of this date: its event has a live page, or a booking."""
+    pages = occurrence.event.pages.filter(live=True)
+    return pages.exists() or occurrence.bookings_at.registrations.exists()
+
+
+@transaction.atomic
+def move(
+    occurrence: Occurrence, start: datetime.datetime, end: datetime.datetime, *, who: User | None
+) -> Occurrence:
+    """The date remembers what it was announced for; moved back to that, it is as announced again."""
+    row = locked(occurrence)
+    _refuse_gone(row)
+    _refuse_times(start, end)
+    if (row.start, row.end) == (start, end):
+        return row
+    was_start, was_end = row.start, row.end
+    if announced(row):
+        first = row.moved_from or was_start
+        back = first == start
+        row.moved_from = None if back else first
+        row.state = Occurrence.State.SCHEDULED if back else Occurrence.State.MOVED
+    row.start, row.end = start, end
+    row.sequence += 1
+    row.save(update_fields=["start", "end", "state", "moved_from", "sequence"])
+    _note(row, DateChange.What.MOVED, _span(was_start, was_end), _span(start, end), who)
+    telling.moved(row, was_start, was_end)
+    page_cache.soft_bump()
+    return row
+
+
+@transaction.atomic
+def cancel(occurrence: Occurrence, *, who: User | None) -> Occurrence:
+    """The row stays, so that page, list and calendars can say so."""
+    row = locked(occurrence)
+    _refuse_gone(row)
+    row.state = Occurrence.State.CANCELLED
+    row.sequence += 1
+    row.save(update_fields=["state", "sequence"])
+    _note(row, DateChange.What.CANCELLED, _span(row.start, row.end), "", who)
+    telling.cancelled(row)
+    page_cache.soft_bump()
+    return row
+
+
+@transaction.atomic
+def set_seats(occurrence: Occurrence, seats: int | None, *, who: User | None) -> Occurrence:
+    """Never fewer than are taken. Places that come free are offered to whoever waits."""
+    row = locked(occurrence)
+    _refuse_gone(row)
+    if seats == row.seats:
+        return row
+    if seats is not None and seats < row.taken:
+        message = gettext("%(taken)s places are taken: there cannot be fewer than these.")
+        raise Refused("seats", message % {"taken": row.taken})
+    before, row.seats = row.seats, seats
+    row.sequence += 1
+    Occurrence.objects.filter(pk=row.pk).update(seats=seats, sequence=F("sequence") + 1)
+    _note(row, DateChange.What.SEATS, _places(before), _places(seats), who)
+    waiting_list.offer(row)
+    page_cache.soft_bump()
+    return row
+
+
+def _refuse_gone(row: Occurrence) -> None:
+    if row.state == Occurrence.State.CANCELLED:
+        raise Refused("cancelled", gettext("This date is cancelled: it cannot be changed any more."))
+    if row.end <= timezone.now():
+        raise Refused("over", gettext("This date is over: it cannot be changed any more."))
+
+
+def _refuse_times(start: datetime.datetime, end: datetime.datetime) -> None:
+    if end <= start:
+        raise Refused("end", gettext("It ends before it starts."))
+    if start <= timezone.now():
+        raise Refused("start", gettext("A date can only be moved to a moment that is still to come."))
+
+
+def _note(row: Occurrence, what: DateChange.What, before: str, after: str, who: User | None) -> None:
+    DateChange.objects.create(occurrence=row, what=what, before=before, after=after, who=who)
+
+
+def _span(start: datetime.datetime, end: datetime.datetime) -> str:
+    """«3 dicembre 2026, 18:00–19:30», as the log keeps it."""
+    begins, ends = start.astimezone(ROME), end.astimezone(ROME)
+    if begins.date() == ends.date():
+        return f"{date_format(begins, 'j F Y, H:i')}–{date_format(ends, 'H:i')}"
+    return f"{date_format(begins, 'j F Y, H:i')} – {date_format(ends, 'j F Y, H:i')}"
+
+
+def _places(seats: int | None) -> str:
+    return gettext("as many as come") if seats is None else str(seats)

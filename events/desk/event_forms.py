@@ -1,0 +1,63 @@
+"""The forms of an event itself: what it is, where, how one takes part. Its dates stand in `rule_forms`."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event, Registration, Venue
+from shop.desk.choosing import SeveralProducts
+
+WHAT = ("kind", "series", "language", "cooperatives", "products")
+WHERE = ("venue", "prison", "place_name", "address")
+ON_THE_MAP = ("latitude", "longitude")
+TAKING_PART = ("participation", "booking_link", "booking_phone", "seats", "price")
+EXPERT = ("booking_closes_hours", "reminder_days", "most_each", "waiting_list")
+INSIDE = ("deadline_days",)
+LIMITS = {"price": (0, 9999), "latitude": (-90, 90), "longitude": (-180, 180), "most_each": (1, 50)}
+
+
+class EventForm(forms.ModelForm):
+    class Meta:
+        model = Event
+        fields = [*WHAT, *WHERE, *ON_THE_MAP, *TAKING_PART, *EXPERT, *INSIDE]
+        widgets = {"products": SeveralProducts, "cooperatives": forms.CheckboxSelectMultiple}
+        labels = {"kind": _("How its dates belong together"), "place_name": _("Name of the place")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (least, most) in LIMITS.items():
+            self.fields[name].validators += [MinValueValidator(least), MaxValueValidator(most)]
+
+    def groups(self) -> dict[str, list[forms.BoundField]]:
+        named = {
+            "what": WHAT,
+            "where": WHERE,
+            "map": ON_THE_MAP,
+            "part": TAKING_PART,
+            "expert": EXPERT,
+            "inside": INSIDE,
+        }
+        return {group: [self[name] for name in names] for group, names in named.items()}
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if typed.get("venue") == Venue.ELSEWHERE and not typed.get("place_name"):
+            self.add_error("place_name", gettext("Say what the place is called."))
+        if (typed.get("latitude") is None) != (typed.get("longitude") is None):
+            self.add_error(
+                "longitude", gettext("A position has a latitude and a longitude: write both, or none.")
+            )
+        if "kind" in self.changed_data and self._is_booked():
+            message = gettext(
+                "Somebody has booked: who comes to one date, or to all of them, cannot be changed now."
+            )
+            self.add_error("kind", message)
+        return typed
+
+    def _is_booked(self) -> bool:
+        if not self.instance.pk:
+            return False
+        return Registration.objects.filter(occurrence__event=self.instance.pk).exists()

@@ -1,0 +1,95 @@
+"""The words of an event on the desk's form: Wagtail's own fields of its Italian page, in the newest draft."""
+
+from functools import cache
+from typing import Any
+
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.log_actions import log
+from wagtail.models import Locale
+
+from core.models import User
+from events.models import Event, EventIndexPage, EventPage
+from shop.desk.telling_form import free_slug
+
+WORDS = ("title", "standfirst", "search_description", "picture", "speakers", "body")
+ON_THE_SPOT = ("directions", "access_notes", "admission_rules")
+BLOCKS = ("speakers", "body")
+
+
+class WordsForm(WagtailAdminPageForm):
+    """A draft may be half empty, but it has a title: the event is found by it. Publishing asks for the rest."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.defer_required_fields()
+        self.fields["title"].required = True
+        self.fields["search_description"].help_text = _("One sentence for search engines and shared links.")
+
+
+@cache
+def form_class() -> type[WordsForm]:
+    panels = [FieldPanel(name) for name in (*WORDS, *ON_THE_SPOT)]
+    known = ObjectList(panels, base_form_class=WordsForm).bind_to_model(EventPage)
+    return known.get_form_class()
+
+
+def whole(typed: Any) -> Any:
+    """What was sent, with the one thing that Wagtail's fields of blocks take for granted."""
+    missing = [f"page-{name}-count" for name in BLOCKS if f"page-{name}-count" not in typed]
+    if not missing:
+        return typed
+    completed = typed.copy()
+    for count in missing:
+        completed[count] = "0"
+    return completed
+
+
+def page_of(event: Event) -> EventPage | None:
+    """The Italian page of an event, as its row stands."""
+    return EventPage.objects.filter(event=event.pk, locale__language_code="it").first() if event.pk else None
+
+
+def draft_of(event: Event) -> EventPage:
+    """Its newest draft, or an empty one."""
+    page = page_of(event)
+    if page is None:
+        return EventPage(locale=Locale.objects.get(language_code="it"), event=event)
+    return page.get_latest_revision_as_object()
+
+
+def write(form: WordsForm, event: Event, who: User) -> EventPage | None:
+    """Keep the draft; None when nobody gave leave to write below the list of events."""
+    return _write_again(form, who) if form.instance.pk else _stand(form.save(commit=False), event, who)
+
+
+def _stand(page: EventPage, event: Event, who: User) -> EventPage | None:
+    place = EventIndexPage.objects.filter(locale__language_code="it").first()
+    if place is None or not place.permissions_for_user(who).can_add_subpage():
+        return None
+    page.event, page.owner = event, who
+    page.slug = free_slug(page.title, place)
+    page.live, page.has_unpublished_changes = False, True
+    place.add_child(instance=page)
+    log(page, "wagtail.create", user=who)
+    page.save_revision(user=who, clean=False)
+    return page
+
+
+def _write_again(form: WordsForm, who: User) -> EventPage:
+    if not form.has_changed():
+        return form.instance
+    page: EventPage = form.save(commit=not form.instance.live)
+    page.save_revision(user=who, log_action=True, clean=False)
+    return page
+
+
+def code_for(title: str) -> str:
+    """The event's own name for programs and lists, once for all: from its first title."""
+    limit = int(Event._meta.get_field("code").max_length or 0) - 5
+    base = slugify(title)[:limit].strip("-") or "incontro"
+    taken = set(Event.objects.filter(code__startswith=base).values_list("code", flat=True))
+    candidates = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 2))
+    return next(code for code in candidates if code not in taken)

@@ -1,0 +1,256 @@
+"""An event on one screen: dates seen before they are saved, told before they move; nothing typed is lost."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from config import roles
+from core.models import Letter, User
+from core.opening import ROME
+from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory, the_programme
+from demo.telling_factories import StoryIndexPageFactory
+from events.models import DateRule, Event, EventPage, Occurrence, Registration
+from stories.models import StoryPage
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+BLOCKS = {"page-speakers-count": "0", "page-body-count": "0"}
+CHOSEN = {f"chosen-{name}_FORMS": number for name, number in (("TOTAL", 3), ("INITIAL", 0), ("MIN_NUM", 0))}
+
+
+@pytest.fixture
+def desk(client):
+    """Signed in as who makes events, and nothing more."""
+    the_programme()
+    StoryIndexPageFactory()
+    roles.grant()
+    user = User.objects.create_user("incontri", password="x")
+    user.groups.add(*roles.Group.objects.filter(name="Incontri"))
+    client.force_login(user)
+    return client
+
+
+def typed(**more) -> dict[str, object]:
+    """What the form sends when nothing but the defaults is there."""
+    event = {
+        "kind": "single",
+        "language": "it",
+        "venue": "store",
+        "participation": "free",
+        "price": "0",
+        "booking_closes_hours": "2",
+        "reminder_days": "2",
+        "most_each": "4",
+        "waiting_list": "on",
+        "deadline_days": "15",
+    }
+    rule = {"rule-repeats": "once", "rule-first": "2099-12-03", "rule-opens": "18:00"}
+    words = {"page-title": "Tè e parole", "page-standfirst": "", "page-search_description": ""}
+    return event | rule | CHOSEN | words | BLOCKS | {"seen": ""} | more
+
+
+def sent(event: Event, **more) -> dict[str, object]:
+    page = EventPage.objects.get(event=event, locale__language_code="it")
+    return typed(**({"seen": str(page.latest_revision_id or ""), "page-title": page.title} | more))
+
+
+def test_an_event_with_its_page_is_made_on_one_screen_with_the_defaults(desk):
+    answer = desk.post(reverse("events:add"), typed())
+
+    event = Event.objects.get(code="te-e-parole")
+    (row,) = event.occurrences.all()
+    assert answer.url == reverse("events:edit", args=[event.pk])
+    assert (row.start.astimezone(ROME).hour, row.end - row.start) == (18, dt.timedelta(minutes=90))
+    page = EventPage.objects.get(event=event)
+    assert (page.title, page.slug, page.live) == ("Tè e parole", "te-e-parole", False)
+    assert desk.get(answer.url).status_code == 200
+
+
+def test_dates_are_shown_before_anything_is_saved(desk):
+    rhythm = {"rule-repeats": "weekly", "rule-times": "8", "rule-left_out": ["2099-12-10"], "preview": "1"}
+
+    html = desk.post(reverse("events:add"), typed(**rhythm)).content.decode()
+
+    assert "Ogni giovedì, 18:00–19:30, 8 volte: 8 date" in html
+    assert 'value="2099-12-10" aria-label="Togli giovedì 10 dicembre 2099" checked' in html
+    assert 'value="Tè e parole"' in html
+    assert not Event.objects.exists()
+
+
+def test_a_fair_has_hours_for_each_day(desk):
+    days = {
+        "kind": "fair",
+        "rule-repeats": "chosen",
+        "rule-first": "",
+        "chosen-0-day": "2099-12-05",
+        "chosen-0-opens": "10:00",
+        "chosen-0-closes": "19:00",
+        "chosen-1-day": "2099-12-06",
+        "chosen-1-opens": "11:00",
+        "chosen-1-closes": "17:00",
+    }
+
+    desk.post(reverse("events:add"), typed(**days))
+
+    rows = Event.objects.get().occurrences.all()
+    assert [(row.start.astimezone(ROME).hour, row.end.astimezone(ROME).hour) for row in rows] == [
+        (10, 19),
+        (11, 17),
+    ]
+
+
+WRONG = [
+    ({"page-title": ""}, "Campo obbligatorio"),
+    ({"rule-first": ""}, "Di’ in che giorno è."),
+    ({"rule-opens": ""}, "Di’ a che ora comincia."),
+    ({"rule-repeats": "weekly"}, "Di’ fino a quando, o quante volte"),
+    ({"rule-repeats": "weekly", "rule-until": "2099-12-01"}, "viene prima del primo"),
+    ({"rule-repeats": "weekly", "rule-until": "2104-12-01"}, "più di tre anni"),
+    ({"rule-repeats": "monthly-day", "rule-times": "500"}, "Al massimo 120 date"),
+    ({"rule-repeats": "chosen"}, "almeno una delle date scelte"),
+    ({"rule-last": "2099-12-01"}, "Finisce prima di cominciare"),
+    ({"chosen-0-opens": "10:00"}, "Di’ in che giorno è."),
+    ({"venue": "prison"}, "Indica in quale carcere"),
+    ({"venue": "elsewhere"}, "come si chiama il luogo"),
+    ({"participation": "phone"}, "quale numero si chiama"),
+    ({"participation": "elsewhere"}, "dove si prenota"),
+    ({"price": "-1"}, "maggiore o uguale a 0"),
+    ({"latitude": "45.4"}, "latitudine e una longitudine"),
+]
+
+
+def test_what_is_wrong_is_said_keeps_what_was_typed_and_makes_nothing(desk):
+    for wrong, said in WRONG:
+        answer = desk.post(reverse("events:add"), typed(**({"page-standfirst": "Una sera."} | wrong)))
+        html = answer.content.decode()
+        assert answer.status_code == 422, wrong
+        assert said in html, (wrong, re.findall(r'error-message">([^<]+)<', html))
+        assert "Una sera." in html, wrong
+    assert not Event.objects.exists()
+
+
+def booked_event() -> tuple[Event, Occurrence]:
+    event = EventFactory(participation="here", seats=10)
+    EventPageFactory(event=OccurrenceFactory(event=event, seats=10).event)
+    row = event.occurrences.get()
+    local = row.start.astimezone(ROME)
+    DateRule.objects.create(
+        event=event, first=local.date(), opens=local.time(), closes=row.end.astimezone(ROME).time()
+    )
+    Occurrence.objects.filter(pk=row.pk).update(planned=local.date(), taken=6)
+    Registration.objects.create(
+        occurrence=row,
+        name="Anna",
+        email="anna@example.org",
+        language="it",
+        consented=timezone.now(),
+        seats=6,
+    )
+    return event, Occurrence.objects.get(pk=row.pk)
+
+
+def test_dates_that_are_booked_move_only_after_it_was_read_how_many_get_a_letter(desk):
+    event, row = booked_event()
+    address = reverse("events:edit", args=[event.pk])
+    later = (row.start.astimezone(ROME) + dt.timedelta(hours=1)).time()
+    ends = (row.end.astimezone(ROME) + dt.timedelta(hours=1)).time()
+    form = sent(
+        event,
+        **{
+            "participation": "here",
+            "seats": "10",
+            "rule-first": row.planned.isoformat(),
+            "rule-opens": f"{later:%H:%M:%S.%f}",
+            "rule-closes": f"{ends:%H:%M:%S.%f}",
+        },
+    )
+
+    first = desk.post(address, form)
+    assert (first.status_code, Letter.objects.count()) == (422, 0)
+    assert "1 persona che ha prenotato riceve una lettera" in first.content.decode()
+    assert Occurrence.objects.get(pk=row.pk).start == row.start
+
+    desk.post(address, form | {"plan": first.context_data["preview"].seal})
+    moved = Occurrence.objects.get(pk=row.pk)
+    assert (moved.state, moved.moved_from, Letter.objects.count()) == ("moved", row.start, 1)
+
+
+def test_fewer_places_than_are_taken_are_refused_and_the_whole_form_with_them(desk):
+    event, row = booked_event()
+    form = sent(
+        event,
+        **{
+            "participation": "here",
+            "seats": "5",
+            "page-title": "Un altro titolo",
+            "rule-first": row.planned.isoformat(),
+            "rule-opens": f"{row.start.astimezone(ROME):%H:%M:%S.%f}",
+            "rule-closes": f"{row.end.astimezone(ROME):%H:%M:%S.%f}",
+        },
+    )
+
+    html = desk.post(reverse("events:edit", args=[event.pk]), form).content.decode()
+
+    assert "6 posti sono presi" in html
+    assert "Un altro titolo" in html
+    assert (Event.objects.get().seats, Occurrence.objects.get().seats) == (10, 10)
+    assert Event.objects.get().pages.get().get_latest_revision_as_object().title != "Un altro titolo"
+
+
+def test_one_date_is_moved_filled_and_cancelled_on_its_own_screen(desk):
+    _event, row = booked_event()
+    address = reverse("events:date", args=[row.pk])
+    assert "1 persona ha prenotato" in desk.get(address).content.decode()
+    day = row.start.astimezone(ROME).date() + DAY
+    move = {"move-day": day.isoformat(), "move-opens": "20:00", "move-closes": "21:30", "act": "move"}
+
+    assert desk.post(address, move | {"move-closes": "x"}).status_code == 422
+    assert desk.post(address, {"act": "seats", "seats-seats": "5"}).status_code == 422
+    assert desk.post(address, {"act": "cancel"}).status_code == 422
+    assert desk.post(address, {"act": "fly"}).status_code == 422
+    assert Occurrence.objects.values("start", "seats", "state").get() == {
+        "start": row.start,
+        "seats": 10,
+        "state": "scheduled",
+    }
+
+    desk.post(address, move)
+    desk.post(address, {"act": "seats", "seats-seats": "12"})
+    desk.post(address, {"act": "cancel", "sure": "on"})
+
+    done = Occurrence.objects.get()
+    assert (done.start.astimezone(ROME).date(), done.seats, done.state) == (day, 12, "cancelled")
+    assert [change.what for change in done.changes.order_by("pk")] == ["moved", "seats", "cancelled"]
+    assert "Sposta questa data" not in desk.get(address).content.decode()
+
+
+def test_a_copy_has_all_but_the_dates(desk):
+    event = EventFactory(
+        participation="here", seats=12, price="5.00", place_name="Cortile", venue="elsewhere"
+    )
+    EventPageFactory(event=OccurrenceFactory(event=event).event, title="Assaggi", standfirst="Tre pani.")
+
+    html = desk.get(reverse("events:add") + f"?copy={event.pk}").content.decode()
+
+    assert "come copia di “Assaggi”" in html
+    for kept in ('value="12"', 'value="5.00"', 'value="Cortile"', "Tre pani."):
+        assert kept in html
+    desk.post(reverse("events:add") + f"?copy={event.pk}", typed(**{"page-title": "Altri assaggi"}))
+    assert Event.objects.get(code="altri-assaggi").occurrences.count() == 1
+
+
+def test_the_account_of_an_event_is_a_draft_that_is_linked_to_it(desk):
+    event, row = booked_event()
+
+    answer = desk.post(reverse("event_account", args=[event.pk]))
+
+    story = StoryPage.objects.get()
+    assert answer.url == reverse("wagtailadmin_pages:edit", args=[story.pk])
+    assert (story.live, story.story_date) == (False, row.start.astimezone(ROME).date())
+    assert [link.event for link in story.events.all()] == [event]
+    assert [block.block_type for block in story.body][:3] == ["text", "picture", "quote"]
+    assert desk.get(answer.url).status_code == 200
+    assert story.title in desk.get(reverse("event_account", args=[event.pk])).content.decode()
