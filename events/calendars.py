@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 from icalendar.prop import vDuration
 
+from cooperatives.models import Prison
 from core.models import Organisation
 from core.opening import ROME
 from core.tellings import pages_of
@@ -39,16 +41,16 @@ class Told:
 
 
 def feed(language: str, now: datetime.datetime | None = None) -> bytes:
-    """Every date that anybody may know of: to come, running, and of the last month. Five queries."""
+    """Every date that anybody may know of: to come, running, and of the last month. Six queries."""
     moment = now or timezone.now()
     with translation.override(language):
         rows = Event.objects.filter(occurrences__end__gt=moment - KEPT).distinct()
         house = Organisation.load()
         calendar = _calendar(_("Events at Viale dei Mille"), language)
-        for page in pages_of(rows, language, None).order_by("path"):
-            told = _told(page)
-            shown = [date for date in page.event.occurrences.all() if _in_feed(date, moment)]
-            _fill(calendar, page.event, shown, told, house)
+        told = [(page, _shown(page, moment)) for page in pages_of(rows, language, None).order_by("path")]
+        prefetch_related_objects([date for _page, dates in told for date in dates], "changes")
+        for page, dates in told:
+            _fill(calendar, page.event, dates, _told(page), house)
         return bytes(calendar.to_ical())
 
 
@@ -58,8 +60,9 @@ def of_page(page: Any, language: str, now: datetime.datetime | None = None) -> b
     with translation.override(language):
         dates = list(page.event.occurrences.all())
         calendar = _calendar(page.title, language)
-        ahead = [date for date in dates if date.end > moment]
-        _fill(calendar, page.event, ahead or dates, _told(page), Organisation.load())
+        dates = [date for date in dates if date.end > moment] or dates
+        prefetch_related_objects(dates, "changes")
+        _fill(calendar, page.event, dates, _told(page), Organisation.load())
         return bytes(calendar.to_ical())
 
 
@@ -67,8 +70,8 @@ def of_booking(registration: Any) -> str:
     """The date that somebody booked, in her language; of a course all its dates."""
     occurrence, language = registration.occurrence, registration.language
     event = occurrence.event
-    course = getattr(event, "kind", "") == "course"
-    dates = list(event.occurrences.all()) if course else [occurrence]
+    dates = list(event.occurrences.all()) if event.kind == Event.Kind.COURSE else [occurrence]
+    prefetch_related_objects(dates, "changes")
     with translation.override(language):
         pages = list(event.pages.select_related("locale").filter(locale__language_code__in=["it", language]))
         pages.sort(key=lambda page: (page.locale.language_code != language, page.pk))
@@ -79,10 +82,14 @@ def of_booking(registration: Any) -> str:
         return bytes(calendar.to_ical()).decode()
 
 
-def _in_feed(date: Occurrence, now: datetime.datetime) -> bool:
+def _shown(page: Any, now: datetime.datetime) -> list[Occurrence]:
     """What was cancelled is said until it would have ended: after that there is nothing to look back at."""
-    gone = date.state == Occurrence.State.CANCELLED
-    return date.end > (now if gone else now - KEPT)
+    gone = Occurrence.State.CANCELLED
+    return [
+        date
+        for date in page.event.occurrences.all()
+        if date.end > (now if date.state == gone else now - KEPT)
+    ]
 
 
 def _calendar(name: str, language: str) -> Calendar:
@@ -141,7 +148,8 @@ def _moment(moment: datetime.datetime) -> datetime.datetime:
 
 
 def _told(page: Any) -> Told:
-    text = "\n\n".join(part.strip() for part in (page.standfirst, page.access_notes) if part.strip())
+    said = (page.standfirst, page.directions, page.access_notes)
+    text = "\n\n".join(part.strip() for part in said if part.strip())
     address = f"{settings.BASE_URL}{page.get_url()}" if page.live else ""
     return Told(page.title, text, address, page.last_published_at)
 
@@ -155,9 +163,8 @@ def _text(event: Event, date: Occurrence, told: Told) -> Sequence[str]:
 def _state(date: Occurrence) -> str:
     if date.state == Occurrence.State.CANCELLED:
         return _("This date is cancelled.")
-    was = getattr(date, "moved_from", None)
-    if date.state == Occurrence.State.MOVED and was:
-        day = date_format(was.astimezone(ROME), "DATETIME_FORMAT")
+    if date.state == Occurrence.State.MOVED and date.moved_from:
+        day = date_format(date.moved_from.astimezone(ROME), "DATETIME_FORMAT")
         return _("Moved: it had been announced for %(day)s.") % {"day": day}
     if date.state == Occurrence.State.MOVED:
         return _("Moved to this date.")
@@ -166,9 +173,9 @@ def _state(date: Occurrence) -> str:
 
 def changed(event: Event, date: Occurrence, page: datetime.datetime | None) -> datetime.datetime:
     """When anything that is said of a date last changed: never the moment of asking, which says nothing."""
-    known = [page, getattr(date, "changed", None), getattr(event, "changed", None)]
-    moments = [moment for moment in known if moment] or [date.start]
-    return max(moments).astimezone(datetime.UTC).replace(microsecond=0)
+    moments = [change.at for change in date.changes.all()]
+    moments += [page] if page else []
+    return max(moments, default=date.start).astimezone(datetime.UTC).replace(microsecond=0)
 
 
 def location(event: Event, house: Organisation) -> str:
@@ -179,8 +186,14 @@ def location(event: Event, house: Organisation) -> str:
 
 def position(event: Event, house: Organisation) -> tuple[float, float] | None:
     """Latitude and longitude, where they are known."""
-    at: Any = house if event.venue == Venue.STORE else event.prison if event.venue == Venue.PRISON else event
-    latitude, longitude = getattr(at, "latitude", None), getattr(at, "longitude", None)
-    if latitude is None or longitude is None:
+    at = place_of(event, house)
+    if at.latitude is None or at.longitude is None:
         return None
-    return float(latitude), float(longitude)
+    return float(at.latitude), float(at.longitude)
+
+
+def place_of(event: Event, house: Organisation) -> Event | Organisation | Prison:
+    """What knows where on earth it is."""
+    if event.venue == Venue.STORE:
+        return house
+    return event.prison if event.venue == Venue.PRISON and event.prison else event

@@ -58,7 +58,8 @@ def atom(request: HttpRequest) -> HttpResponse:
         feed_url=_whole(request.path),
     )
     ahead = Event.objects.filter(pk__in=Occurrence.objects.not_over(now).values("event"))
-    pages = pages_of(ahead, language, None).order_by("-first_published_at", "-pk")
+    pages = pages_of(ahead, language, None).prefetch_related("event__occurrences__changes")
+    pages = pages.order_by("-first_published_at", "-pk")
     for page in pages[:NEWEST]:
         _add(told, page, language, now)
     response = HttpResponse(content_type=told.content_type)

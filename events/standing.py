@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.models import Occurrence
+from events.models.events import Occurrence, Participation
 
 
 class Standing(Enum):
@@ -31,8 +30,9 @@ def of(dates: Iterable[Occurrence], now: datetime.datetime) -> Standing:
     return Standing.MOVED if held[0].state == Occurrence.State.MOVED else Standing.ON
 
 
-def is_full(date: Any) -> bool:
-    return bool(getattr(date, "is_full", False))
+def is_full(date: Occurrence) -> bool:
+    """Of a date that one books here."""
+    return date.event.participation == Participation.HERE and date.is_full
 
 
 def headed(title: str, standing: Standing) -> str:

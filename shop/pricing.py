@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from django.utils import timezone
 from core import page_cache
 from core.models import User
 from core.money import cents
+from core.opening import ROME
 from shop.models.catalogue import Unit, Variant, WithdrawalRule
 from shop.models.prices import Price
 
@@ -27,6 +28,8 @@ class Reduction:
 
     lowest: Decimal
     days: int = 30
+    # Until when it is called one; what it is does not hang on it.
+    until: datetime.date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ def reduction_of(history: Sequence[Moment], now: datetime.datetime) -> Reduction
     cut = steps[first][0]
     lowest = min(amount for since, amount in _in_force(steps[:first], cut))
     days = min(30, max(1, (cut - steps[0][0]).days))
-    return Reduction(lowest, days) if lowest > steps[last][1] else None
+    until = (steps[last][0] + MONTH).astimezone(ROME).date()
+    return Reduction(lowest, days, until) if lowest > steps[last][1] else None
 
 
 def _spoils(variant: Variant) -> bool:

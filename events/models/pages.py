@@ -14,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks import page_body
 from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
-from events import detail, month, programme
+from events import detail, month, programme, standing, structured
 from events.blocks import Speaker
 
 
@@ -122,6 +122,25 @@ class EventPage(BasePage):
     @property
     def card_meta(self) -> str:
         return programme.when_and_where(self.event, timezone.now())
+
+    @property
+    def share_heading(self) -> str:
+        return standing.headed(super().share_heading, self.standing)
+
+    @property
+    def share_title(self) -> str:
+        return standing.headed(self.title, self.standing)
+
+    @property
+    def share_kicker(self) -> str:
+        return self.card_meta
+
+    @property
+    def standing(self) -> standing.Standing:
+        return standing.of(self.event.occurrences.all(), timezone.now())
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [*super().structured(request), *structured.events(self, request)]
 
     def refusals(self) -> list[str]:
         reasons = super().refusals()

@@ -14,6 +14,7 @@ from wagtail.search import index
 from cooperatives import whereabouts
 from core.models import Organisation
 from core.pages import DESCRIPTION, BasePage
+from home import structured
 from home.blocks import information_body
 from home.front import front as gather
 from home.visit import visit
@@ -57,6 +58,9 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "front": gather(self)}
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return structured.everything(self.language, request)
 
     @property
     def share_title(self) -> str:
@@ -134,6 +138,12 @@ class ContentPage(BasePage):
     @property
     def card_text(self) -> str:
         return self.standfirst or self.search_description
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        told = super().structured(request)
+        if self.role == Role.STORE:
+            told.append(structured.of_store(self.language, request, self.get_url() or ""))
+        return told
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -1,12 +1,10 @@
-"""The addresses without a language: the front door, robots, the sitemap, files of the picture library."""
+"""The addresses without a language: the front door, robots, files of the picture library."""
 
 import posixpath
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
-from django.contrib.sitemaps.views import sitemap as django_sitemap
 from django.core.files.storage import storages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -14,8 +12,6 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
-from wagtail.query import PageQuerySet
 from whitenoise.media_types import MediaTypes
 from whitenoise.middleware import WhiteNoiseFileResponse
 from whitenoise.responders import MissingFileError, StaticFile
@@ -23,7 +19,6 @@ from whitenoise.responders import MissingFileError, StaticFile
 from core import sharing, withheld
 from core.languages import preferred
 from core.models import recordings
-from shop import seasons
 
 MONTH = 60 * 60 * 24 * 30
 PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER, recordings.FOLDER)
@@ -50,28 +45,6 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
-
-
-class PagesSitemap(Sitemap):  # type: ignore[type-arg]
-    """Every live public page of both languages, each with its translations as alternates (hazard 28)."""
-
-    alternates = True
-
-    def items(self) -> "PageQuerySet[Page]":
-        live = Page.objects.live().public().filter(alias_of__isnull=True, depth__gte=2)
-        live = live.exclude(pk__in=seasons.closed_pages())
-        return live.select_related("locale").order_by("path")
-
-    def location(self, item: Page) -> str:
-        return str(item.get_url())
-
-    def lastmod(self, item: Page) -> object:
-        return item.last_published_at
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    return django_sitemap(request, {"pages": PagesSitemap})
 
 
 def media_addresses() -> list[URLPattern]:

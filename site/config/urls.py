@@ -9,7 +9,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config import doors, style_page
+from config import doors, sitemaps, style_page
 from core import health
 from home import serving
 
@@ -30,7 +30,13 @@ urlpatterns = [
     path("healthz/", health.alive, name="healthz"),
     path("readyz/", health.ready, name="readyz"),
     path("robots.txt", doors.robots, name="robots"),
-    path("sitemap.xml", doors.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    re_path(r"^sitemap-(?P<language>it|en)\.xml$", sitemaps.of_language, name="sitemap_of_language"),
+    re_path(
+        r"^sitemap-(?P<language>it|en)-(?P<number>[2-9]|[1-9]\d{1,3})\.xml$",
+        sitemaps.of_language,
+        name="sitemap_part",
+    ),
 ]
 
 if settings.DEBUG:

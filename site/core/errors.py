@@ -1,15 +1,20 @@
 """Errors, told in the language of the address."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 
-from core.languages import of_address, preferred
+from core.languages import LANGUAGES, of_address, preferred
+
+LONGEST = 100  # letters of a search
 
 
-def _told(request: HttpRequest, template: str, status: int) -> HttpResponse:
+def _told(request: HttpRequest, template: str, status: int, **facts: str) -> HttpResponse:
     with translation.override(of_address(request.path_info) or preferred(request)):
-        response = render(request, template, {"language": translation.get_language()}, status=status)
+        context = {"language": translation.get_language(), **facts}
+        response = render(request, template, context, status=status)
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
@@ -23,7 +28,14 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _told(request, "404.html", 404)
+    return _told(request, "404.html", 404, looked_for=words(request.path_info))
+
+
+def words(path: str) -> str:
+    """The last part of an address as somebody would type it into a search box."""
+    last = path.rstrip("/").rpartition("/")[2]
+    name = re.sub(r"\.[a-z0-9]{1,5}$", "", last, flags=re.IGNORECASE)
+    return "" if name in LANGUAGES else " ".join(re.findall(r"[^\W_]+", name))[:LONGEST]
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
 
-from core import figures, page_cache, pictures, portraying, recordings, sharing
+from core import figures, page_cache, pictures, portraying, recordings, sharing, structured
 from core.cards import Card
 from core.forgetting import refusing
 from core.models import HiddenPage, Person, ShareCard
@@ -205,6 +205,11 @@ class BasePage(SeenInBothLanguages, Page):
         return [page for page in self.family if self.path.startswith(page.path)]
 
     @property
+    def share_heading(self) -> str:
+        """What other sites write beside the card."""
+        return self.seo_title or self.title
+
+    @property
     def share_title(self) -> str:
         """What stands large on the card that other sites show."""
         return self.title
@@ -230,6 +235,11 @@ class BasePage(SeenInBothLanguages, Page):
         """The live pages from home down to the parent, as cards with a title and an address only."""
         live = [page for page in self.above if page.live and page.pk != self.pk]
         return [Card(title=page.title, url=page.get_url() or "") for page in live]
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """What search engines read of it, in schema.org's words: the way here; each type adds what it is."""
+        trail = structured.breadcrumb(self.breadcrumb, self.title, self.get_url() or "")
+        return [trail] if trail else []
 
     def get_view_restrictions(self) -> Any:
         """Wagtail's answer, which costs two queries; none are needed when nothing above is closed or an alias."""

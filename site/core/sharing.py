@@ -48,7 +48,7 @@ def shared(page: Any, file: str | None, languages: Iterable[str]) -> Shared:
     """`file` is the name of the page's card, if it has been made."""
     image = default_storage.url(file) if file else static("icons/share.jpg")
     return Shared(
-        title=page.seo_title or page.title,
+        title=page.share_heading,
         description=page.search_description or getattr(page, "standfirst", ""),
         url=page.full_url or "",
         kind=page.share_kind,

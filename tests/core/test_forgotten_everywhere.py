@@ -39,7 +39,12 @@ def withdraw(person, django_capture_on_commit_callbacks):
 
 def addresses() -> list[str]:
     pages = [page.get_url() for page in Page.objects.filter(depth__gt=1)]
-    found = ["/it/cerca/?q=zeferino+quartaroli", "/en/search/?q=zeferino+quartaroli", "/sitemap.xml"]
+    found = [
+        "/it/cerca/?q=zeferino+quartaroli",
+        "/en/search/?q=zeferino+quartaroli",
+        "/sitemap-it.xml",
+        "/sitemap-en.xml",
+    ]
     return [*filter(None, pages), *found, "/it/storie/feed/", "/en/storie/feed/"]
 
 

@@ -140,7 +140,7 @@ def test_a_closed_one_says_when_it_opens_and_nobody_is_led_there(client, bakery)
     assert "Riapre il" in text
     assert "Colomba" not in text
     assert '<meta name="robots" content="noindex">' in text
-    assert page.url not in client.get("/sitemap.xml").content.decode()
+    assert page.url not in client.get("/sitemap-it.xml").content.decode()
     assert page.url not in client.get(the_shop().url).content.decode()
     assert page.url not in client.get("/it/cerca/", {"q": "pasqua"}).content.decode()
     Season.objects.update(opens=closed.opens - 90 * DAY, closes=closed.closes - 90 * DAY)
@@ -158,7 +158,7 @@ def test_an_open_one_is_led_to_from_shop_home_search_and_sitemap(client, bakery)
     assert [item.card.title for item in home.context["front"].products] == [
         f"Pane {number}" for number in (5, 4, 3, 2)
     ]
-    for address in (the_home().url, the_shop().url, "/sitemap.xml", "/it/cerca/?q=natale"):
+    for address in (the_home().url, the_shop().url, "/sitemap-it.xml", "/it/cerca/?q=natale"):
         assert page.url in client.get(address).content.decode(), address
 
 

@@ -125,7 +125,7 @@ def test_a_topic_has_its_own_address_in_both_languages(client):
         client, "/en/storie/the-bakery/"
     )
     assert 'hreflang="en" href="http' in italian
-    assert "/en/storie/bread/" in client.get("/sitemap.xml").content.decode()
+    assert "/en/storie/bread/" in client.get("/sitemap-en.xml").content.decode()
 
 
 def test_a_topic_has_a_feed(client):

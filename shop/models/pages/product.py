@@ -22,7 +22,7 @@ from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import DESCRIPTION, BasePage
-from shop import options, shelf, shipping, window
+from shop import options, shelf, shipping, structured, window
 from shop.models.catalogue import Product
 from shop.models.pages import anatomy, beside, cards, gallery, gate, sheet, trail
 from shop.models.pages import buying as buy
@@ -164,6 +164,14 @@ class ProductPage(SheetSentences):
         return " · ".join(part for part in (self.product.producer.name, place) if part)
 
     @cached_property
+    def shots(self) -> list[Any]:
+        """Its further pictures, in their order."""
+        return list(self.pictures.all())
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [*super().structured(request), *(structured.product(self) if self.product_id else ())]
+
+    @cached_property
     def option_label(self) -> str:
         """What one chooses, in the page's language: "Taglia e colore". Asks once, and only where there is a choice."""
         choices = self.offered.choices if self.offered else ()
@@ -186,7 +194,7 @@ class ProductPage(SheetSentences):
         if not self.product_id:
             return context
         way = trail.of(self)
-        related, rows = beside.of(self), list(self.pictures.all())
+        related, rows = beside.of(self), self.shots
         cards.offer_together([self, *related])
         buying = buy.of(self, request.GET.get("sku", ""), shipping.zones() if self.offered else ())
         pictures.give_sizes([self, *related, *way.told, *rows], "goods", "product", "card", "thumb")

@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -16,7 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.models import Person
 from core.pages import DESCRIPTION, EVIDENCE, BasePage
-from stories import connections, gate, portrayed, reading
+from stories import connections, gate, portrayed, reading, structured
 from stories.blocks import GOODS, story_body
 
 
@@ -185,6 +186,13 @@ class StoryPage(BasePage):
         if not self.portrayals.all():
             self.shows_people = False
 
+    @cached_property
+    def people(self) -> portrayed.Portrayed:
+        return portrayed.of(self)
+
+    def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [*super().structured(request), structured.article(self)]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "connections": connections.of(self), "portrayed": portrayed.names(self)}
+        return {**context, "connections": connections.of(self), "portrayed": self.people.shown}
