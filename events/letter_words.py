@@ -55,11 +55,7 @@ KINDS: dict[str, Words] = {
         _("On the waiting list: %(title)s, %(when)s"),
         _("You are on the waiting list"),
         (
-            ngettext_lazy(
-                "All places are taken or kept for others. Before you %(before)s person waits.",
-                "All places are taken or kept for others. Before you %(before)s people wait.",
-                "before",
-            ),
+            _("All places are taken or kept for others. %(line)s"),
             _RULE,
         ),
     ),

@@ -20,6 +20,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core import letters
 from core.models import Letter, Organisation, User
@@ -100,7 +102,7 @@ class Round:
             "title": told.title,
             "when": told.when,
             "seats": booked.seats,
-            "before": seats.before(booked) if booked.state == State.WAITING else 0,
+            "line": _in_line(booked) if booked.state == State.WAITING else "",
             "free": seats.free(self.row) or 0,
             "until": announced.moment(booked.offered_until) if booked.offered_until else "",
             "how": rules.refusal(self.row, self.now),
@@ -124,6 +126,14 @@ class Round:
             written += 1
         transaction.on_commit(letters.nudge, robust=True)
         return written
+
+
+def _in_line(booked: Registration) -> str:
+    before = seats.before(booked)
+    if not before:
+        return _("You are the first in line.")
+    said = ngettext("%(before)s person waits before you.", "%(before)s people wait before you.", before)
+    return said % {"before": before}
 
 
 def write(kind: str, registration: Registration, words: Words | None = None, **facts: Any) -> Letter:

@@ -32,9 +32,8 @@ def last() -> Letter:
 @pytest.mark.once
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_every_letter_can_be_written(language):
-    facts = dict.fromkeys(("title", "when", "until", "now", "was", "how"), "x") | {
+    facts = dict.fromkeys(("title", "when", "until", "now", "was", "how", "line"), "x") | {
         "seats": 2,
-        "before": 2,
         "free": 2,
     }
 
