@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from core import sealing
+from core import letters, sealing
 from core.models import User
 from core.refusals import Refused
 from events import inside, seats, telling, waiting_list
@@ -149,4 +149,6 @@ def _tell(booked: Registration, answer: str, number: int) -> None:
     chosen = words(
         answer, is_all=len(told) == number, pending=pending, is_over=booked.state == State.CANCELLED
     )
-    telling.write(LETTER, booked, words=chosen, number=number, pending=pending)
+    facts = {"number": number, "pending": pending}
+    telling.Round(booked.occurrence).keep(LETTER, booked, lambda: facts, chosen)
+    transaction.on_commit(letters.nudge, robust=True)

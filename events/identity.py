@@ -31,7 +31,7 @@ class Identity:
     birthplace: str = ""
     citizenship: str = ""
     paper: str = ""
-    number: str = ""
+    paper_number: str = ""
     expires: datetime.date | None = None
     tax_code: str = ""
     parent: str = ""

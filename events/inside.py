@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
@@ -21,7 +21,7 @@ from events.identity import Identity
 from events.models import Event, Guest, Occurrence, Participation, Registration, Venue
 from events.people_forms import PeopleForms
 
-__all__ = ["PeopleForms", "asks", "correct", "deadline", "keep", "refusal"]
+__all__ = ["PeopleForms", "asks", "deadline", "keep", "refusal"]
 
 DAY = datetime.timedelta(days=1)
 BOOKED_BY_US = (Participation.HERE, Participation.PHONE)
@@ -97,7 +97,7 @@ def rules(occurrence: Occurrence, language: str = "") -> str:
 def keep(registration: Registration, forms: PeopleForms) -> None:
     """In the transaction of a new booking: each person a guest, sealed."""
     now = timezone.now()
-    _still(registration.occurrence, now)
+    still_open(registration.occurrence, now)
     if len(forms) != registration.seats:
         raise Refused("people", gettext("Tell us of each person of the booking, one by one."))
     Guest.objects.bulk_create(
@@ -106,35 +106,13 @@ def keep(registration: Registration, forms: PeopleForms) -> None:
     )
 
 
-@transaction.atomic
-def correct(registration: Registration, forms: PeopleForms) -> int:
-    """Until the deadline. Who is changed is asked about anew; returns how many are. The forms are those of
-    `expected`, in their order.
-    """
-    row = Registration.objects.select_for_update().get(pk=registration.pk)
-    _still(registration.occurrence, timezone.now())
-    if row.state == Registration.State.CANCELLED:
-        raise Refused("cancelled", gettext("This booking is cancelled."))
-    guests = list(expected(row))
-    if len(guests) != len(forms):
-        raise Refused("people", gettext("The people of this booking have changed: look at the page again."))
-    changed = 0
-    for guest, person in zip(guests, forms.identities(), strict=True):
-        if guest.identity == person:
-            continue
-        guest.sealed, guest.accepted = person.sealed(), timezone.now()
-        guest.admission, guest.decided, guest.decided_by = Guest.Admission.PENDING, None, None
-        guest.save()
-        changed += 1
-    return changed
-
-
-def expected(registration: Registration) -> Sequence[Guest]:
+def expected(registration: Registration) -> QuerySet[Guest]:
     """Those who are still to come in: without whom the institute did not admit."""
     return registration.guests.exclude(admission=Guest.Admission.REFUSED).order_by("pk")
 
 
-def _still(occurrence: Occurrence, now: datetime.datetime) -> None:
+def still_open(occurrence: Occurrence, now: datetime.datetime) -> None:
+    """Refused after the deadline."""
     if why := refusal(occurrence, now):
         raise Refused("deadline", why)
 

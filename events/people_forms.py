@@ -22,7 +22,6 @@ from events.identity import ADULT, Identity, Paper, age
 
 OLDEST = 120
 NUMBER = re.compile(r"[A-Z0-9]{4,20}")
-DATE = {"type": "date"}
 DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
 
 
@@ -30,7 +29,7 @@ class Day(forms.DateField):
     """A day as browsers send it, or as one writes it."""
 
     def __init__(self, *, complete: str = "off", **kwargs: Any) -> None:
-        widget = forms.DateInput(format="%Y-%m-%d", attrs={**DATE, "autocomplete": complete})
+        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "autocomplete": complete})
         super().__init__(widget=widget, input_formats=DATES, **kwargs)
 
 
@@ -45,7 +44,7 @@ class PersonForm(forms.Form):
     )
     citizenship = Line(label=_("Citizenship"), max_length=60)
     paper = forms.ChoiceField(label=_("Document"), choices=[("", _("Choose one")), *Paper.choices])
-    number = Line(label=_("Number of the document"), max_length=30)
+    paper_number = Line(label=_("Number of the document"), max_length=30)
     expires = Day(label=_("Valid until"))
     tax_code = Line(
         label=_("Italian tax code"), max_length=24, required=False, help_text=_("Only if you have one.")
@@ -57,9 +56,22 @@ class PersonForm(forms.Form):
         help_text=_("Only for who is not yet 18: name and surname of the adult who answers for them."),
     )
 
-    def __init__(self, *args: Any, day: datetime.date, number: int, citizenship: bool, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+    leaves = forms.BooleanField(label=_("This person does not come any more"), required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        day: datetime.date,
+        number: int,
+        citizenship: bool,
+        known: Identity | None = None,
+        **kwargs: Any,
+    ) -> None:
+        kwargs |= {"label_suffix": "", "initial": _initial(known)}
+        super().__init__(*args, **kwargs)
         self.day, self.number = day, number
+        if known is None:
+            del self.fields["leaves"]
         if not citizenship:
             del self.fields["citizenship"]
         if number == 1:  # whoever books is mostly the first; of the others a browser knows nothing
@@ -74,8 +86,8 @@ class PersonForm(forms.Form):
             raise ValidationError(gettext("Check the year: nobody is that old."))
         return born
 
-    def clean_number(self) -> str:
-        number = re.sub(r"[\s./-]", "", self.cleaned_data["number"]).upper()
+    def clean_paper_number(self) -> str:
+        number = re.sub(r"[\s./-]", "", self.cleaned_data["paper_number"]).upper()
         if not NUMBER.fullmatch(number):
             raise ValidationError(gettext("Between 4 and 20 letters and figures, as on the document."))
         return number
@@ -85,8 +97,6 @@ class PersonForm(forms.Form):
         if expires < self.day:
             said = gettext("The document must still be valid on %(day)s, when you come in.")
             raise ValidationError(said % {"day": date_format(self.day, "DATE_FORMAT")})
-        if expires.year > self.day.year + OLDEST:
-            raise ValidationError(gettext("Check the year."))
         return expires
 
     def clean_tax_code(self) -> str:
@@ -111,8 +121,13 @@ class PersonForm(forms.Form):
             self.add_error("parent", said)
         return typed
 
+    @property
+    def is_leaving(self) -> bool:
+        """Then nothing else of the form is looked at."""
+        return "leaves" in self.fields and bool(self["leaves"].data)
+
     def identity(self) -> Identity:
-        return Identity(**self.cleaned_data)
+        return Identity(**{name: value for name, value in self.cleaned_data.items() if name != "leaves"})
 
 
 def _agree(code: str, born: datetime.date) -> bool:
@@ -143,10 +158,14 @@ class PeopleForms:
         citizenship: bool = True,
         known: Sequence[Identity | None] = (),
     ) -> None:
-        more: dict[str, Any] = {"day": day or timezone.localdate(), "citizenship": citizenship}
+        about: dict[str, Any] = {"day": day or timezone.localdate(), "citizenship": citizenship}
         self.forms = [
             PersonForm(
-                data, prefix=f"person-{at}", number=at + 1, initial=_initial(known[at : at + 1]), **more
+                data,
+                prefix=f"person-{at}",
+                number=at + 1,
+                known=known[at] if at < len(known) else None,
+                **about,
             )
             for at in range(seats)
         ]
@@ -160,23 +179,27 @@ class PeopleForms:
         return len(self.forms)
 
     def is_valid(self) -> bool:
-        said = [form.is_valid() for form in (*self.forms, self.rules)]  # each tells what is wrong with it
+        said = [form.is_valid() for form in (*self.staying, self.rules)]  # each tells what is wrong with it
         fine = all(said)
         if fine:
             self._refuse_twins()
-        return fine and not any(form.errors for form in self.forms)
+        return fine and not any(form.errors for form in self.staying)
+
+    @property
+    def staying(self) -> list[PersonForm]:
+        return [form for form in self.forms if not form.is_leaving]
 
     def _refuse_twins(self) -> None:
         seen: dict[tuple[str, str], int] = {}
-        for form in self.forms:
-            paper = form.cleaned_data["paper"], form.cleaned_data["number"]
+        for form in self.staying:
+            paper = form.cleaned_data["paper"], form.cleaned_data["paper_number"]
             first = seen.setdefault(paper, form.number)
             if first != form.number:
                 said = gettext("Person %(number)s has this document already.") % {"number": first}
-                form.add_error("number", said)
+                form.add_error("paper_number", said)
 
     def identities(self) -> list[Identity]:
-        return [form.identity() for form in self.forms]
+        return [form.identity() for form in self.staying]
 
     @property
     def summary(self) -> Summary:
@@ -190,6 +213,7 @@ class Wrong:
     label: str
     errors: list[str]
     id_for_label: str
+    auto_id: str
 
 
 class Summary:
@@ -202,22 +226,25 @@ class Summary:
 
     @property
     def errors(self) -> bool:
-        return self.people.is_bound and any(form.errors for form in (*self.people, self.people.rules))
+        return self.people.is_bound and any(form.errors for form in (*self.people.staying, self.people.rules))
 
     def __iter__(self) -> Iterator[Wrong]:
-        for form in self.people:
+        for form in self.people.staying:
             for field in form:
                 label = str(field.label)
                 if len(self.people) > 1:
                     said = gettext("Person %(number)s, %(field)s")
                     label = said % {"number": form.number, "field": label}
-                yield Wrong(label, list(field.errors), str(field.id_for_label))
+                yield _wrong(field, label)
         for field in self.people.rules:
-            yield Wrong(str(field.label), list(field.errors), str(field.id_for_label))
+            yield _wrong(field, str(field.label))
 
 
-def _initial(known: Sequence[Identity | None]) -> dict[str, Any]:
-    person = known[0] if known else None
-    if person is None:
+def _wrong(field: Any, label: str) -> Wrong:
+    return Wrong(label, [str(error) for error in field.errors], field.id_for_label, field.auto_id)
+
+
+def _initial(known: Identity | None) -> dict[str, Any]:
+    if known is None:
         return {}
-    return {name: getattr(person, name) for name in PersonForm.base_fields}
+    return {name: getattr(known, name) for name in PersonForm.base_fields if name != "leaves"}

@@ -1,4 +1,4 @@
-"""Who booked a place: given out, erased, and purged twelve months after the date (law.md L44)."""
+"""Who booked: given out, erased, purged twelve months after the date; who came inside, the day after (law.md L44)."""
 
 import datetime
 from dataclasses import asdict
@@ -7,11 +7,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, sealing
-from events import booking
-from events.models import Guest, Registration
+from events import booking, booking_rules, inside
+from events.models import Guest, Occurrence, Registration
 
 KEPT = datetime.timedelta(days=365)
-GUESTS_KEPT = datetime.timedelta(days=1)
 
 
 def register() -> None:
@@ -63,10 +62,18 @@ def _told(guest: Guest) -> dict[str, Any]:
 
 
 def erase(email: str) -> int:
-    """The seats are free again; guests go with their booking."""
+    """The places are free again, and offered; guests go with their booking."""
     return booking.remove(Registration.objects.filter(email__iexact=email))
 
 
 def purge(now: datetime.datetime) -> int:
-    guests, _kinds = Guest.objects.filter(registration__occurrence__end__lt=now - GUESTS_KEPT).delete()
-    return guests + booking.remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))
+    return _guests(now) + booking.remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))
+
+
+def _guests(now: datetime.datetime) -> int:
+    """The day after the event; at once where nobody will come in: the date or the booking is cancelled."""
+    ended = Guest.objects.filter(registration__state=Registration.State.CANCELLED)
+    gone = ended.exclude(registration__ending=Registration.Ending.NOT_ADMITTED).delete()[0]
+    dates = Occurrence.objects.filter(registrations__guests__isnull=False).select_related("event").distinct()
+    over = [row.pk for row in dates if booking_rules.is_cancelled(row) or inside.erased_at(row) <= now]
+    return gone + Guest.objects.filter(registration__occurrence__in=over).delete()[0]

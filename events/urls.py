@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from events.views import booked, booking
+from events.views import booked, booking, guests
 
 urlpatterns = [
     path(_("registration/<int:occurrence>/"), booking.book, name="booking"),
@@ -12,5 +12,6 @@ urlpatterns = [
     path(_("registration/<int:number>/<str:token>/cancel/"), booked.cancel, name="booked_cancel"),
     path(_("registration/<int:number>/<str:token>/offer/"), booked.answer, name="booked_offer"),
     path(_("registration/<int:number>/<str:token>/people/"), booked.people, name="booked_people"),
+    path(_("registration/<int:number>/<str:token>/guests/"), guests.guests, name="booked_guests"),
     path(_("registration/<int:number>/<str:token>/event.ics"), booked.calendar, name="booked_calendar"),
 ]

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 def new_token() -> str:
@@ -18,7 +19,7 @@ class Registration(models.Model):
     """
 
     class State(models.TextChoices):
-        CONFIRMED = "confirmed", _("confirmed")
+        CONFIRMED = "confirmed", pgettext_lazy("booking", "confirmed")
         WAITING = "waiting", _("on the waiting list")
         OFFERED = "offered", _("place offered")
         CANCELLED = "cancelled", _("cancelled")

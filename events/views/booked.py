@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import limits
@@ -27,7 +28,7 @@ State = Registration.State
 @require_safe
 @never_cache
 def booked(request: HttpRequest, number: int, token: str) -> HttpResponse:
-    found = _found(request, number, token)
+    found = found_or_told(request, number, token)
     return found if isinstance(found, HttpResponse) else _shown(request, found)
 
 
@@ -35,7 +36,7 @@ def booked(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @never_cache
 def cancel(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """The link of a letter is opened by mail programs too: only the button cancels."""
-    found = _found(request, number, token)
+    found = found_or_told(request, number, token)
     if isinstance(found, HttpResponse):
         return found
     if request.method == "POST":
@@ -52,9 +53,10 @@ def cancel(request: HttpRequest, number: int, token: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
+@sensitive_post_parameters()
 def answer(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """Yes or no to an offer."""
-    found = _found(request, number, token)
+    found = found_or_told(request, number, token)
     if isinstance(found, HttpResponse):
         return found
     if request.method != "POST":
@@ -78,7 +80,7 @@ def answer(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @never_cache
 def people(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """Another number of people."""
-    found = _found(request, number, token)
+    found = found_or_told(request, number, token)
     if isinstance(found, HttpResponse):
         return found
     if request.method != "POST":
@@ -97,7 +99,7 @@ def people(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @require_safe
 @never_cache
 def calendar(request: HttpRequest, number: int, token: str) -> HttpResponse:
-    found = _found(request, number, token)
+    found = found_or_told(request, number, token)
     if isinstance(found, HttpResponse):
         return found
     if found.state != State.CONFIRMED:
@@ -107,7 +109,7 @@ def calendar(request: HttpRequest, number: int, token: str) -> HttpResponse:
     return private(response)
 
 
-def _found(request: HttpRequest, number: int, token: str) -> Registration | HttpResponse:
+def found_or_told(request: HttpRequest, number: int, token: str) -> Registration | HttpResponse:
     """The booking, or the answer to whoever looks too often. A wrong address is like one that never was."""
     if refusal := limits.count(f"booking-page:{limits.place(request)}", AN_HOUR):
         response = page(request, WAIT, {"minutes": max(1, -(-refusal.wait // limits.MINUTE))}, status=429)
@@ -153,6 +155,7 @@ def _shown(
         "has_number": is_open and _most(found) > 1 and not inside.asks(row.event),
         "people": people or _asked(found),
         "guests": list(found.guests.all()) if inside.asks(row.event) else [],
+        "may_correct": found.state == State.CONFIRMED and not inside.refusal(row, now),
         "again": reverse("booking", args=[row.pk]) if not rules.bar(row, now) else "",
         "urls": _urls(found),
         "language": language(),
@@ -178,5 +181,5 @@ def _state(found: Registration, *, is_open: bool) -> str:
 
 def _urls(found: Registration) -> dict[str, str]:
     told = {"number": found.pk, "token": found.token}
-    names = ("cancel", "offer", "people", "calendar")
+    names = ("cancel", "offer", "people", "guests", "calendar")
     return {name: reverse(f"booked_{name}", kwargs=told) for name in names}

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core import limits
@@ -32,6 +33,7 @@ def language() -> str:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
+@sensitive_post_parameters()
 def book(request: HttpRequest, occurrence: int) -> HttpResponse:
     row, event = _found(occurrence)
     if bar := rules.bar(row, timezone.now()):

@@ -14,6 +14,7 @@ LONGEST_LABEL = 255
 # What somebody wrote to us or we to them, once, in one language; or what only the desk reads.
 WRITTEN_ONCE: set[str] = {
     "cooperatives.Enquiry.message",
+    "events.Guest.sealed",  # encrypted: nobody reads it there
     "core.Newsroom.brands",  # names, the same in both languages
     "core.Letter.html",
     "core.Letter.text",

@@ -25,7 +25,7 @@ from core.models import (
     SpecialHours,
     User,
 )
-from events.models import Event, Registration
+from events.models import Event, Occurrence, Registration
 from home.models import Newsletter, Notice
 from search.models import Missed, Promotion, Synonyms
 from shop.models import (
@@ -189,6 +189,7 @@ def values() -> dict[str, Any]:
         ("bring_back pk",): found(Person),
         ("code",): "pay",
         ("invoices: invoice",): found(Invoice),
+        ("bookings: occurrence",): found(Occurrence, registrations__isnull=False),
         ("payments:retry pk",): found(PaymentEvent),
         ("counter: day",): "2026-11-22",
         ("takings:file kind",): "csv",

@@ -23,7 +23,7 @@ ZORAIDE = Identity(
     birthplace="Chioggia",
     citizenship="italiana",
     paper=Paper.PASSPORT,
-    number="YB7654321",
+    paper_number="YB7654321",
     expires=datetime.date(2031, 5, 4),
     tax_code="QNTZRD90B68C638X",
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Sum
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -42,7 +43,7 @@ def totals(rows: Any) -> dict[str, int]:
 
 
 class BookingsScreen(DateScreen):
-    template_name = "events/desk/date.html"
+    template_name = "events/desk/bookings_of_date.html"
 
     @cached_property
     def rows(self) -> Any:
@@ -66,7 +67,7 @@ class BookingsScreen(DateScreen):
             "line": [one for one in found if one.state == State.WAITING],
             "asked": any(self.request.GET.get(name) for name in ("q", "state")),
             "totals": totals(self.rows),
-            "closed": booking_rules.refusal(self.date, admission.timezone.now()),
+            "closed": booking_rules.refusal(self.date, timezone.now()),
             **more,
             **super().get_context_data(**kwargs),
         }

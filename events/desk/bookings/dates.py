@@ -105,6 +105,9 @@ class DateList(generic.IndexView):
         ahead = Q(end__gt=now) | (Q(event__kind=Event.Kind.COURSE) & running)
         return rows.exclude(ahead) if self.is_past else rows.filter(ahead)
 
+    def get_add_url(self) -> None:
+        """A date is added with its event."""
+
     def search_queryset(self, queryset: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
         return find(queryset, self.search_query or "")
 

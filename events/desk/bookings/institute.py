@@ -40,7 +40,7 @@ COLUMNS: list[tuple[Any, Callable[[Identity], str]]] = [
     (_("Place of birth"), lambda one: one.birthplace),
     (_("Citizenship"), lambda one: one.citizenship),
     (_("Document"), lambda one: one.paper_told),
-    (_("Number of the document"), lambda one: one.number),
+    (_("Number of the document"), lambda one: one.paper_number),
     (_("Valid until"), lambda one: _day(one.expires)),
     (_("Italian tax code"), lambda one: one.tax_code),
     (_("Parent or guardian"), lambda one: one.parent),
@@ -61,7 +61,7 @@ class ListScreen(IdentityScreen):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         back = reverse("bookings:people", args=[self.date.pk])
-        if not self.is_inside or self.is_erased <= timezone.now():
+        if not self.is_inside or self.is_gone:
             return self.complain(request, back, self.nothing())
         only = Guest.Admission.ADMITTED if request.GET.get("only") == "admitted" else ""
         people = admission.listed(self.date, only=only) if only else admission.expected(self.date)
@@ -73,7 +73,7 @@ class ListScreen(IdentityScreen):
         if not self.is_inside:
             return gettext("Nobody is asked who they are for this event.")
         said = gettext("What was told of the people was erased on %(day)s, the day after the event.")
-        return said % {"day": date_format(timezone.localtime(self.is_erased), "DATE_FORMAT")}
+        return said % {"day": date_format(timezone.localtime(self.erased), "DATE_FORMAT")}
 
     def answer(
         self, request: HttpRequest, people: list[Listed], back: str, is_admitted: bool

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +14,9 @@ from core.desk import letters
 from core.private_pages import private
 from core.refusals import Refused
 from events import booking, booking_rules, telling
-from events.admission import timezone
 from events.desk.bookings.screens import ActScreen, State
 from events.models import Registration
+from shop.desk.letters import sent_again
 
 
 class BookingScreen(ActScreen):
@@ -23,7 +24,7 @@ class BookingScreen(ActScreen):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         self.booking = get_object_or_404(Registration, pk=kwargs["pk"])
-        super().setup(request, *args, date=self.booking.occurrence_id, **kwargs)
+        super().setup(request, *args, occurrence=self.booking.occurrence_id, **kwargs)
         self.booking.occurrence = self.date
 
     @property
@@ -50,6 +51,15 @@ class BookingScreen(ActScreen):
 
     def render_to_response(self, *args: Any, **kwargs: Any) -> HttpResponse:
         return private(super().render_to_response(*args, **kwargs))
+
+
+class LetterScreen(BookingScreen):
+    """The same letter once more."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return sent_again(self, request, telling.about(self.booking), self.own_address)
 
 
 class CancelScreen(BookingScreen):

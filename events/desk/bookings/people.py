@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.private_pages import private
 from core.refusals import Refused
 from events import admission, inside
+from events.desk.bookings.institute import taken
 from events.desk.bookings.screens import IdentityScreen
 from events.models import Guest
 
@@ -33,6 +34,7 @@ class PeopleScreen(IdentityScreen):
             ],
             "may_decide": self.member.has_perm("events.change_guest"),
             "last_day": inside.last_day(self.date),
+            "taken": taken(self.date),
             **super().get_context_data(**kwargs),
         }
 

@@ -1,10 +1,12 @@
 """What the screens of one date, and those of one booking, have in common."""
 
+import datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +21,7 @@ State = Registration.State
 class DateScreen(Screen):
     """One date; of a course, the row on which its bookings hang."""
 
-    model = Registration
+    model: Any = Registration
     permission_required = "change"
     index, index_label = "bookings:index", _("Bookings")
     header_icon = "form"
@@ -27,7 +29,7 @@ class DateScreen(Screen):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         rows = Occurrence.objects.select_related("event__prison")
-        found = get_object_or_404(rows, pk=kwargs["date"])
+        found = get_object_or_404(rows, pk=kwargs["occurrence"])
         self.date = found.bookings_at
 
     @cached_property
@@ -92,11 +94,19 @@ class ActScreen(DateScreen):
 
 
 class IdentityScreen(ActScreen):
-    """Here stands who people are: for those who may see it, and for events inside a prison only."""
+    """Here stands who people are: for those who may see it, and until it is erased."""
 
     model = Guest
     permission_required = "view"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.is_erased = inside.erased_at(self.date)
+    @cached_property
+    def erased(self) -> datetime.datetime:
+        return inside.erased_at(self.date)
+
+    @property
+    def is_gone(self) -> bool:
+        return self.erased <= timezone.now()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        about = {"erased": self.erased, "is_gone": self.is_gone}
+        return {**about, **super().get_context_data(**kwargs)}

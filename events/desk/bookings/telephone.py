@@ -4,8 +4,10 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +25,7 @@ class TelephoneForm(forms.Form):
         label=_("E-mail"), max_length=254, help_text=_("The letter with the link to cancel goes there.")
     )
     phone = Line(label=_("Telephone"), max_length=30, required=False)
-    seats = forms.IntegerField(label=_("How many people"), min_value=1, max_value=200, initial=1)
+    seats = forms.IntegerField(label=_("How many people"), min_value=1, initial=1)
     language = forms.ChoiceField(label=_("Letters in"), choices=[("it", _("Italian")), ("en", _("English"))])
     waits = forms.BooleanField(
         label=_("If there are not enough places for all: rather wait than come with fewer"), required=False
@@ -36,8 +38,7 @@ class TelephoneForm(forms.Form):
 
     def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seats"].max_value = most
-        self.fields["seats"].validators = [forms.IntegerField(min_value=1, max_value=most).validators[-1]]
+        self.fields["seats"].validators.append(MaxValueValidator(most))
         self.fields["seats"].help_text = gettext("At most %(most)s in one booking.") % {"most": most}
 
     def details(self) -> booking.Details:
@@ -54,7 +55,7 @@ class TelephoneScreen(ActScreen):
     header_icon = "plus"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if why := booking.refusal(self.date, booking.timezone.now(), by_us=True):
+        if why := booking.refusal(self.date, timezone.now(), by_us=True):
             return self.complain(request, self.address, why)
         return self.shown(self.form(initial={"key": uuid.uuid4(), "language": "it"}))
 

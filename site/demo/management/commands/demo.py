@@ -14,6 +14,7 @@ from core import page_cache
 from core.opening import ROME
 from demo.planting import (
     accounts,
+    bookings,
     consents,
     consortium,
     correcting,
@@ -89,6 +90,7 @@ def _plant_all() -> Planter:
     goods.plant(planter, home, today)
     consents.authorise(today)
     events.plant(planter, home, today)
+    bookings.plant(today)
     stories.plant(planter, home)
     consents.plant(today)
     tellings.places(planter, home)

@@ -1,0 +1,86 @@
+"""Who comes inside, corrected by who booked: told anew, taken off the booking, or added. Until the deadline."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from core import sealing
+from core.refusals import Refused
+from events import booking, inside, seats
+from events.identity import Identity
+from events.models import Guest, Registration
+from events.people_forms import PeopleForms
+
+
+def known(registration: Registration) -> list[Identity | None]:
+    """Those who are still to come in; somebody whom no key opens any more is asked anew."""
+    found: list[Identity | None] = []
+    for guest in inside.expected(registration):
+        try:
+            found.append(guest.identity)
+        except (sealing.NoKey, sealing.Unreadable):
+            found.append(Identity(""))
+    return found
+
+
+def correct(registration: Registration, forms: PeopleForms) -> int:
+    """The forms stand for the people of `known`, in their order, then for those who are added. The institute is asked
+    anew about whoever is changed; returns how many are. After Refused nothing has changed.
+    """
+    with transaction.atomic():
+        row, booked = seats.held(registration)
+        now = timezone.now()
+        inside.still_open(row, now)
+        if booked.state != Registration.State.CONFIRMED:
+            raise Refused(
+                "ended", gettext("This booking has no place any more: there is nothing to correct.")
+            )
+        guests = list(inside.expected(booked))
+        if not forms.staying:
+            raise Refused(
+                "nobody", gettext("If nobody comes, cancel the booking: the link stands on its page.")
+            )
+        if len(forms) < len(guests):
+            raise Refused(
+                "people", gettext("Somebody has changed this booking meanwhile: look at the page again.")
+            )
+        if len(forms.staying) == booked.seats:
+            return _keep(booked, guests, forms)
+        counted: list[int] = []
+        booking.change(
+            booked, len(forms.staying), keep=lambda made: counted.append(_keep(made, guests, forms))
+        )
+    return counted[0]
+
+
+def _keep(booked: Registration, guests: list[Guest], forms: PeopleForms) -> int:
+    changed = 0
+    for at, form in enumerate(forms):
+        guest = guests[at] if at < len(guests) else None
+        changed += _settle(booked, guest, None if form.is_leaving else form.identity())
+    return changed
+
+
+def _settle(booked: Registration, guest: Guest | None, person: Identity | None) -> bool:
+    if guest is None:
+        if person is None:
+            return False
+        guest = Guest(registration=booked)
+    elif person is None:
+        guest.delete()
+        return True
+    elif _same(guest, person):
+        return False
+    guest.sealed, guest.accepted = person.sealed(), timezone.now()
+    guest.admission, guest.decided, guest.decided_by = Guest.Admission.PENDING, None, None
+    guest.save()
+    return True
+
+
+def _same(guest: Guest, person: Identity) -> bool:
+    try:
+        return guest.identity == person
+    except (sealing.NoKey, sealing.Unreadable):
+        return False
