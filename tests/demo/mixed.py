@@ -61,7 +61,8 @@ def found(html: str, language: str, names: Collection[str] = ()) -> list[str]:
     other = "en" if language == "it" else "it"
     labels = _labels_of(other)
     passages = dict.fromkeys((*_texts(soup, language), *_attributes(soup, language)))
-    return [one for one in passages if tongues.of(_without(one, names)) == other or one in labels]
+    plain = {one: _without(one, names) for one in passages}
+    return [one for one, said in plain.items() if tongues.of(said) == other or said in labels]
 
 
 def _without(text: str, names: Collection[str]) -> str:

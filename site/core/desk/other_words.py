@@ -89,7 +89,8 @@ class OneRow(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
+        for name in self._meta.fields or ():
+            field = self.fields[name]
             italian = name.removesuffix("en") + "it"
             needed = not self._meta.model._meta.get_field(name).blank
             field.required = needed and bool(getattr(self.instance, name))
@@ -100,12 +101,16 @@ class OneRow(forms.ModelForm):
 
     def _post_clean(self) -> None:
         if self.instance.pk:  # a row that is gone meanwhile is refused by its key
-            super()._post_clean()
+            super()._post_clean()  # type: ignore[misc]  # Django’s own, which its stubs leave out
 
     @property
     def pairs(self) -> list[tuple[str, Any]]:
         """(Italian, the field for English) of what the row says in Italian."""
-        return [(str(field.label), self[name]) for name, field in self.fields.items() if not field.disabled]
+        return [
+            (str(field.label), self[name])
+            for name, field in self.fields.items()
+            if name.endswith("_en") and not field.disabled
+        ]
 
 
 class Rows(BaseModelFormSet):

@@ -53,19 +53,20 @@ class ToTranslate(Translators, WagtailAdminTemplateMixin, ListView):
             "State": State,
             "done": done,
             "total": total,
-            "kinds": _by_kind(mine),
+            **_by_kind(mine),
         }
 
 
-def _by_kind(pages: Any) -> list[tuple[ContentType, str, list[tuple[str, int]]]]:
-    """A line for each kind of page: how many of it stand how, in the order of the states."""
+def _by_kind(pages: Any) -> dict[str, Any]:
+    """A line for each kind of page: how many of it stand how; a column for each state that there is."""
     counted = states.by_kind(pages)
+    columns = [state for state in State if any(state in counts for counts in counted.values())]
     kinds = ContentType.objects.get_for_id
     lines = [
-        (kind, str(capfirst(kind.name)), [(state.value, counted[kind.pk].get(state, 0)) for state in State])
+        (kind.pk, str(capfirst(kind.name)), [(state, counted[kind.pk].get(state, 0)) for state in columns])
         for kind in map(kinds, counted)
     ]
-    return sorted(lines, key=lambda line: line[1])
+    return {"columns": columns, "kinds": sorted(lines, key=lambda line: line[1])}
 
 
 class OnePage(Translators):

@@ -85,26 +85,35 @@ def pages() -> "QuerySet[Page]":
         settled=Case(When(handled__gt=F("english_out"), then=F("handled")), default=F("english_out")),
     )
     new = Q(gaps=True) & (Q(handled__isnull=True) | Q(changed__gt=F("handled")))
-    found = found.annotate(
+    # Asked in this order; the first that holds decides. Each is written out once for the state and once for its place:
+    # a condition on the state itself would be the whole of this again.
+    asked = {
+        State.MISSING: Q(english__isnull=True),
+        State.SCHEDULED: Q(english_live=False, moment=True),
+        State.DRAFT: Q(english_live=False),
+        State.STALE: Q(kept=True) | new,
+        State.READY: Q(said__gt=F("settled")),
+        State.PARTIAL: Q(gaps=True),
+    }
+    places = {state: place for place, state in enumerate(State)}
+    return found.annotate(
         state=Case(
-            When(english__isnull=True, then=Value(State.MISSING)),
-            When(english_live=False, moment=True, then=Value(State.SCHEDULED)),
-            When(english_live=False, then=Value(State.DRAFT)),
-            When(Q(kept=True) | new, then=Value(State.STALE)),
-            When(said__gt=F("settled"), then=Value(State.READY)),
-            When(gaps=True, then=Value(State.PARTIAL)),
-            default=Value(State.FINE),
+            *(When(condition, then=Value(state.value)) for state, condition in asked.items()),
+            default=Value(State.FINE.value),
             output_field=models.CharField(),
         ),
-    )
-    since = Case(
-        When(state=State.MISSING, then=F("first_published_at")),
-        When(state=State.DRAFT, then=F("drafted")),
-        default=F("changed"),
-        output_field=models.DateTimeField(),
-    )
-    order = Case(*(When(state=state, then=Value(place)) for place, state in enumerate(State)))
-    return found.annotate(since=since, press=order).order_by("press", "since", "pk")
+        press=Case(
+            *(When(condition, then=Value(places[state])) for state, condition in asked.items()),
+            default=Value(places[State.FINE]),
+            output_field=models.IntegerField(),
+        ),
+        since=Case(
+            When(english__isnull=True, then=F("first_published_at")),
+            When(english_live=False, then=F("drafted")),
+            default=F("changed"),
+            output_field=models.DateTimeField(),
+        ),
+    ).order_by("press", "since", "pk")
 
 
 def _english(**which: Any) -> "QuerySet[StringTranslation]":
