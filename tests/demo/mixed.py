@@ -55,9 +55,8 @@ BLOCKS = {
 }
 
 
-def found(html: str, language: str, names: Collection[str] = ()) -> list[str]:
+def found(soup: BeautifulSoup, language: str, names: Collection[str] = ()) -> list[str]:
     """What reads as the other language, each passage once, in the order of the page. `names` are left out of it."""
-    soup = BeautifulSoup(html, "html.parser")
     other = "en" if language == "it" else "it"
     labels = _labels_of(other)
     passages = dict.fromkeys((*_texts(soup, language), *_attributes(soup, language)))

@@ -1,6 +1,7 @@
 """The detector of mixed pages finds what it is there for, and leaves alone what is marked."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.demo import mixed
 
@@ -19,5 +20,8 @@ pytestmark = pytest.mark.once
 )
 def test_a_passage_in_the_other_language_is_found(language, passage):
     other = "it" if language == "en" else "en"
-    assert len(mixed.found(f"<html lang='{language}'><body>{passage}</body></html>", language)) == 1
-    assert mixed.found(f"<html><body lang='{other}'>{passage}</body></html>", language) == []
+    plain, marked = (
+        BeautifulSoup(f"<body lang='{code}'>{passage}</body>", "html.parser") for code in (language, other)
+    )
+    assert len(mixed.found(plain, language)) == 1
+    assert mixed.found(marked, language) == []

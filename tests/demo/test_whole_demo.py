@@ -91,7 +91,7 @@ def test_no_page_mixes_the_languages(crawl):
     assert len(outside) > 12
     names = mixed.names()
     strange = {
-        one.address: mixed.found(one.html, one.language, names)
+        one.address: mixed.found(one.soup, one.language, names)
         for one in (*crawl.sheets.values(), *outside, *errors(crawl.client))
     }
     assert {address: found for address, found in strange.items() if found} == {}
