@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from core import page_cache
+from core import page_cache, sharing
 from core.models import User
 from core.opening import ROME
 from events import telling, waiting_list
@@ -54,7 +54,7 @@ def move(
     row.save(update_fields=["start", "end", "state", "moved_from", "sequence"])
     _note(row, DateChange.What.MOVED, _span(was_start, was_end), _span(start, end), who)
     telling.moved(row, was_start, was_end)
-    page_cache.soft_bump()
+    _show(row)
     return row
 
 
@@ -68,7 +68,7 @@ def cancel(occurrence: Occurrence, *, who: User | None) -> Occurrence:
     row.save(update_fields=["state", "sequence"])
     _note(row, DateChange.What.CANCELLED, _span(row.start, row.end), "", who)
     telling.cancelled(row)
-    page_cache.soft_bump()
+    _show(row)
     return row
 
 
@@ -89,6 +89,13 @@ def set_seats(occurrence: Occurrence, seats: int | None, *, who: User | None) ->
     waiting_list.offer(row)
     page_cache.soft_bump()
     return row
+
+
+def _show(row: Occurrence) -> None:
+    """On pages, lists and calendars, and on the pictures that other sites show."""
+    page_cache.soft_bump()
+    for page in row.event.pages.filter(live=True):
+        sharing.make_after_commit(page)
 
 
 def _refuse_gone(row: Occurrence) -> None:

@@ -17,6 +17,9 @@ class Standing(Enum):
     PAST = "past"
 
 
+CHANGED = (Standing.MOVED, Standing.CANCELLED)  # otherwise than it had been announced
+
+
 def of(dates: Iterable[Occurrence], now: datetime.datetime) -> Standing:
     """Of its dates that are not over: cancelled or full when all are, moved when the next one is."""
     ahead = sorted((date for date in dates if date.end > now), key=lambda date: date.start)

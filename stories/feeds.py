@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -44,7 +45,7 @@ def _add(told: Atom1Feed, story: Any, language: str) -> None:
     told.add_item(
         title=story.title,
         link=_whole(story.get_url()),
-        description=story.standfirst,
+        description=escape(story.standfirst),  # read as HTML there
         author_name=story.byline or "Consorzio Viale dei Mille",
         pubdate=story.first_published_at or timezone.now(),
         updateddate=story.last_published_at or timezone.now(),

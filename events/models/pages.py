@@ -129,7 +129,9 @@ class EventPage(BasePage):
 
     @property
     def share_title(self) -> str:
-        return standing.headed(self.title, self.standing)
+        """Drawn on a picture, which is made anew when a date moves or is cancelled, not with every booking."""
+        drawn = self.standing if self.standing in standing.CHANGED else standing.Standing.ON
+        return standing.headed(self.title, drawn)
 
     @property
     def share_kicker(self) -> str:

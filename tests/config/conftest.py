@@ -18,6 +18,7 @@ from core.models import (
     Document,
     Figure,
     Forgetting,
+    MissingPage,
     OpeningHours,
     Organisation,
     SpecialHours,
@@ -141,6 +142,7 @@ def world():
     PictureFactory()
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
     ProductImport.objects.create(file_name="prodotti.csv", digest="x")
+    MissingPage.objects.create(path="/it/niente/", day=now.date())
     Redirect.objects.create(old_path="/x", redirect_link="/it/")
     Collection.get_first_root_node().add_child(name="Storie")
     roles.grant()

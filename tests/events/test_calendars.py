@@ -13,8 +13,8 @@ from core.models import Organisation
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
-from events import calendars, timezone_of_rome
-from events.models import Occurrence, Registration
+from events import calendars, changing, timezone_of_rome
+from events.models import Event, EventPage, Occurrence, Registration
 
 FEEDS = {"it": "/it/incontri/calendario.ics", "en": "/en/events/calendar.ics"}
 HOUR = datetime.timedelta(hours=1)
@@ -204,3 +204,63 @@ def test_a_reader_in_another_zone_sees_the_same_instants_across_both_changes(rea
     assert {uid: one.dtend.value.astimezone(zone) for uid, one in told.items()} == {
         str(date.uid): date.end.astimezone(zone) for date in dates
     }
+
+
+@pytest.mark.django_db
+def test_a_change_is_in_the_file_at_once_and_the_pictures_that_are_shared_are_drawn_anew(monkeypatch):
+    page, date = dated()
+    drawn = []
+    monkeypatch.setattr("events.changing.sharing.make_after_commit", drawn.append)
+    before = entries(calendars.of_page(page, "it"))[str(date.uid)]
+
+    changing.move(date, date.start + 24 * HOUR, date.end + 24 * HOUR, who=None)
+
+    fresh = EventPage.objects.get(pk=page.pk)
+    after = entries(calendars.of_page(fresh, "it"))[str(date.uid)]
+    moved = date.changes.get().at.replace(microsecond=0)
+    assert (before.sequence.value, after.sequence.value) == ("0", "1")
+    assert after.last_modified.value == moved >= before.last_modified.value
+    assert after.description.value.startswith("Spostato: era annunciato per il ")
+    assert [one.pk for one in drawn] == [page.pk]
+
+
+@pytest.mark.django_db
+def test_an_event_that_was_given_another_address_leads_its_calendar_on(
+    client, django_capture_on_commit_callbacks
+):
+    page, _date = dated()
+    old = f"{page.get_url()}calendario.ics"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.slug = "un-altro-titolo"
+        page.save_revision().publish()
+
+    answer = client.get(old)
+
+    assert (answer.status_code, answer["Location"]) == (301, "/it/incontri/un-altro-titolo/calendario.ics")
+
+
+@pytest.mark.django_db
+def test_a_course_goes_into_a_calendar_with_all_its_dates():
+    event = EventFactory(code="course", kind=Event.Kind.COURSE)
+    dates = [OccurrenceFactory(event=event) for _number in range(3)]
+    EventPageFactory(event=event)
+    booked = Registration.objects.create(
+        occurrence=dates[0], name="Anna", email="a@example.org", language="it", consented=timezone.now()
+    )
+
+    assert set(entries(calendars.of_booking(booked))) == {str(date.uid) for date in dates}
+
+
+@pytest.mark.django_db
+def test_pages_offer_the_calendars_and_the_feed(client):
+    page, _date = dated()
+
+    shown = client.get(page.get_url()).content.decode()
+    listed = client.get("/it/incontri/").content.decode()
+
+    assert f'href="{page.get_url()}calendario.ics"' in shown
+    assert 'href="webcal://127.0.0.1:8000/it/incontri/calendario.ics"' in listed
+    assert 'type="application/atom+xml"' in listed
+    feed = client.get("/it/incontri/feed/")
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert "Due bicchieri" in feed.content.decode()
