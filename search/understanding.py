@@ -43,7 +43,7 @@ class Query:
 def understood(typed: str, vocabulary: Vocabulary, unfinished: bool = False) -> Query:
     """With `unfinished` the last word is still being typed."""
     language = vocabulary.language
-    pieces = list(_pieces(typed, language))[:MOST_SLOTS]
+    pieces = list(_pieces(typed, language, unfinished))[:MOST_SLOTS]
     if (whole := _written_apart(pieces, vocabulary)) is not None:
         return Query(typed, ((whole,),), "", squeezed(typed))
     slots: list[Slot] = []
@@ -75,11 +75,15 @@ def _written_apart(pieces: list[str], vocabulary: Vocabulary) -> Way | None:
     return (Term(whole),)
 
 
-def _pieces(typed: str, language: str) -> Iterator[str]:
+def _pieces(typed: str, language: str, unfinished: bool) -> Iterator[str]:
     """The words that matter; what is written with hyphens is one. When none matters, all of them do."""
-    said = plain(typed)
-    found = [match.group() for match in TOKEN.finditer(said)]
-    kept = [one for one in found if not WORD.fullmatch(one) or matters(one, language)]
+    found = [match.group() for match in TOKEN.finditer(plain(typed))]
+    last = len(found) - 1 if unfinished else -1
+    kept = [
+        one
+        for place, one in enumerate(found)
+        if place == last or not WORD.fullmatch(one) or matters(one, language)
+    ]
     yield from dict.fromkeys(kept or found)
 
 
