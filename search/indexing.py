@@ -87,23 +87,30 @@ def _count(build: int, before: Counts, now: Counts) -> None:
     now = now.copy()
     now.subtract(before)
     changes = {key: number for key, number in now.items() if number}
+    rows = Word.objects.filter(build=build, word__in={word for _language, word in changes})
     known = {
-        (row.language, row.word): row
-        for row in Word.objects.filter(build=build, word__in={word for _language, word in changes})
+        (language, word): number for language, word, number in rows.values_list("language", "word", "entries")
     }
-    new = [
+    totals = {key: known.get(key, 0) + number for key, number in changes.items()}
+    kept = [
         Word(build=build, language=language, word=word, stem=stem(word, language), entries=number)
-        for (language, word), number in changes.items()
-        if (language, word) not in known and number > 0
+        for (language, word), number in totals.items()
+        if number > 0
     ]
-    kept = [known[key] for key in changes if key in known]
-    for row in kept:
-        row.entries += changes[row.language, row.word]
-    gone = [row.pk for row in kept if row.entries <= 0]
-    Word.objects.bulk_create(new, 500)
-    Word.objects.bulk_update([row for row in kept if row.entries > 0], ["entries"], 500)
-    Word.objects.filter(pk__in=gone).delete()
-    if new or gone:
+    Word.objects.bulk_create(
+        kept,
+        500,
+        update_conflicts=True,
+        unique_fields=["build", "language", "word"],
+        update_fields=["entries"],
+    )
+    gone: dict[str, list[str]] = {}
+    for (language, word), number in totals.items():
+        if number <= 0:
+            gone.setdefault(language, []).append(word)
+    for language, words in gone.items():
+        Word.objects.filter(build=build, language=language, word__in=words).delete()
+    if gone or totals.keys() - known.keys():
         changed()
 
 

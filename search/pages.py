@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
@@ -29,6 +30,12 @@ KINDS: dict[type[Page], Kind] = {
     PrisonPage: Kind.PLACES,
     EventPage: Kind.EVENTS,
 }
+# What is read at once for all pages of a type that are indexed together.
+READ_TOGETHER: dict[type[Page], tuple[str, ...]] = {
+    ProductPage: ("product__category", "product__producer", "product__workshop__prison", "product__variants"),
+    StoryPage: ("cooperatives__cooperative", "prisons__prison", "topics__topic", "series"),
+    ServicePage: ("cooperatives__cooperative",),
+}
 ABOUT_FIELDS = ("standfirst", "search_description", "place", "timing")
 
 
@@ -39,7 +46,10 @@ def open_pages() -> Any:
 
 def read(keys: Iterable[int]) -> list[Any]:
     """Those of these pages that may be found, each as its own type."""
-    return list(open_pages().filter(pk__in=list(keys)).select_related("locale").specific())
+    found = list(open_pages().filter(pk__in=list(keys)).select_related("locale").specific())
+    for kind, rows in READ_TOGETHER.items():
+        prefetch_related_objects([page for page in found if type(page) is kind], *rows)
+    return found
 
 
 def entry_of(page: Any) -> Entry:
@@ -120,9 +130,9 @@ def _of_product(page: Any, language: str) -> Iterator[str]:
 
 
 def _of_story(page: Any, language: str) -> Iterator[str]:
-    yield from (row.cooperative.name for row in page.cooperatives.select_related("cooperative"))
-    yield from (row.prison.whole(language) for row in page.prisons.select_related("prison"))
-    yield from (row.topic.label(language) for row in page.topics.select_related("topic"))
+    yield from (row.cooperative.name for row in page.cooperatives.all())
+    yield from (row.prison.whole(language) for row in page.prisons.all())
+    yield from (row.topic.label(language) for row in page.topics.all())
     if page.series:
         yield page.series.label(language)
 
@@ -146,7 +156,7 @@ def _of_event(page: Any, language: str) -> Iterator[str]:
 
 
 def _of_service(page: Any, language: str) -> Iterator[str]:
-    yield from (row.cooperative.name for row in page.cooperatives.select_related("cooperative"))
+    yield from (row.cooperative.name for row in page.cooperatives.all())
 
 
 TELLERS: dict[type[Page], Callable[[Any, str], Iterator[str]]] = {
@@ -163,8 +173,8 @@ def _codes(page: Any) -> list[str]:
     """Numbers of articles, and the figures under their bars."""
     if not isinstance(page, ProductPage):
         return []
-    rows = page.product.variants.filter(active=True).values_list("sku", "barcode")
-    return [code for row in rows for code in row if code]
+    sold = [variant for variant in page.product.variants.all() if variant.active]
+    return [code for variant in sold for code in (variant.sku, variant.barcode) if code]
 
 
 def _is_over(page: Any) -> bool:

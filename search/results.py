@@ -20,6 +20,7 @@ from search.understanding import Query, understood
 from search.vocabulary import Vocabulary
 from search.words import folded, stems
 from shop import seasons
+from shop.models import Category
 
 A_PAGE = 20
 OF_A_KIND = 4  # shown of each kind while all kinds are
@@ -61,6 +62,7 @@ class Results:
     read_as: str = ""
     some_words: bool = False
     closest: tuple[Choice, ...] = ()
+    shelves: tuple[Card, ...] = ()  # of the shop, for whoever found nothing
 
 
 def cleaned(typed: str) -> str:
@@ -84,7 +86,8 @@ def find(typed: str, language: str, number: str | None = None, kind: str = "") -
     if not found:
         if not first:
             missing.note(text, language)
-        return Results(text, promoted=first, closest=_closest(query, words))
+        shelves = listing.links(language, shelves=Category.objects.all())["shelves"]
+        return Results(text, promoted=first, closest=_closest(query, words), shelves=shelves)
     return _results(query, found, only, number, first, some_words, language)
 
 

@@ -23,6 +23,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "results": results,
         "longest": LONGEST,
         "choices": {"title": gettext("Show only"), "links": results.choices},
+        "shelves": {"title": gettext("Categories"), "links": results.shelves},
         "closest": {"title": gettext("Words that look like it"), "links": results.closest},
     }
     return render(request, "search/search.html", context)

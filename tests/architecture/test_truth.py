@@ -16,6 +16,7 @@ WRITTEN_ONCE: set[str] = {
     "cooperatives.Enquiry.message",
     "events.Guest.sealed",  # encrypted: nobody reads it there
     "core.Newsroom.brands",  # names, the same in both languages
+    "core.Letter.calendar",
     "core.Letter.html",
     "core.Letter.text",
     "shop.Invoice.xml",
@@ -31,7 +32,13 @@ WRITTEN_ONCE: set[str] = {
 }
 # A pair that belongs to a file wherever it is shown, as a picture's alternative text does.
 WORDS_OF_A_FILE = {"core.Recording.transcript_it", "core.Recording.transcript_en"}
-EXCUSED = WRITTEN_ONCE | WORDS_OF_A_FILE
+# Copies of what pages say, each in its language, for the search; and words that editors gave it, by language.
+OF_THE_SEARCH = {
+    *(f"search.Entry.{name}" for name in ("text", "heading", "codes", "titled", "led", "told", "words")),
+    "search.Synonyms.words",
+    "search.Promotion.queries",
+}
+EXCUSED = WRITTEN_ONCE | WORDS_OF_A_FILE | OF_THE_SEARCH
 
 
 def tells(model: type[models.Model]) -> bool:

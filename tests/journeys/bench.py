@@ -19,7 +19,7 @@ from tests.journeys.serving import ROOT, served
 VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
 PORT = 8191
 HEADING = f"{'':<34}{'made: SQL':>10}{'CPU ms':>9}{'stored: CPU ms':>16}{'a second':>10}"
-SCALE = [sys.executable, "-m", "tests.journeys.bench_scale"]
+SCALES = [[sys.executable, "-m", f"tests.journeys.{name}"] for name in ("bench_scale", "bench_search")]
 
 
 def measure(kind: str, address: str, site: Server) -> str:
@@ -47,9 +47,11 @@ def every_kind() -> None:
 def at_scale() -> None:
     """Each database in a process of its own, with a site of its own."""
     alone = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "VAR_DIR")}
-    subprocess.run(SCALE, cwd=ROOT, env=alone, check=True)
+    for part in SCALES:
+        subprocess.run(part, cwd=ROOT, env=alone, check=True)
     server = [sys.executable, str(ROOT / "tests" / "embedded_postgres.py")]
-    subprocess.run([*server, *SCALE], cwd=ROOT, env=alone, check=True)
+    for part in SCALES:
+        subprocess.run([*server, *part], cwd=ROOT, env=alone, check=True)
 
 
 if __name__ == "__main__":
