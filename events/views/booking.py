@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -83,7 +84,7 @@ def _sent(
     request: HttpRequest, row: Occurrence, event: announced.Announced, form: BookingForm, people: Any
 ) -> HttpResponse:
     details = form.details()
-    refusal = limits.by_address("booking", request)
+    refusal = limits.count(f"booking:{limits.place(request)}", settings.BOOKINGS_AN_HOUR_BY_ADDRESS)
     if refusal is None and (wait := booking.too_many(details.email)):
         refusal = limits.Refusal(int(wait.total_seconds()))
     if refusal:

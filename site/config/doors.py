@@ -37,8 +37,12 @@ def front_door(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    closed = ["/admin/", "/api/", *(f"/it/{name}/" for name in ("carrello", "cassa", "ordine", "cerca"))]
-    closed += [f"/en/{name}/" for name in ("basket", "checkout", "order", "search")]
+    closed = [
+        "/admin/",
+        "/api/",
+        *(f"/it/{name}/" for name in ("carrello", "cassa", "ordine", "iscrizione", "cerca")),
+    ]
+    closed += [f"/en/{name}/" for name in ("basket", "checkout", "order", "registration", "search")]
     lines = [
         "User-agent: *",
         *(f"Disallow: {one}" for one in closed),

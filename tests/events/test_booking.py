@@ -125,8 +125,9 @@ def test_a_date_closes_hours_before_and_the_database_holds_the_rest():
     assert booking.closes(row) == row.start - 5 * HOUR
     with pytest.raises(IntegrityError), transaction.atomic():
         Occurrence.objects.filter(pk=row.pk).update(taken=3)
-    with pytest.raises(ProtectedError):
-        row.delete()
+    for promised in (row, row.event):
+        with pytest.raises(ProtectedError):
+            promised.delete()
 
 
 def test_cancelling_gives_the_places_back_once_with_one_letter():
@@ -234,3 +235,16 @@ def test_nobody_fills_a_strangers_mailbox(settings):
 
     assert datetime.timedelta() < booking.too_many("Anna@example.org") <= HOUR
     assert booking.too_many("bruno@example.org") is None
+
+
+def test_without_its_letter_nothing_is_booked(monkeypatch):
+    row = here()
+
+    def die(*_letter: object, **_more: object) -> None:
+        raise OSError("killed")
+
+    monkeypatch.setattr("core.letters.keep", die)
+    with pytest.raises(OSError, match="killed"), transaction.atomic():
+        book(row)
+
+    assert (sums(row), Registration.objects.count()) == ((0, 0), 0)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from core.models import Letter
 from core.refusals import Refused
-from events import booking, booking_rules, waiting_list
+from events import booking, booking_rules, changing, waiting_list
 from events.models import Occurrence, Registration
 from tests.events.booking_places import at, filled, here, states, sums
 
@@ -151,3 +151,33 @@ def test_who_comes_while_others_wait_stands_behind_them_although_a_place_is_free
     assert states(**people) == {"anna": "confirmed", "bruno": "waiting", "carla": "waiting"}
     assert Occurrence.objects.get(pk=row.pk).is_full
     assert Occurrence.objects.get(pk=row.pk).left == 0
+
+
+def test_places_that_are_added_are_offered_and_those_taken_cannot_be_taken_away():
+    row = here(seats=2)
+    people = filled(row, anna=2, bruno=2, carla=1)
+
+    changing.set_seats(row, 4, who=None)
+
+    assert states(**people) == {"anna": "confirmed", "bruno": "offered", "carla": "waiting"}
+    with pytest.raises(Refused, match="4 posti sono presi"):
+        changing.set_seats(row, 3, who=None)  # an offered place has been promised too
+    assert sums(row) == (4, 1)
+
+    changing.set_seats(row, None, who=None)  # as many as come
+
+    assert states(carla=people["carla"]) == {"carla": "offered"}
+    assert sums(row) == (5, 0)
+
+
+def test_an_earlier_end_of_booking_takes_no_promise_back():
+    row = here(seats=1)
+    people = filled(row, anna=1, bruno=1, carla=1)
+    booking.cancel(people["anna"])
+    type(row.event).objects.update(booking_closes_hours=24 * 30)  # closed since
+
+    waiting_list.expire(timezone.now())
+
+    assert states(**people) == {"anna": "cancelled", "bruno": "offered", "carla": "cancelled"}
+    assert waiting_list.accept(people["bruno"]).state == "confirmed"
+    assert sums(row) == (1, 0)

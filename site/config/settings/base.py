@@ -197,6 +197,8 @@ FORMS_AN_HOUR_BY_ADDRESS = env.int("FORMS_AN_HOUR_BY_ADDRESS", default=60)
 FORM_SECONDS_AT_LEAST = env.int("FORM_SECONDS_AT_LEAST", default=3)
 FORM_HOURS_AT_MOST = env.int("FORM_HOURS_AT_MOST", default=12)
 ENQUIRY_ANSWER_DAYS = env.int("ENQUIRY_ANSWER_DAYS", default=3)  # promised to who writes; then it is flagged
+# A school class behind one address books in one evening.
+BOOKINGS_AN_HOUR_BY_ADDRESS = env.int("BOOKINGS_AN_HOUR_BY_ADDRESS", default=300)
 BOOKINGS_AN_HOUR_BY_EMAIL = env.int("BOOKINGS_AN_HOUR_BY_EMAIL", default=5)
 OFFER_HOURS = env.int("OFFER_HOURS", default=24)  # so long a place is kept for the first on a waiting list
 ENQUIRIES_KEPT_DAYS = env.int("ENQUIRIES_KEPT_DAYS", default=365)  # after they were answered or closed
