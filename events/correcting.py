@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -12,6 +14,27 @@ from events import booking, inside, seats
 from events.identity import Identity
 from events.models import Guest, Registration
 from events.people_forms import PeopleForms
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the institute said of one person, for who booked; without a name where no key opens it any more."""
+
+    name: str
+    answer: str
+
+
+def answers(registration: Registration) -> list[Answer]:
+    """Of everybody, in the order in which they were told."""
+    found = []
+    for guest in registration.guests.order_by("pk"):
+        try:
+            person = guest.identity
+            name = f"{person.first_name} {person.last_name}".strip()
+        except (sealing.NoKey, sealing.Unreadable):
+            name = ""
+        found.append(Answer(name, guest.get_admission_display()))
+    return found
 
 
 def known(registration: Registration) -> list[Identity | None]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import limits
 from core.private_pages import page, private
 from core.refusals import Refused
-from events import announced, booking, calendars, inside, seats, waiting_list
+from events import announced, booking, calendars, correcting, inside, seats, waiting_list
 from events import booking_rules as rules
 from events.forms import NumberForm
 from events.models import Registration
@@ -154,7 +154,7 @@ def _shown(
         "number_form": number_form or NumberForm(_most(found), initial={"seats": found.seats}),
         "has_number": is_open and _most(found) > 1 and not inside.asks(row.event),
         "people": people or _asked(found),
-        "guests": list(found.guests.all()) if inside.asks(row.event) else [],
+        "guests": correcting.answers(found) if inside.asks(row.event) else [],
         "may_correct": found.state == State.CONFIRMED and not inside.refusal(row, now),
         "again": reverse("booking", args=[row.pk]) if not rules.bar(row, now) else "",
         "urls": _urls(found),

@@ -4,7 +4,7 @@ from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
@@ -60,12 +60,12 @@ def filling(row: Occurrence) -> str:
 
 def state(row: Occurrence) -> str:
     if booking_rules.is_cancelled(row):
-        return gettext("cancelled")
+        return pgettext("date", "cancelled")
     if booking_rules.ends(row) <= timezone.now():
-        return gettext("over")
+        return pgettext("date", "over")
     if row.is_full:
-        return gettext("full")
-    return gettext("moved") if row.state == Occurrence.State.MOVED else gettext("open")
+        return pgettext("date", "full")
+    return pgettext("date", "moved") if row.state == Occurrence.State.MOVED else pgettext("date", "open")
 
 
 def _address(row: Occurrence) -> str:
@@ -77,12 +77,7 @@ COLUMNS: list[str | BaseColumn] = [
     Column("start", label=_("Date"), accessor=titles.when, sort_key="start"),
     Column("place", label=_("Where"), accessor=lambda row: row.event.place),
     Column("filling", label=_("Places taken"), accessor=filling),
-    StatusTagColumn(
-        "state",
-        label=_("State"),
-        accessor=state,
-        primary=lambda row: state(row) in (gettext("full"), gettext("open")),
-    ),
+    StatusTagColumn("state", label=_("State"), accessor=state, primary=lambda row: row.is_full),
 ]
 
 

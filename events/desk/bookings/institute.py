@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
+from cooperatives.models.places import PrisonKind
 from core.desk.spreadsheet import as_text
 from core.private_pages import private
 from events import admission, booking_rules
@@ -27,6 +28,12 @@ from events.identity import Identity
 from events.models import Guest, Occurrence
 
 TAKEN = "events.institute_list"
+# As Italian law calls them, on a page that is Italian.
+KINDS = {
+    PrisonKind.CIRCONDARIALE: "Casa circondariale",
+    PrisonKind.RECLUSIONE: "Casa di reclusione",
+    PrisonKind.OTHER: "Istituto penitenziario",
+}
 
 
 def _day(day: Any) -> str:
@@ -83,7 +90,7 @@ class ListScreen(IdentityScreen):
             "title": titles.title(event),
             "when": titles.days(booking_rules.taking_place(self.date)),
             "institute": event.prison.whole("it") if event.prison else "",
-            "kind": event.prison.get_kind_display() if event.prison else "",
+            "kind": KINDS[PrisonKind(event.prison.kind)] if event.prison else "",
             "people": _rows(people),
             "columns": [str(label) for label, _tell in COLUMNS],
             "unreadable": sum(one.identity is None for one in people),

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import F, Q
 from django.utils import timezone
 
 from core.opening import ROME
@@ -41,9 +42,11 @@ INSIDE = (
 def plant(today: datetime.date) -> None:
     now = timezone.now()
     ahead = Occurrence.objects.filter(start__gt=now, event__participation="here").exclude(state="cancelled")
-    if row := ahead.filter(event__venue=Venue.STORE).order_by("start", "pk").first():
-        for name, phone, language, people, came in AT_THE_STORE:
-            _book(row, name, people, language, phone=phone, arrived=came)
+    people = sum(booked[3] for booked in AT_THE_STORE)
+    with_places = Q(seats__isnull=True) | Q(seats__gte=F("taken") + people)
+    if row := ahead.filter(with_places, event__venue=Venue.STORE).order_by("start", "pk").first():
+        for name, phone, language, number, came in AT_THE_STORE:
+            _book(row, name, number, language, phone=phone, arrived=came)
     for row in (
         ahead.filter(event__venue=Venue.PRISON).select_related("event__prison").order_by("start", "pk")
     ):
