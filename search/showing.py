@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils import timezone
 from wagtail.models import Page
 
 from cooperatives.models import CooperativePage, PrisonPage
 from core import pictures
 from core.cards import Card
 from core.listing import for_cards
+from events import programme
 from events.models import EventPage
 from search.asking import Hit
 from search.extracts import Marker
@@ -29,10 +31,10 @@ TYPES: dict[Kind, tuple[type[Any], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One result: `item` is what a product's card prints, `card` what all others do."""
+    """One result: `item` is what the card of a product or of an event prints, `card` what all others do."""
 
     card: Card
-    item: "goods.Item | None" = None
+    item: "goods.Item | programme.Item | None" = None
 
 
 def shown(hits: Sequence[Hit], marker: Marker) -> dict[int, Shown]:
@@ -59,6 +61,11 @@ def _shown(page: Any, hit: Hit, marker: Marker) -> Shown:
     if isinstance(page, ProductPage):
         return Shown(page.card, goods.item(page))
     extract = marker.extract(hit.text)
+    if isinstance(page, EventPage) and (rows := list(page.event.occurrences.all())):
+        now = timezone.now()
+        ahead = [row for row in rows if row.end > now]
+        told = programme.item(page, ahead or rows[::-1], now, page.language)
+        return Shown(told.card, replace(told, card=replace(told.card, text=extract or told.card.text)))
     if type(page) is Page:
         return Shown(Card(page.title, page.get_url() or "", extract or page.search_description))
     return Shown(replace(page.card, text=extract or page.card.text))
