@@ -185,8 +185,16 @@ def _store(response: HttpResponse, generation: Generation) -> Stored:
     )
 
 
+def _has_it(request: HttpRequest, page: Stored) -> bool:
+    """By the mark or, for programs that ask only by date, as calendars do, by the date that they were told."""
+    if mark := request.headers.get("If-None-Match"):
+        return mark == page.etag
+    since = request.headers.get("If-Modified-Since")
+    return bool(since) and ("Last-Modified", since) in page.headers
+
+
 def _answer(request: HttpRequest, page: Stored) -> HttpResponse:
-    if request.headers.get("If-None-Match") == page.etag:
+    if _has_it(request, page):
         response: HttpResponse = HttpResponseNotModified()
     elif "gzip" in request.headers.get("Accept-Encoding", ""):
         response = HttpResponse(page.zipped)

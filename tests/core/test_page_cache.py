@@ -265,3 +265,15 @@ def test_two_bumps_in_one_instant_are_two(own_generations):
         seen.add(own_generations.read("it").hard)
 
     assert len(seen) == 50
+
+
+def test_whoever_asks_by_the_date_that_was_told_gets_no_second_copy():
+    day = "Sun, 22 Nov 2026 17:00:00 GMT"
+    reader = Reader(lambda request: HttpResponse("BEGIN", headers={"Last-Modified": day}))
+    ask = RequestFactory().get
+    reader.cache(ask("/it/x.ics"))
+
+    assert reader.cache(ask("/it/x.ics", headers={"If-Modified-Since": day})).status_code == 304
+    other = {"If-Modified-Since": "Sun, 22 Nov 2026 16:00:00 GMT"}
+    assert reader.cache(ask("/it/x.ics", headers=other)).status_code == 200
+    assert reader.cache(ask("/it/x.ics", headers={**other, "If-None-Match": "no"})).status_code == 200
