@@ -4,6 +4,7 @@ Only what anybody may read today: live, public, no copies of Wagtail's, no colle
 ten thousand pages, fewer than the protocol's fifty thousand, so that none grows beyond its fifty megabytes.
 """
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ class Entry:
     """One page: `alternates` are (hreflang, address), its own among them; empty when it is in one language only."""
 
     address: str
-    changed: Any
+    changed: str
     alternates: Sequence[tuple[str, str]]
     pictures: Sequence[str]
 
@@ -54,7 +55,7 @@ def _version(request: HttpRequest, *_args: Any, **_kwargs: Any) -> str:
 def index(request: HttpRequest) -> HttpResponse:
     known = {language: _pages(language) for language in LANGUAGES}
     files = [
-        (f"{settings.BASE_URL}/sitemap-{language}{f'-{number}' if number > 1 else ''}.xml", newest(part))
+        (f"{settings.BASE_URL}/sitemap-{language}{f'-{number}' if number > 1 else ''}.xml", _newest(part))
         for language, pages in known.items()
         for number, part in enumerate(_files(pages), start=1)
     ]
@@ -83,8 +84,14 @@ def _files(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
         yield pages[start : start + IN_A_FILE]
 
 
-def newest(pages: Iterable[Page]) -> Any:
-    return max((page.last_published_at for page in pages if page.last_published_at), default=None)
+def _newest(pages: Iterable[Page]) -> str:
+    return max((_changed(page) for page in pages), default="")
+
+
+def _changed(page: Page) -> str:
+    """In universal time: as text, the later one is also the greater."""
+    moment = page.last_published_at
+    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds") if moment else ""
 
 
 def _entries(pages: Sequence[Page], language: str) -> Iterator[Entry]:
@@ -105,7 +112,7 @@ def _entries(pages: Sequence[Page], language: str) -> Iterator[Entry]:
             code: {**same, language: own}[code] for code in LANGUAGES if code in same or code == language
         }
         alternates = [*links.items(), ("x-default", links["it"])] if same else []
-        yield Entry(own, page.last_published_at, alternates, shown.get(page.pk, ())[:MOST_PICTURES])
+        yield Entry(own, _changed(page), alternates, shown.get(page.pk, ())[:MOST_PICTURES])
 
 
 def _whole(page: Page) -> str:

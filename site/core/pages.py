@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
@@ -18,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core import figures, page_cache, pictures, portraying, recordings, sharing, structured
 from core.cards import Card
+from core.copying import DraftCopyForm
 from core.forgetting import refusing
 from core.models import HiddenPage, Person, ShareCard
 from core.previews import SeenInBothLanguages
@@ -37,15 +37,6 @@ DESCRIPTION = FieldPanel(
     heading=_("Description for search engines"),
     help_text=_("One sentence: it stands under the title in search results and in shared links."),
 )
-
-
-class DraftCopyForm(CopyForm):
-    """Wagtail's form can also publish the copies, past the gate, or make aliases, which no page of ours is."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("publish_copies", "alias"):
-            self.fields.pop(name, None)
 
 
 class BasePage(SeenInBothLanguages, Page):

@@ -33,6 +33,7 @@ BEHIND = {
     "authorisations": "people",
     "recordings": "pictures",
     "enquiry-addresses": "messages",
+    "wagtailredirects": "pages",
     "wagtail_localize": "translations",
 }
 PLACES = {"storypage": "stories", "eventpage": "events", "productpage": "products"}
@@ -46,6 +47,8 @@ def of(request: HttpRequest, mine: tuple[str, ...]) -> str:
     name = BEHIND.get(match.namespace, "")
     if match.url_name and match.url_name.startswith("translation_"):
         name = "translations"
+    if match.url_name and match.url_name.startswith("missing_page"):
+        name = "pages"
     if match.url_name == "data_of_a_person":
         name = "settings"
     if match.namespace == "wagtailadmin_pages":
