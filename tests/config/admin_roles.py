@@ -76,6 +76,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("to_translate", "RBTA"),
     ("translation_file*", "RBTA"),
     ("translation_words", "RBTA"),
+    ("translation_publish", "RBTA"),  # each publishes what is theirs to publish
     ("translation_*", "RTA"),
     # pictures and files
     ("wagtailimages_chooser:choose*", EVERYBODY),  # shows each the pictures that they may choose

@@ -111,6 +111,31 @@ def test_out_changed_in_and_out_again_is_the_same(client, story, translator):
     assert bring(client, po).context["found"].same == 5
 
 
+def test_what_a_file_brought_goes_out_in_one_act_and_what_may_not_stays(client, story, translator):
+    po = taken_home(client, f"/admin/da-tradurre/{story.pk}/file/")
+    entry(po, "Il forno.").msgstr = "The hot oven."
+    write(client, bring(client, po))
+    assert (
+        b"Pubblica l\xe2\x80\x99inglese di queste pagine"
+        in client.get("/admin/da-tradurre/?state=ready").content
+    )
+    english = StoryPage.objects.get(translation_key=story.translation_key, locale=locale("en"))
+    StringTranslation.objects.filter(translation_of__data="Il lievito").update(has_error=True)
+
+    answer = client.post("/admin/da-tradurre/pubblica/")
+
+    said = " ".join(str(one) for one in get_messages(answer.wsgi_request))
+    assert "Ancora da tradurre in inglese: titolo." in said
+    english.refresh_from_db()
+    assert english.standfirst == "The oven."
+
+    StringTranslation.objects.update(has_error=False)
+    client.post("/admin/da-tradurre/pubblica/")
+    english.refresh_from_db()
+    assert (english.standfirst, english.live) == ("The hot oven.", True)
+    assert states.of(story).state == State.PARTIAL
+
+
 def test_a_changed_sentence_goes_out_as_fuzzy_with_its_old_italian_and_stays_so_until_somebody_decides(
     client, story, translator
 ):
