@@ -88,7 +88,7 @@ def find(typed: str, language: str, number: str | None = None, kind: str = "") -
             missing.note(text, language)
         shelves = listing.links(language, shelves=Category.objects.all())["shelves"]
         return Results(text, promoted=first, closest=_closest(query, words), shelves=shelves)
-    return _results(query, found, only, number, first, some_words, language)
+    return _results(query, found, only, number, first, some_words, wanted)
 
 
 def _found(query: Query, wanted: Wanted) -> tuple[list[Hit], bool]:
@@ -107,14 +107,14 @@ def _results(
     number: str | None,
     first: tuple[Card, ...],
     some: bool,
-    language: str,
+    wanted: Wanted,
 ) -> Results:
     numbers = {hit.kind: hit.number for hit in found}
     if only and only not in numbers:
         only = ""
     alone = only or (next(iter(numbers)) if len(numbers) == 1 else "")
-    listed = [hit for hit in found if _is_shown(hit, alone, only)]
-    cards = showing.shown(listed, Marker(query.terms, language))
+    listed = [hit for hit in found if _is_shown(hit, alone, wanted)]
+    cards = showing.shown(listed, Marker(query.terms, wanted.language))
     groups = tuple(
         Group(
             kind.value,
@@ -140,11 +140,9 @@ def _results(
     )
 
 
-def _is_shown(hit: Hit, alone: str, only: str) -> bool:
+def _is_shown(hit: Hit, alone: str, wanted: Wanted) -> bool:
     """Of one kind the page that was asked for, of several the first few of each."""
-    if alone:
-        return hit.kind == alone and (bool(only) or hit.place <= A_PAGE)
-    return hit.place <= OF_A_KIND
+    return hit.kind == alone and wanted.first <= hit.place <= wanted.last if alone else hit.place <= OF_A_KIND
 
 
 def _paging(typed: str, kind: str, numbers: dict[Kind, int], number: str | None) -> "Sheet[Any]":

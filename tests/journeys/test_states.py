@@ -69,6 +69,46 @@ def test_a_submenu_closes_by_escape_and_by_looking_elsewhere(enter, barriers):
     expect(inside).to_be_hidden()
 
 
+def test_titles_are_suggested_while_one_types_and_escape_gives_the_words_back(page, barriers):
+    page.goto("/it/")
+    page.locator(".site-head").get_by_role("link", name="Cerca").click()
+    box = page.get_by_role("combobox", name="Che cosa cerchi?")
+    expect(box).to_be_focused()
+    box.press_sequentially("panet")
+
+    titles = page.get_by_role("listbox", name="Suggerimenti").get_by_role("option")
+    expect(titles.first).to_contain_text("Panettone")
+    box.press("ArrowDown")
+    expect(titles.first).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == titles.first.get_attribute("id")
+    assert barriers(page) == []
+
+    box.press("Escape")
+    expect(titles.first).to_be_hidden()
+    expect(box).to_have_value("panet")
+    box.press("Enter")
+    page.wait_for_url("**/it/cerca/?q=panet")
+    page.locator("#q").focus()
+    page.keyboard.press("End")
+    page.locator("#q").press_sequentially("tone c")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.locator("#q").press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("Panettone classico")
+    page.locator("#q").press("Enter")
+    expect(page.locator("h1")).to_have_text("Panettone classico")
+
+
+def test_without_a_script_the_search_is_a_page(plain_page):
+    plain_page.goto("/it/")
+    plain_page.locator(".site-head").get_by_role("link", name="Cerca").click()
+    plain_page.locator("#q").fill("panetone")
+    plain_page.locator("main").get_by_role("button", name="Cerca").click()
+
+    expect(plain_page.get_by_role("main")).to_contain_text("mostriamo «panettone»")
+    plain_page.get_by_role("link", name="Panettone classico").click()
+    expect(plain_page.locator("h1")).to_have_text("Panettone classico")
+
+
 def test_the_first_tab_leads_past_the_menu(page):
     page.goto("/it/storie/")
     page.keyboard.press("Tab")

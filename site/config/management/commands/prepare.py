@@ -8,6 +8,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from search.models import Entry
 from shop import shelf
 
 
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         if get_user_model().objects.exists():
             self.stdout.write("The database has content: it stays as it is.")
             shelf.rebuild()  # a new column of the flat rows is empty until they are made anew
+            if not Entry.objects.exists():
+                call_command("rebuild_search", verbosity=0)
         else:
             self.stdout.write("The database is empty: loading the demo, which takes about a minute.")
             call_command("demo")
