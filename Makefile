@@ -23,7 +23,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo test test-all test-postgres test-sqlite test-journeys proof bench shots check lint types layers \
+.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof bench shots check lint types layers \
 	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
 
 help: ## what there is
@@ -101,6 +101,12 @@ deploy: dev-packages
 	  BASE_URL=https://www.example.org DATABASE_URL=sqlite:// \
 	  IDENTITY_KEYS=$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \
 	  $(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.production
+
+backup: run-packages ## copy database and files into a new folder (TO=…, otherwise in var/backups)
+	@$(PY) manage.py backup $(if $(TO),--to "$(TO)")
+
+restore: run-packages catalogues ## bring a backup back into an empty place (FROM=…)
+	@$(PY) manage.py restore "$(FROM)"
 
 proof: test-packages catalogues ## the long tests: what is too slow for every day
 	@# A quicker clock has the sizes of the demo's pictures ready by the time they are measured.

@@ -143,6 +143,7 @@ MEDIA_ROOT = VAR / "media"
 GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of one host; with Redis, there
 # What a restored backup must erase again (docs/forgetting.md): keep it where backups of the database are not.
 FORGOTTEN_LEDGER = env.str("FORGOTTEN_LEDGER", default=str(VAR / "forgotten.jsonl"))
+BACKUPS_ROOT = env.str("BACKUPS_ROOT", default=str(VAR / "backups"))
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
 SESSION_ENGINE = stores.session_engine(env)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
