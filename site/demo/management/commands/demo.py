@@ -21,6 +21,7 @@ from demo.planting import (
     desk,
     events,
     goods,
+    in_line,
     library,
     newsletter,
     offers,
@@ -90,6 +91,7 @@ def _plant_all() -> Planter:
     goods.plant(planter, home, today)
     consents.authorise(today)
     events.plant(planter, home, today)
+    in_line.plant()
     bookings.plant(today)
     stories.plant(planter, home)
     consents.plant(today)
