@@ -26,6 +26,7 @@ from core.models import (
     User,
 )
 from events.models import Event, Occurrence, Registration
+from events.models import Series as EventSeries
 from home.models import Newsletter, Notice
 from search.models import Missed, Promotion, Synonyms
 from shop.models import (
@@ -63,6 +64,7 @@ KEYED: dict[str, Any] = {
     "recordings": Recording,
     "recording_chooser": Recording,
     "events": Event,
+    "event_series": EventSeries,
     "bookings": Registration,
     "orders": Order,
     "products": Product,
@@ -151,6 +153,7 @@ def values() -> dict[str, Any]:
     story = found(StoryPage, locale__language_code="it")
     source = found(TranslationSource)
     rows: dict[str, Any] = {f"{name}: pk": found(model) for name, model in KEYED.items()}
+    rows["event_account pk"] = rows["events: pk"]
     rows |= {f"person_{act} pk": rows["people: pk"] for act in ("withdraw", "receipt")}
     named = {
         ("page_id", "page_to_move_id", "page_pk", "wagtailadmin_pages:revisions_compare pk"): story,

@@ -144,7 +144,9 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("lists", "RBA"),
     ("data_of_a_person", "BA"),
     # events
+    ("event_account", "IA"),
     ("events:*", "IA"),
+    ("event_series:*", "IA"),
     ("bookings:*", "IA"),
     # the whole site
     ("state", "A"),

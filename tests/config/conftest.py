@@ -38,6 +38,7 @@ from demo.telling_factories import (
     TopicFactory,
 )
 from events.models import Registration
+from events.models import Series as EventSeries
 from home.models import Newsletter, Notice
 from search.models import Missed, Promotion, Synonyms
 from shop import defaults
@@ -142,6 +143,7 @@ def world():
     PictureFactory()
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
     ProductImport.objects.create(file_name="prodotti.csv", digest="x")
+    EventSeries.objects.create(code="cycle", label_it="Sei sere", label_en="Six evenings")
     MissingPage.objects.create(path="/it/niente/", day=now.date())
     Redirect.objects.create(old_path="/x", redirect_link="/it/")
     Collection.get_first_root_node().add_child(name="Storie")
