@@ -89,7 +89,7 @@ def _stands(row: Occurrence) -> str:
 def _left_out(rule: DateRule) -> Iterable[Dated]:
     for day, _remark in rule_forms.named(rule):
         if day in rule.without:
-            said = Line(day.isoformat(), date_format(day, "l j F Y"), gettext("left out"), left_out=True)
+            said = Line(day.isoformat(), date_format(day, "l j F Y"), gettext("taken out"), left_out=True)
             yield day.isoformat(), said
 
 
