@@ -9,9 +9,10 @@ from wagtail.admin.viewsets.base import ViewSet
 from core.desk import today
 from events.desk import EventSeriesViewSet, EventViewSet, jobs
 from events.desk.bookings.institute import TAKEN
+from events.desk.bookings.jobs import ADMISSION
 from events.desk.bookings.viewset import BookingsViewSet
 
-for kind in jobs.ALL:
+for kind in (*jobs.ALL, ADMISSION):
     today.register(kind)
 
 

@@ -31,8 +31,8 @@ def guests(request: HttpRequest, number: int, token: str) -> HttpResponse:
     if not is_open or inside.refusal(found.occurrence, timezone.now()):
         return _shown(request, found, None, status=409 if request.method == "POST" else 200)
     known = correcting.known(found)
-    most = max(len(known), found.occurrence.event.most_each)
-    seats = min(most, len(known) + _more(request))
+    most = max(found.seats, found.occurrence.event.most_each)
+    seats = min(most, found.seats + _more(request))
     if request.method != "POST":
         people = inside.people_forms(found.occurrence, seats=seats, known=known)
         return _shown(request, found, people, may_add=seats < most)
@@ -71,7 +71,7 @@ def _shown(
         "refused": refused,
         "closed": inside.refusal(row, now),
         "last_day": inside.last_day(row) if inside.asks(row.event) else None,
-        "more": len(people) - len(correcting.known(found)) if people else 0,
+        "more": len(people) - found.seats if people else 0,
         "may_add": may_add,
     }
     return page(request, TEMPLATE, shown, status=status)

@@ -43,6 +43,10 @@ def phoned(seats: int = 1, **more: str) -> dict[str, str]:
     return {**who, "language": "it", "agrees": "on", "key": str(uuid.uuid4()), **more}
 
 
+def people_of(row) -> list[int]:
+    return list(Guest.objects.filter(registration__occurrence=row).values_list("pk", flat=True))
+
+
 class TestLists:
     def test_dates_tell_how_full_they_are_and_are_found_by_who_booked(self, desk):
         row = here(seats=3)
@@ -249,6 +253,16 @@ class TestAdmission:
         for odd in ({}, {"guest": ["x"], "answer": "admitted"}, {"guest": chosen, "answer": "maybe"}):
             assert "Scegli almeno una persona" in said(desk.post(at("decide", row), odd, follow=True))
         assert Letter.objects.count() == written + 2
+
+    def test_today_tells_who_is_still_without_an_answer(self, desk):
+        row = inside_dates.date(days=40)
+        inside_dates.book(row, "anna", 2)
+        gone = inside_dates.book(row, "bruno")
+        booking.cancel(gone)
+        assert "2 persone senza risposta; fino al" in said(desk.get("/admin/"))
+
+        desk.post(at("decide", row), {"guest": people_of(row), "answer": "admitted", "sure": "1"})
+        assert "senza risposta" not in said(desk.get("/admin/"))
 
     def test_who_may_not_see_identities_sees_the_bookings_without_them(self, desk):
         row = inside_dates.date()
