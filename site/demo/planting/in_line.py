@@ -19,7 +19,8 @@ def plant() -> None:
     rows = Occurrence.objects.filter(start__gt=now + 2 * OPEN_FOR, seats=F("taken"))
     here = rows.filter(event__participation=Participation.HERE).exclude(state=Occurrence.State.CANCELLED)
     row = here.order_by("start", "pk").first()
-    crowd = row and row.registrations.filter(state=State.CONFIRMED, seats__gt=OFFERED[2]).first()
+    crowds = Registration.objects.filter(occurrence=row, state=State.CONFIRMED, seats__gt=OFFERED[2])
+    crowd = crowds.order_by("pk").first()
     if row is None or crowd is None:
         return
     crowd.seats -= OFFERED[2]
