@@ -38,7 +38,7 @@ def product(page: Any) -> list[Thing]:
     if not choices:
         return []
     address = structured.whole(page.get_url())
-    zones = shipping.zones()
+    zones = page.zones
     shared: Thing = {
         "name": page.title,
         "description": page.card_text,

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core import structured
@@ -183,6 +185,21 @@ def test_a_product_says_price_stock_delivery_and_return(client):
     assert "merchantReturnDays" not in policy
     type(only).objects.update(active=False)
     assert set(graph(client, page)) == {"BreadcrumbList"}
+
+
+@pytest.mark.django_db
+def test_saying_all_of_it_costs_a_product_s_page_nothing(client, monkeypatch):
+    plant_site()
+    defaults.write()
+    page = ProductPageFactory(picture=PictureFactory())
+    client.get(page.get_url())
+    with CaptureQueriesContext(connection) as told:
+        client.get(page.get_url())
+    monkeypatch.setattr("shop.models.pages.product.structured.product", lambda page: [])
+    with CaptureQueriesContext(connection) as silent:
+        client.get(page.get_url())
+
+    assert len(told) == len(silent)
 
 
 @pytest.mark.django_db

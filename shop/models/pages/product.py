@@ -27,6 +27,7 @@ from shop.models.catalogue import Product
 from shop.models.pages import anatomy, beside, cards, gallery, gate, sheet, trail
 from shop.models.pages import buying as buy
 from shop.models.pages.form import ProductPageForm
+from shop.shipping import Served
 from shop.window import Offered
 
 BODY = [
@@ -164,6 +165,11 @@ class ProductPage(SheetSentences):
         return " · ".join(part for part in (self.product.producer.name, place) if part)
 
     @cached_property
+    def zones(self) -> list[Served]:
+        """Where it can be sent: told by the page, and to search engines."""
+        return shipping.zones() if self.offered else []
+
+    @cached_property
     def shots(self) -> list[Any]:
         """Its further pictures, in their order."""
         return list(self.pictures.all())
@@ -196,7 +202,7 @@ class ProductPage(SheetSentences):
         way = trail.of(self)
         related, rows = beside.of(self), self.shots
         cards.offer_together([self, *related])
-        buying = buy.of(self, request.GET.get("sku", ""), shipping.zones() if self.offered else ())
+        buying = buy.of(self, request.GET.get("sku", ""), self.zones)
         pictures.give_sizes([self, *related, *way.told, *rows], "goods", "product", "card", "thumb")
         return {
             **context,
