@@ -115,29 +115,30 @@ def _results(
     alone = only or (next(iter(numbers)) if len(numbers) == 1 else "")
     listed = [hit for hit in found if _is_shown(hit, alone, wanted)]
     cards = showing.shown(listed, Marker(query.terms, wanted.language))
-    groups = tuple(
-        Group(
-            kind.value,
-            str(kind.label),
-            count,
-            tuple(cards[hit.page] for hit in listed if hit.kind == kind and hit.page in cards),
-            "" if alone or count <= OF_A_KIND else _address(query.typed, kind),
-        )
-        for kind, count in numbers.items()
-        if not alone or kind == alone
-    )
-    paging = _paging(query.typed, alone, numbers, number) if alone else None
     return Results(
         query=query.typed,
         kind=only,
         total=sum(numbers.values()),
-        groups=groups,
+        groups=_groups(query.typed, numbers, alone, listed, cards),
         choices=_choices(query.typed, numbers, only),
         promoted=first,
-        paging=paging,
+        paging=_paging(query.typed, alone, numbers, number) if alone else None,
         read_as=query.read_as,
         some_words=some,
     )
+
+
+def _groups(
+    typed: str, numbers: dict[Kind, int], alone: str, listed: list[Hit], cards: dict[int, Shown]
+) -> tuple[Group, ...]:
+    """In the order of the best result of each."""
+    found = []
+    for kind, number in numbers.items():
+        shown = tuple(cards[hit.page] for hit in listed if hit.kind == kind and hit.page in cards)
+        rest = "" if alone or number <= OF_A_KIND else _address(typed, kind)
+        if not alone or kind == alone:
+            found.append(Group(kind.value, str(kind.label), number, shown, rest))
+    return tuple(found)
 
 
 def _is_shown(hit: Hit, alone: str, wanted: Wanted) -> bool:

@@ -2,7 +2,8 @@
 
 First every kind of page on the database in var/: queries and processor time when it is made, processor time and
 answers a second when it is stored. Then pages and lists with the demo's goods and with ten thousand variants, on
-SQLite and on PostgreSQL (tests/journeys/bench_scale.py). Processor time and queries are steadier than answers a second.
+SQLite and on PostgreSQL (tests/journeys/bench_scale.py), and the search with twenty thousand pages
+(tests/journeys/bench_search.py). Processor time and queries are steadier than answers a second.
 """
 
 import os

@@ -38,7 +38,8 @@ def test_synonyms_work_both_ways_at_once_and_only_in_their_language():
 
 
 @pytest.mark.parametrize(
-    "words", ["", "maglietta", "maglietta, MAGLIETTE", "di\nmaglietta", "uno due tre quattro cinque sei\nx2"]
+    "words",
+    ["", "maglietta", "maglietta, MAGLIETTE", "di\nmaglietta", "due tre quattro cinque sei sette\nx2"],
 )
 def test_a_group_that_says_nothing_is_refused_in_words(words):
     with pytest.raises(ValidationError):
