@@ -180,7 +180,8 @@ def test_nobody_is_invited_to_book_for_what_was_cancelled(client):
     page_cache.hard_bump()
     html = client.get(page.get_url()).content.decode()
     assert html.count("label-cotto") == 2
-    assert 'href="https://prenotazioni.example' not in html  # search engines are still told where it was booked
+    # Search engines are still told where it was booked.
+    assert 'href="https://prenotazioni.example' not in html
 
 
 def test_an_event_without_a_date_is_not_published():
