@@ -1,7 +1,7 @@
 """One event as its page tells it: its dates, its place, how one takes part, and what it is linked to."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -116,7 +116,7 @@ def _place(page: Any) -> Whereabouts:
     """The store, a prison, or elsewhere: the event's own position comes before the one that is known of a place."""
     event: Event = page.event
     if event.venue == Venue.STORE and event.latitude is None and not event.address:
-        return of_store(Organisation.load())
+        return replace(of_store(Organisation.load()), title=event.place)
     latitude, longitude, town = event.latitude, event.longitude, ""
     if event.prison is not None and event.venue == Venue.PRISON:
         town = event.prison.town(page.language)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import BooleanField, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Case, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, When
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import Button
 
@@ -44,7 +44,7 @@ def english(event: Any) -> str:
 
 class EventList(generic.IndexView):
     add_item_label = _("New event")
-    default_ordering = ["next", "-last", "code"]
+    default_ordering = ["over", "next", "-last", "code"]
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
@@ -55,6 +55,7 @@ class EventList(generic.IndexView):
         return Event.objects.select_related("prison").annotate(
             next=Min("occurrences__start", filter=Q(occurrences__end__gt=timezone.now())),
             last=Max("occurrences__start"),
+            over=Case(When(next__isnull=True, then=1), default=0, output_field=IntegerField()),
             title=Subquery(told.filter(locale__language_code="it").values("title")[:1]),
             english=Subquery(
                 told.filter(locale__language_code="en").values("live")[:1], output_field=BooleanField()
@@ -77,7 +78,7 @@ class EventViewSet(DeskViewSet):
     list_filter = ["venue", "participation", "prison", "series"]
     search_fields = ["code", "place_name", "pages__title"]
     list_display = [
-        Column("title", label=_("Title"), accessor=title, sort_key="title"),
+        TitleColumn("title", label=_("Title"), accessor=title, sort_key="title", url_name="events:edit"),
         Column("when", label=_("Next date"), accessor=when, sort_key="next"),
         Column("place", label=_("Where"), sort_key="venue"),
         Column("participation", label=_("Taking part"), accessor="get_participation_display"),

@@ -2,8 +2,11 @@
 
 from demo.texts.events.cycles import CONCERTO, LIBRO, MERCATO, SEI_SERE
 from demo.texts.events.in_the_store import LETTURA, LIEVITO, MOSTRA, VINO
-from demo.texts.events.inside import TEATRO, VIVAIO
+from demo.texts.events.inside import CENA, TEATRO, VIVAIO
+from demo.texts.events.together import BORSA, FIERA, LEGATORIA, SERIES
 from demo.texts.shapes import Event
+
+__all__ = ["EVENTS", "SERIES"]
 
 EVENTS: tuple[Event, ...] = (
     LIEVITO,
@@ -16,4 +19,8 @@ EVENTS: tuple[Event, ...] = (
     CONCERTO,
     MERCATO,
     LIBRO,
+    LEGATORIA,
+    FIERA,
+    BORSA,
+    CENA,
 )

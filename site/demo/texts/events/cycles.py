@@ -42,6 +42,11 @@ SEI_SERE = Event(
         for day, booked in ((-59, 45), (-31, 41), (-3, 44), (25, 17), (60, 5), (88, 2))
     ),
     picture="presentazione",
+    speakers=(
+        ("Ornella", T("sarta in via Padova da trent'anni", "a dressmaker in via Padova for thirty years")),
+        ("Davide", T("lavora al forno di Opera", "works in the bakery at Opera")),
+    ),
+    participation="booking",
     repeats="monthly",
 )
 

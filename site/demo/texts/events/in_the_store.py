@@ -36,6 +36,8 @@ LIEVITO = Event(
     occurrences=(Occurrence(days=12, hour=18, minute=30, minutes=90, seats=30, booked=11),),
     picture="degustazione",
     participation="booking",
+    series="mani-al-lavoro",
+    speakers=(("Ivan", T("fornaio, lavora con In Opera", "a baker who works with In Opera")),),
     products=("PNE-LIE-1000",),
     cooperatives=("in-opera",),
 )
@@ -149,6 +151,8 @@ VINO = Event(
     occurrences=(Occurrence(days=8, hour=19, minute=0, minutes=90, seats=20, booked=20),),
     picture="vigneto",
     participation="booking",
+    series="mani-al-lavoro",
+    price="8.00",
     products=("VIN-ROS-750",),
     cooperatives=("gabbiano",),
 )

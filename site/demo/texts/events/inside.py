@@ -57,6 +57,22 @@ TEATRO = Event(
     access="inside",
     participation="booking",
     closes_days=21,
+    access_notes=T(
+        "Si entra dal cancello principale; dal controllo al teatro sono cinque minuti a piedi, in piano.",
+        "You come in by the main gate; from the check to the theatre it is five minutes on foot, on the level.",
+    ),
+    directions=T(
+        """Metropolitana rossa fino a Rho Fiera, poi autobus per Bollate; il parcheggio dei visitatori è a
+        sinistra del cancello.""",
+        """Red underground line to Rho Fiera, then the bus to Bollate; the visitors' car park is to the left
+        of the gate.""",
+    ),
+    admission_rules=T(
+        """Entra solo chi l'istituto ha ammesso, con il documento indicato nella prenotazione. Chi ha meno di
+        diciotto anni entra con un genitore. Niente telefoni, niente macchine fotografiche, niente cibo.""",
+        """Only those whom the prison has admitted may come in, with the document named in the booking. Anyone
+        under eighteen comes with a parent. No telephones, no cameras, no food.""",
+    ),
     cooperatives=("estia",),
 )
 
@@ -99,7 +115,48 @@ VIVAIO = Event(
     picture="vivaio",
     access="inside",
     participation="phone",
+    phone="02 0000 0000",
     closes_days=30,
     products=("PIA-LAV-014",),
     cooperatives=("opera-in-fiore",),
+)
+
+CENA = Event(
+    code="cena-a-bollate",
+    slug=T("una-cena-a-bollate", "a-dinner-in-bollate"),
+    title=T("Una cena, a Bollate", "A dinner, in Bollate"),
+    summary=T(
+        "Quattro portate cucinate e servite da chi lavora nella cucina dell'istituto. Si prenota altrove.",
+        "Four courses cooked and served by the people who work in the prison's kitchen. Booked elsewhere.",
+    ),
+    body=(
+        P(
+            T(
+                """Il pane arriva dal forno di Opera, le erbe dalla serra accanto, il resto dal mercato di
+                Bollate. Si mangia a tavoli da sei, con chi capita: è il modo più rapido per parlarsi.""",
+                """The bread comes from the bakery at Opera, the herbs from the greenhouse next door, the rest
+                from the market in Bollate. You eat at tables of six with whoever happens to be there: it is
+                the quickest way to get talking.""",
+            )
+        ),
+        P(
+            T(
+                """La prenotazione e i documenti li raccoglie l'associazione che organizza la cena, quindici
+                giorni prima. Il ricavato paga le ore di chi cucina.""",
+                """The association that organises the dinner takes the bookings and the documents, fifteen days
+                before. The proceeds pay the hours of those who cook.""",
+            )
+        ),
+    ),
+    place="bollate",
+    occurrences=(Occurrence(days=32, hour=19, minute=30, minutes=150, seats=48),),
+    picture="riunione",
+    access="inside",
+    participation="elsewhere",
+    link="https://prenotazioni.example/cena",
+    price="45.00",
+    admission_rules=T(
+        "Documento d'identità valido, nessun telefono. Chi non ha mandato i dati in tempo non entra.",
+        "A valid identity document, no telephone. Whoever has not sent the details in time cannot come in.",
+    ),
 )

@@ -20,6 +20,7 @@ from demo.texts.shapes.catalogue import (
 from demo.texts.shapes.places import Cooperative, Legal, Membership, Person, Prison, Workshop
 from demo.texts.shapes.telling import (
     Event,
+    EventSeries,
     Hiring,
     Occurrence,
     Offer,
@@ -67,6 +68,7 @@ __all__ = [
     "Cooperative",
     "Downloads",
     "Event",
+    "EventSeries",
     "Figure",
     "FoodSheet",
     "Gallery",

@@ -57,12 +57,13 @@ class Occurrence:
     seats: int | None = None
     booked: int = 0
     state: str = "scheduled"  # scheduled, moved, cancelled
+    announced: int | None = None  # of a moved one, the day for which it was announced
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """`place` is "store", a prison's code, or "elsewhere" with `address`. `access`: open, inside.
-    `participation`: free, booking, elsewhere, phone."""
+    `participation`: free, booking, elsewhere, phone. `kind`: single, course, fair. `speakers`: name and role."""
 
     code: str
     slug: T
@@ -75,12 +76,26 @@ class Event:
     access: str = "open"
     participation: str = "booking"
     language: str = "it"
-    repeats: str = ""  # weekly, monthly
+    repeats: str = ""  # weekly, or monthly: then the days are only about right
     closes_days: int = 0
+    kind: str = "single"
+    series: str = ""
+    price: str = "0"
+    phone: str = ""
+    speakers: tuple[tuple[str, T], ...] = ()
+    directions: T = NONE
+    access_notes: T = NONE
+    admission_rules: T = NONE
     link: str = ""
     address: str = ""
     products: tuple[str, ...] = ()
     cooperatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EventSeries:
+    code: str
+    name: T
 
 
 @dataclass(frozen=True, kw_only=True)
