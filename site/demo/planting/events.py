@@ -26,7 +26,8 @@ def plant(planter: Planter, home: HomePage, today: datetime.date) -> None:
     )
     for series in SERIES:
         Series.objects.get_or_create(
-            code=series.code, defaults={"label_it": series.name.it, "label_en": series.name.en}
+            code=series.code,
+            defaults={"label_it": series.name.it, "label_en": series.name.en or series.name.it},
         )
     index = planter.page(home, head, told.slug, told.title, words)
     for event in EVENTS:
