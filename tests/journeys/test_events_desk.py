@@ -29,8 +29,8 @@ def sign_in(page: Page) -> Page:
 
 
 def press(page: Page, name: str, role: str = "button") -> None:
-    page.locator("main").get_by_role(role, name=name, exact=True).first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator("main").get_by_role(role, name=name, exact=True).first.click()
 
 
 def ours(found: list[str]) -> list[str]:
@@ -56,7 +56,8 @@ def event_in_one_form(page: Page) -> EventPage:
 
 def booked_by_telephone(page: Page, people: int) -> Registration:
     page.goto("/admin/bookings/")
-    page.get_by_role("link", name=TITLE).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name=TITLE).click()
     press(page, "Prenotazione al telefono", "link")
     page.fill("[name=name]", "Piera Valli")
     page.fill("[name=email]", "piera@example.org")
@@ -76,7 +77,8 @@ def test_an_event_is_made_booked_met_at_the_door_and_written_to(site, enter, bar
     phone = sign_in(enter(java_script_enabled=False))
     phone.goto(f"/admin/bookings/date/{date.pk}/check-in/")
     for button, came in (("Arrivati tutti: 3", 3), ("Uno in meno", 2)):
-        phone.get_by_role("button", name=button).click()
+        with phone.expect_navigation():
+            phone.get_by_role("button", name=button).click()
         made.refresh_from_db()
         assert made.arrived == came
     expect(phone.locator(".door-count")).to_contain_text("2 di 3 sono arrivati")
