@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from wagtail.users.models import UserProfile
 
 from config import roles
+from config.desk import menus
 from core.models import User
 from demo.page_factories import in_english, the_home
 
@@ -116,3 +117,10 @@ def test_a_screen_says_to_which_item_it_belongs(client, member, group, address, 
     ]
 
     assert marked == ([label] if label else [])
+
+
+def test_the_box_above_the_menu_knows_where_it_is(rf):
+    orders = menus.Search("orders", "orders:index", order=10)
+
+    assert orders.is_active(rf.get("/admin/orders/"))
+    assert not orders.is_active(rf.get("/admin/pages/search/"))

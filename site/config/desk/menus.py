@@ -110,3 +110,8 @@ class Search(SearchArea):
     def is_shown(self, request: HttpRequest) -> bool:
         mine = names_for(request.user)
         return self.name in mine and "pages" not in mine
+
+    def is_active(self, request: HttpRequest, current: str | None = None) -> bool:
+        """Wagtail compares the address as text; ours is known only once all addresses are."""
+        self.url = str(self.url)
+        return bool(super().is_active(request, current))
