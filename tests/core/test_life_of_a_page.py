@@ -61,7 +61,7 @@ def told_elsewhere(client: Client, address: str) -> set[str]:
     """Where else the page is told: "sitemap", "feed", "index"."""
     language = address[1:3]
     index = {"it": "/it/storie/", "en": "/en/stories/"}[language]
-    places = {"sitemap": "/sitemap.xml", "feed": f"{index}feed/", "index": index}
+    places = {"sitemap": f"/sitemap-{language}.xml", "feed": f"{index}feed/", "index": index}
     said = {name: b"".join(client.get(place)).decode() for name, place in places.items()}
     return {name for name, text in said.items() if re.search(rf"{re.escape(address)}[\"<]", text)}
 
@@ -200,7 +200,7 @@ def test_a_page_from_its_first_draft_to_its_end(client, django_capture_on_commit
     story.unpublish()
     for address, language in ((far_it, "it"), (far_en, "en")):
         assert look(client, address).status == 404
-        assert address not in b"".join(client.get("/sitemap.xml")).decode()
+        assert address not in b"".join(client.get(f"/sitemap-{language}.xml")).decode()
         assert not finds(client, language, {"it": "lievito", "en": "sourdough"}[language], address)
 
     # Deleted: neither is left.
