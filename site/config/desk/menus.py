@@ -104,6 +104,8 @@ def _pages() -> str:
 class Search(SearchArea):
     """The box above the menu looks where one works: who has orders but no pages looks for an order."""
 
+    url: Any
+
     def __init__(self, name: str, address: str, order: int) -> None:
         super().__init__(ITEMS[name].label, reverse_lazy(address), name=name, order=order)
 
