@@ -71,7 +71,6 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_choose_page*", EVERYBODY),
     ("wagtailadmin_tag_autocomplete", EVERYBODY),
     ("story_examples", EVERYBODY),  # the choice only; the editor behind it asks
-    ("story_from_example", "RA"),
     ("stories:*", "RBITA"),  # shows each the stories that they may see
     ("wagtailembeds:*", EVERYBODY),
     # languages
