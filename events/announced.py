@@ -57,7 +57,7 @@ def moment(when: datetime.datetime) -> str:
 
 def of(row: Occurrence, language: str, now: datetime.datetime) -> Announced:
     event = row.event
-    page = _page(event, language)
+    page = page_of(event, language)
     here = page is not None and page.live
     spoken = page.locale.language_code if page else language
     return Announced(
@@ -74,7 +74,7 @@ def of(row: Occurrence, language: str, now: datetime.datetime) -> Announced:
     )
 
 
-def _page(event: Any, language: str) -> Any:
+def page_of(event: Any, language: str) -> Any:
     """The live page of that language, the live Italian one, or whatever there is: letters still need a title."""
     pages = list(event.pages.select_related("locale"))
     return min(

@@ -22,7 +22,7 @@ from cooperatives.models import Prison
 from core.models import Organisation
 from core.opening import ROME
 from core.tellings import pages_of
-from events import standing, timezone_of_rome
+from events import announced, standing, timezone_of_rome
 from events.models import Event, Occurrence, Venue
 
 KEPT = datetime.timedelta(days=30)  # after it has ended, for whoever looks back
@@ -38,6 +38,7 @@ class Told:
     text: str
     address: str
     changed: datetime.datetime | None
+    language: str
 
 
 def feed(language: str, now: datetime.datetime | None = None) -> bytes:
@@ -67,16 +68,15 @@ def of_page(page: Any, language: str, now: datetime.datetime | None = None) -> b
 
 
 def of_booking(registration: Any) -> str:
-    """The date that somebody booked, in her language; of a course all its dates."""
+    """The date that somebody booked, in her language as far as it can be read there; of a course all its dates."""
     occurrence, language = registration.occurrence, registration.language
     event = occurrence.event
     dates = list(event.occurrences.all()) if event.kind == Event.Kind.COURSE else [occurrence]
     prefetch_related_objects(dates, "changes")
     with translation.override(language):
-        pages = list(event.pages.select_related("locale").filter(locale__language_code__in=["it", language]))
-        pages.sort(key=lambda page: (page.locale.language_code != language, page.pk))
-        told = _told(pages[0]) if pages else Told(event.code, "", "", None)
-        calendar = _calendar(told.title, language)
+        page = announced.page_of(event, language)
+        told = _told(page) if page else Told(event.code, "", "", None, language)
+        calendar = _calendar(told.title, told.language)
         calendar.add("METHOD", "PUBLISH")  # to keep, with nothing to answer: see events.telling
         _fill(calendar, event, dates, told, Organisation.load())
         return bytes(calendar.to_ical()).decode()
@@ -128,8 +128,9 @@ def _entry(event: Event, date: Occurrence, told: Told, house: Organisation) -> E
     entry.add("DTEND", _moment(date.end))
     entry.add("STATUS", "CANCELLED" if gone else "CONFIRMED")
     # Most programs do not show the state of what they are subscribed to: the words do.
-    title = standing.headed(told.title, standing.Standing.CANCELLED) if gone else told.title
-    entry.add("SUMMARY", title, parameters=in_words)
+    title = standing.marked(told.title, told.language)
+    title = standing.headed(title, standing.Standing.CANCELLED) if gone else title
+    entry.add("SUMMARY", title, parameters={"LANGUAGE": told.language})
     entry.add("DESCRIPTION", "\n\n".join(_text(event, date, told)), parameters=in_words)
     entry.add("LOCATION", location(event, house), parameters=in_words)
     if at := position(event, house):
@@ -148,10 +149,11 @@ def _moment(moment: datetime.datetime) -> datetime.datetime:
 
 
 def _told(page: Any) -> Told:
-    said = (page.standfirst, page.directions, page.access_notes)
+    """Of a page that nobody may read only the title, without which nobody would know what is meant."""
+    said = (page.standfirst, page.directions, page.access_notes) if page.live else ()
     text = "\n\n".join(part.strip() for part in said if part.strip())
     address = f"{settings.BASE_URL}{page.get_url()}" if page.live else ""
-    return Told(page.title, text, address, page.last_published_at)
+    return Told(page.title, text, address, page.last_published_at, page.locale.language_code)
 
 
 def _text(event: Event, date: Occurrence, told: Told) -> Sequence[str]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from enum import Enum
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models.events import Occurrence, Participation
@@ -36,6 +37,13 @@ def of(dates: Iterable[Occurrence], now: datetime.datetime) -> Standing:
 def is_full(date: Occurrence) -> bool:
     """Of a date that one books here."""
     return date.event.participation == Participation.HERE and date.is_full
+
+
+def marked(title: str, language: str) -> str:
+    """The title of a page in `language`, for somebody who reads the active one."""
+    if language == "it" and (get_language() or "it")[:2] != "it":
+        return _("%(title)s (in Italian)") % {"title": title}
+    return title
 
 
 def headed(title: str, standing: Standing) -> str:

@@ -7,7 +7,8 @@ from django.utils import timezone, translation
 
 from core import tick
 from core.models import Letter, Organisation, User
-from demo.event_factories import OccurrenceFactory
+from demo.event_factories import EventPageFactory, OccurrenceFactory
+from demo.page_factories import in_english
 from events import booking, telling, waiting_list
 from events.letter_words import KINDS
 from events.models import Occurrence, Registration
@@ -153,9 +154,20 @@ def test_a_message_reaches_those_with_a_place_once_in_the_words_that_were_writte
 
 def test_an_event_without_english_is_told_in_italian_and_says_so():
     row = here()
+    page = EventPageFactory(event=row.event, title="Una sera di pane", access_notes="Un gradino.")
+    draft = in_english(page, title="Half translated", access_notes="A ste")
+    draft.unpublish()
+
     book(row, "carla", language="en")
 
-    assert "Where: Milan store, Viale dei Mille 1" in last().text
+    letter = last()
+    assert "What: Una sera di pane (in Italian)" in letter.text
+    assert "Where: Milan store, Viale dei Mille 1" in letter.text
+    assert '<span lang="it"><a href="' in letter.html
+    assert ">Una sera di pane</a></span> (in Italian)" in letter.html
+    book(row, "anna")
+    assert "in Italian" not in last().text
+    assert "in italiano" not in last().text
 
 
 def test_writing_to_many_costs_the_same_for_each(django_assert_max_num_queries):
@@ -168,4 +180,11 @@ def test_writing_to_many_costs_the_same_for_each(django_assert_max_num_queries):
 
 def test_offers_that_nobody_took_are_seen_by_the_clock():
     assert {"offers of places", "reminders of events"} <= set(tick._jobs)
-    assert waiting_list.expire(timezone.now()) == 0
+    people = filled(here(seats=1), anna=1, bruno=1)
+    booking.cancel(people["anna"])
+    until = Registration.objects.get(pk=people["bruno"].pk).offered_until
+
+    assert [waiting_list.expire(until - HOUR), waiting_list.expire(until + HOUR)] == [0, 1]
+
+    assert Registration.objects.get(pk=people["bruno"].pk).state == "cancelled"
+    assert last().kind == "booking_expired"

@@ -152,6 +152,28 @@ def test_a_booking_carries_its_date_in_the_language_of_whoever_booked():
     assert str(date.uid) in calendars.of_booking(Registration.objects.get())
 
 
+@pytest.mark.django_db
+def test_a_booking_s_calendar_never_tells_of_a_page_that_nobody_may_read():
+    page, date = dated()
+    draft = in_english(page, title="Half translated", standfirst="An even", directions="Left at")
+    draft.unpublish()
+    booked = Registration.objects.create(
+        occurrence=date, name="Anna", email="a@example.org", language="en", consented=timezone.now()
+    )
+
+    text = calendars.of_booking(booked)
+
+    entry = entries(text)[str(date.uid)]
+    assert entry.summary.value == "Pane, olio; vino \\ «è» (in Italian)"
+    assert entry.summary.params["LANGUAGE"] == ["it"]
+    assert "Una sera." in entry.description.value
+    assert "An even" not in text
+    assert "Left at" not in text
+    page.refresh_from_db()
+    page.unpublish()
+    assert "Due bicchieri" not in calendars.of_booking(Registration.objects.get())
+
+
 def test_the_rule_of_the_clocks_is_the_table_s_in_every_hour_around_a_change():
     text = (
         b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + timezone_of_rome.component().to_ical() + b"END:VCALENDAR\r\n"
