@@ -16,6 +16,7 @@ from search import freshness, indexing, pages, rebuilding, vocabulary
 from search.models import Entry, Missed, Promotion, Standing, Synonyms, Word
 from search.results import find
 from shop.models import Shelf
+from stories.models import StoryPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 
@@ -165,6 +166,25 @@ def test_a_forgotten_name_leaves_pages_words_synonyms_and_what_was_not_found():
     assert not Promotion.objects.exists()
     assert not Missed.objects.exists()
     assert found("celeste") == ["Celeste al forno"]
+
+
+@pytest.mark.parametrize("name", ["Li Na", "Mia", "Will"])
+def test_a_name_of_small_words_leaves_a_page_that_does_not_portray_its_person(name):
+    """No vocabulary holds these words; the page is rewritten in the database, past every signal."""
+    body = [{"type": "text", "id": "1", "value": f"<p>Al banco c’è {name}.</p>"}]
+    long = [{"type": "text", "id": "1", "value": f"<p>{'pane ' * 2_000}{name}.</p>"}]
+    stories = [StoryPageFactory(title="Banco", body=body), StoryPageFactory(title="Lungo", body=long)]
+    person = Person.objects.create(display_name=name)
+    told = Entry.objects.get(page=stories[0])
+    assert name in told.text
+    for story in stories:
+        story.body = [{"type": "text", "id": "1", "value": "<p>Al banco c’è una persona.</p>"}]
+        StoryPage.objects.filter(pk=story.pk).update(body=story.body)
+
+    personal_data.forget(person)
+
+    assert not Entry.objects.filter(text__contains=name).exists()
+    assert set(found("persona")) == {"Banco", "Lungo"}
 
 
 def test_what_is_sold_out_stands_after_what_is_there():
