@@ -67,14 +67,18 @@ def test_what_a_file_brought_goes_out_in_one_act_and_what_may_not_stays(client, 
     po = taken_home(client, f"/admin/da-tradurre/{story.pk}/file/")
     entry(po, "Il forno.").msgstr = "The hot oven."
     write(client, bring(client, po))
-    assert (
-        b"Pubblica l\xe2\x80\x99inglese di queste pagine"
-        in client.get("/admin/da-tradurre/?state=ready").content
-    )
+    listed = client.get("/admin/da-tradurre/?state=ready").content.decode()
+    assert "Pubblica l’inglese di queste pagine" in listed
+    assert f'<input type="hidden" name="page" value="{story.pk}">' in listed
     english = StoryPage.objects.get(translation_key=story.translation_key, locale=locale("en"))
     StringTranslation.objects.filter(translation_of__data="Il lievito").update(has_error=True)
 
-    answer = client.post("/admin/da-tradurre/pubblica/")
+    client.post("/admin/da-tradurre/pubblica/", {"page": [story.pk + 1_000]})
+    client.post("/admin/da-tradurre/pubblica/")
+    english.refresh_from_db()
+    assert english.standfirst == "The oven.", "a page that was not on the screen stays"
+    answer = client.post("/admin/da-tradurre/pubblica/?state=ready&q=Pane", {"page": [story.pk, "x"]})
+    assert answer.url == "/admin/da-tradurre/?state=ready&q=Pane"
 
     said = " ".join(str(one) for one in get_messages(answer.wsgi_request))
     assert "Ancora da tradurre in inglese: titolo." in said
@@ -82,7 +86,7 @@ def test_what_a_file_brought_goes_out_in_one_act_and_what_may_not_stays(client, 
     assert english.standfirst == "The oven."
 
     StringTranslation.objects.update(has_error=False)
-    client.post("/admin/da-tradurre/pubblica/")
+    client.post("/admin/da-tradurre/pubblica/", {"page": [story.pk]})
     english.refresh_from_db()
     assert (english.standfirst, english.live) == ("The hot oven.", True)
     assert states.of(story).state == State.PARTIAL

@@ -1,4 +1,4 @@
-"""English that is written but not published, as after a file came in: the pages of the list go out in one act."""
+"""English that is written but not published, as after a file came in: what the list shows goes out in one act."""
 
 from typing import Any, cast
 
@@ -27,9 +27,10 @@ class PublishReady(Translators, View):
     """Each page by itself: one that may not go out stays as it was, and says why."""
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        ready = within_reach(states.pages(), request.user).filter(state=State.READY)
+        shown = [int(key) for key in request.POST.getlist("page") if key.isdecimal() and len(key) < 10][:MOST]
+        ready = within_reach(states.pages(), request.user).filter(state=State.READY, pk__in=shown)
         gone, stayed = 0, []
-        for italian in ready[:MOST]:
+        for italian in ready:
             if reasons := self._publish(italian):
                 stayed.append((italian.draft_title, " ".join(reasons)))
             else:
@@ -42,7 +43,8 @@ class PublishReady(Translators, View):
             listed = format_html_join("", "<li>{}: {}</li>", stayed)
             said = _("These stayed as they were:")
             messages.warning(request, format_html("{}<ul>{}</ul>", said, listed))
-        return redirect(f"{reverse('to_translate')}?state={State.READY.value}")
+        back = request.GET.urlencode() or f"state={State.READY.value}"
+        return redirect(f"{reverse('to_translate')}?{back}")
 
     def _publish(self, italian: Page) -> list[str]:
         """Why the English of this page did not go out; empty when it did."""
