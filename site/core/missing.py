@@ -10,15 +10,18 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from django.db import DatabaseError, transaction
 from django.db.models import F, Max, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.urls import URLResolver, get_resolver
+from django.utils import timezone, translation
 
 from core.forgetting.names import digests
+from core.languages import LANGUAGES
 from core.models import MissingPage, RefusedName
 from core.models.missing import LONGEST
 from core.opening import ROME
@@ -36,7 +39,11 @@ PROBES = re.compile(
     re.IGNORECASE,
 )
 # A password of an address, an e-mail, a telephone: what only one person was ever given.
-SECRET = re.compile(r"@|%40|/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])\w{16,}(/|$)|\d{7,}|[0-9a-f]{8}-[0-9a-f]{4}-")
+SECRET = re.compile(
+    r"@|%40|/(?=\w*\d)(?=\w*[A-Za-z])\w{16,}(?![\w-])|\d{7,}|[0-9a-f]{8}-[0-9a-f]{4}-"
+    r"|/(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16,}(?![\w-])"
+)
+GIVEN = re.compile(r"<\w+:(token|key)>")  # a part of a route that only one person was ever given
 NO_PAGES = ("/admin/", "/api/", "/static/", "/media/", "/documents/", "/p/", "/healthz/", "/readyz/")
 
 logger = logging.getLogger(__name__)
@@ -90,7 +97,28 @@ def is_a_page(request: HttpRequest) -> bool:
     # Forms, orders, bookings: their addresses are somebody's own.
     if match is not None and match.view_name != "wagtail_serve":
         return False
-    return not (PROBES.search(path) or SECRET.search(path))
+    if PROBES.search(path) or SECRET.search(path):
+        return False
+    return not private_parts().intersection(path.casefold().split("/")[1:3])
+
+
+@cache
+def private_parts() -> frozenset[str]:
+    """How addresses begin that hold somebody's token, in each language: cut or mistyped, they still are somebody's."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        with translation.override(language):
+            found |= {route.partition("/")[0] for route in _routes(get_resolver()) if GIVEN.search(route)}
+    return frozenset(found)
+
+
+def _routes(resolver: URLResolver) -> Iterator[str]:
+    """As they are read after the language, in the language of now."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern)
+        else:
+            yield str(pattern.pattern)
 
 
 def write(held: Tally) -> None:
