@@ -17,13 +17,18 @@ from django.utils.translation import gettext
 from core import page_cache, sharing
 from core.models import User
 from core.opening import ROME
+from events import seats as places
 from events import telling, waiting_list
 from events.models import DateChange, Occurrence
 from shop.refusals import Refused
 
 
 def locked(occurrence: Occurrence) -> Occurrence:
-    """A fresh copy, its row locked: what the caller holds may be stale."""
+    """A fresh copy, its row locked: what the caller holds may be stale.
+
+    Of a course the door first, where people book: whoever gets in before is told, whoever comes after reads anew.
+    """
+    places.hold(occurrence.bookings_at.pk)
     return Occurrence.objects.select_for_update(of=("self",)).select_related("event").get(pk=occurrence.pk)
 
 

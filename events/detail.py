@@ -30,7 +30,10 @@ SPOKEN = {"it": gettext_lazy("It is held in Italian."), "en": gettext_lazy("It i
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """The dates of one event, and where it links to. `booking` is of a course: one place for all its dates."""
+    """The dates of one event, and where it links to.
+
+    `booking` is of a course: one place for all its dates; `prison` is the one inside which it takes place.
+    """
 
     ahead: tuple[Date, ...]
     past: tuple[Date, ...]
@@ -77,7 +80,7 @@ def detail(page: Any, now: datetime.datetime) -> Detail:
     linked = listing.links(
         page.language,
         cooperatives=event.cooperatives.all(),
-        prisons=Prison.objects.filter(events=event),
+        prisons=Prison.objects.filter(events=event, events__venue=Venue.PRISON),
     )
     course = event.kind == Event.Kind.COURSE and event.participation == Participation.HERE
     booking, remarks = _course(event, now) if course else (None, ())

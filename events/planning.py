@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -18,8 +18,6 @@ from core.opening import ROME
 from events import changing, recurrence
 from events.models import DateRule, Event, Occurrence
 from events.recurrence import Planned
-
-Key = tuple[datetime.date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +38,17 @@ class Plan:
 def plan(rule: DateRule, event: Event, now: datetime.datetime) -> Plan:
     """`event` may be new: then all its dates are added, past ones too."""
     rows = list(event.occurrences.order_by("pk")) if event.pk else []
-    known, named = _by_key(rows), {one.key: one for one in recurrence.planned(rule)}
-    bound = _bound(event, known, now)
-    added = [one for key, one in named.items() if key not in known and (not rows or one.start > now)]
-    gone = [row for key, row in known.items() if key not in named and row.pk in bound]
+    put = _put(event, rows)
+    pairs = _paired(rows, recurrence.planned(rule), {key: one.start for key, one in put.items()})
+    bound = _bound(rows, put, now)
+    added = [one for row, one in pairs if row is None and (not rows or one.start > now)]
+    known = [(row, one) for row, one in pairs if row is not None]
+    stays = {row.pk for row, _one in known}
+    gone = [row for row in rows if row.pk not in stays and row.pk in bound]
     booked = _booked(event, gone)
     moved: list[tuple[Occurrence, Planned]] = []
     same: list[tuple[Occurrence, Planned]] = []
-    for key, one in named.items():
-        row = known.get(key)
-        if row is None:
-            continue
+    for row, one in known:
         differs = (row.start, row.end) != (one.start, one.end)
         (moved if differs and row.pk in bound and one.start > now else same).append((row, one))
     return Plan(
@@ -62,31 +60,55 @@ def plan(rule: DateRule, event: Event, now: datetime.datetime) -> Plan:
     )
 
 
-def _by_key(rows: Sequence[Occurrence]) -> dict[Key, Occurrence]:
-    """The first row that was made for a day is its first turn, wherever it moved since.
+def _paired(
+    rows: Iterable[Occurrence], named: Iterable[Planned], put: Mapping[int, datetime.datetime]
+) -> list[tuple[Occurrence | None, Planned]]:
+    """Each date that a rule names with the row that stands for it on that day, or with none.
 
-    A row that was made by hand stands for the day on which it is.
+    A row keeps its hour (`put`: the one for which it was made, wherever it moved since) when the rule still names it,
+    whatever is added beside it; what is left of the day is paired in order.
     """
-    turns: dict[datetime.date, int] = defaultdict(int)
-    found: dict[Key, Occurrence] = {}
-    for row in rows:
-        day = row.planned or row.start.astimezone(ROME).date()
-        found[day, turns[day]] = row
-        turns[day] += 1
-    return found
+    left: dict[datetime.date, list[Occurrence]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (put.get(row.pk, row.start), row.pk)):
+        left[_day(row)].append(row)
+    found: list[tuple[Occurrence | None, Planned]] = []
+    others: list[Planned] = []
+    for one in named:
+        here = left[one.day]
+        same = next((row for row in here if put.get(row.pk, row.start) == one.start), None)
+        if same is None:
+            others.append(one)
+        else:
+            here.remove(same)
+            found.append((same, one))
+    for one in others:
+        here = left[one.day]
+        found.append((here.pop(0) if here else None, one))
+    return sorted(found, key=lambda pair: pair[1].start)
 
 
-def _bound(event: Event, known: dict[Key, Occurrence], now: datetime.datetime) -> set[int]:
+def _day(row: Occurrence) -> datetime.date:
+    """The one for which it was made; a row that was made by hand stands for the day on which it is."""
+    return row.planned or row.start.astimezone(ROME).date()
+
+
+def _put(event: Event, rows: Sequence[Occurrence]) -> dict[int, Planned]:
+    """Where the rule that is kept put each of the rows."""
+    rule = DateRule.objects.filter(event=event.pk).first() if rows else None
+    pairs = _paired(rows, recurrence.planned(rule), {}) if rule else []
+    return {row.pk: one for row, one in pairs if row is not None}
+
+
+def _bound(rows: Iterable[Occurrence], put: Mapping[int, Planned], now: datetime.datetime) -> set[int]:
     """The rows that still stand where the rule put them: what was moved by itself follows no rule any more."""
-    rule = DateRule.objects.filter(event=event.pk).first() if known else None
-    put = {one.key: (one.start, one.end) for one in recurrence.planned(rule)} if rule else {}
     return {
         row.pk
-        for key, row in known.items()
+        for row in rows
         if row.planned
         and row.state != Occurrence.State.CANCELLED
         and row.start > now
-        and put.get(key) == (row.start, row.end)
+        and row.pk in put
+        and (row.start, row.end) == (put[row.pk].start, put[row.pk].end)
     }
 
 

@@ -7,7 +7,6 @@ later, as the clocks show it; of an hour that a night in October has twice, the 
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -43,17 +42,12 @@ DAY = datetime.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One date of a rule, known by its day and, where a day has several, by its turn on it."""
+    """One date of a rule: the day that it belongs to, and its moments."""
 
     day: datetime.date
-    turn: int
     start: datetime.datetime
     end: datetime.datetime
     remark: str = ""
-
-    @property
-    def key(self) -> tuple[datetime.date, int]:
-        return self.day, self.turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +69,14 @@ class Day:
     def to_keep(self) -> list[str]:
         return [self.day.isoformat(), f"{self.opens:%H:%M}", f"{self.closes:%H:%M}"]
 
-    def planned(self, turn: int) -> Planned:
+    def planned(self) -> Planned:
         opens = datetime.datetime.combine(self.day, self.opens)
         nights = self.nights or (1 if self.closes <= self.opens else 0)
         closes = datetime.datetime.combine(self.day + nights * DAY, self.closes)
         start, end = moment(opens), moment(closes)
         if end <= start:  # only where the clocks jump over what lies between
             end = start + (closes - opens)
-        return Planned(self.day, turn, start, end, remark(opens) or remark(closes))
+        return Planned(self.day, start, end, remark(opens) or remark(closes))
 
 
 def moment(wall: datetime.datetime) -> datetime.datetime:
@@ -106,11 +100,7 @@ def remark(wall: datetime.datetime) -> str:
 
 def planned(rule: DateRule) -> tuple[Planned, ...]:
     """The dates of a rule in their order, those left out left out, and no more than anybody can mean."""
-    seen: Counter[datetime.date] = Counter()
-    found = []
-    for day in _days(rule)[:MOST_DATES]:
-        found.append(day.planned(seen[day.day]))
-        seen[day.day] += 1
+    found = [day.planned() for day in _days(rule)[:MOST_DATES]]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 

@@ -110,9 +110,9 @@ def place(event: Event, house: Organisation) -> Thing:
         told = structured.postal(house.street, house.postcode, house.city, house.province)
         at: Any = house
     else:
-        city = event.prison.city if event.venue == Venue.PRISON and event.prison else ""
-        told = structured.postal(event.address or event.place, "", city, "")
-        at = event.prison or event
+        prison = event.prison if event.venue == Venue.PRISON else None
+        told = structured.postal(event.address or event.place, "", prison.city if prison else "", "")
+        at = prison or event
     return {
         "@type": "Place",
         "name": house.name if event.venue == Venue.STORE else event.place,

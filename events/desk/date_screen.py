@@ -52,7 +52,7 @@ class MoveForm(forms.Form):
     def span(self) -> tuple[datetime.datetime, datetime.datetime]:
         typed = self.cleaned_data
         nights = (typed["last"] - typed["day"]).days if typed["last"] else 0
-        planned = Day(typed["day"], typed["opens"], typed["closes"], nights).planned(0)
+        planned = Day(typed["day"], typed["opens"], typed["closes"], nights).planned()
         return planned.start, planned.end
 
 

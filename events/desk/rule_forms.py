@@ -55,7 +55,7 @@ class RuleForm(forms.ModelForm):
         self.chosen_days, self.optional = chosen, optional
         for name in ("first", "opens", "closes"):
             self.fields[name].required = False
-        if self.instance.nights > 1:
+        if self.instance.nights:
             self.initial["last"] = self.instance.first + self.instance.nights * DAY
         typed = self.typed_days() if self.is_bound else self.instance.left_out
         named: Any = self.fields["left_out"]

@@ -173,6 +173,44 @@ def test_a_new_hour_moves_the_dates_and_tells_whoever_booked_one(who):
     assert not planning.plan(rule, event, now).changes
 
 
+def hours(event: Event) -> dict[int, tuple[int, str]]:
+    return {row.pk: (row.start.astimezone(ROME).hour, row.state) for row in event.occurrences.all()}
+
+
+def on_one_day(event: Event, *opens: int) -> DateRule:
+    day = next_month()
+    chosen = [[day.isoformat(), f"{hour:02}:00", f"{hour + 1:02}:30"] for hour in opens]
+    first = dt.time(opens[0])
+    kept = DateRule.objects.filter(event=event).first() or DateRule(event=event)
+    kept.repeats, kept.first, kept.opens, kept.closes, kept.chosen = "chosen", day, first, first, chosen
+    return kept
+
+
+def test_an_hour_added_to_a_day_leaves_those_that_stand_where_they_are(who):
+    event, now = EventPageFactory().event, timezone.now()
+    event.occurrences.all().delete()
+    planning.follow(on_one_day(event, 18), event, now, who)
+    evening = event.occurrences.get()
+    booked(evening)
+
+    planning.follow(on_one_day(event, 10, 18), event, now, who)
+
+    morning = event.occurrences.exclude(pk=evening.pk).get()
+    assert hours(event) == {evening.pk: (18, "scheduled"), morning.pk: (10, "scheduled")}
+    assert not Letter.objects.exists()
+
+    # The later of the two rows is the earlier hour: each follows its own.
+    planning.follow(on_one_day(event, 11, 19), event, now, who)
+    assert hours(event) == {evening.pk: (19, "moved"), morning.pk: (11, "moved")}
+
+    # What moved by itself still stands for the hour that the rule gave it.
+    alone = Occurrence.objects.get(pk=morning.pk)
+    changing.move(alone, alone.start + HOUR, alone.end + HOUR, who=who)
+    planning.follow(on_one_day(event, 8, 11, 19), event, now, who)
+    first = event.occurrences.latest("pk")
+    assert hours(event) == {evening.pk: (19, "moved"), morning.pk: (12, "moved"), first.pk: (8, "scheduled")}
+
+
 def test_dates_made_by_hand_are_neither_doubled_nor_removed():
     event = EventFactory()
     first, now = next_month(), timezone.now()
@@ -184,6 +222,18 @@ def test_dates_made_by_hand_are_neither_doubled_nor_removed():
 
     assert set(event.occurrences.values_list("pk", flat=True)) >= {by_hand.pk, other.pk}
     assert event.occurrences.count() == 3
+
+
+def test_a_date_of_a_course_changes_only_under_the_lock_of_its_door(who, monkeypatch):
+    door = OccurrenceFactory(event=EventFactory(kind="course"))
+    other = OccurrenceFactory(event=door.event, start=door.start + 7 * DAY)
+    held, hold = [], changing.places.hold
+    monkeypatch.setattr(changing.places, "hold", lambda number: held.append(number) or hold(number))
+
+    changing.move(other, other.start + HOUR, other.end + HOUR, who=who)
+    assert held == [door.pk]
+    changing.cancel(other, who=who)
+    assert held == [door.pk] * 2
 
 
 def test_of_a_course_one_row_holds_all_bookings_and_no_date_of_it_goes():

@@ -102,6 +102,21 @@ def test_a_fair_has_hours_for_each_day(desk):
     ]
 
 
+def test_what_ends_on_the_day_after_still_does_when_it_is_saved_again(desk):
+    hours = {"rule-opens": "10:00", "rule-closes": "18:00", "rule-last": "2099-12-04"}
+    address = desk.post(reverse("events:add"), typed(**hours)).url
+    event = Event.objects.get()
+    before = event.occurrences.values("pk", "start", "end").get()
+
+    shown = desk.get(address).context_data["rule"]["last"].value()
+    assert shown == dt.date(2099, 12, 4)
+    answer = desk.post(address, sent(event, **(hours | {"rule-last": shown.isoformat()})))
+
+    assert answer.status_code == 302
+    assert event.occurrences.values("pk", "start", "end").get() == before
+    assert before["end"] - before["start"] == dt.timedelta(hours=32)
+
+
 WRONG = [
     ({"page-title": ""}, "Campo obbligatorio"),
     ({"rule-first": ""}, "Di’ in che giorno è."),

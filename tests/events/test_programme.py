@@ -166,6 +166,28 @@ def test_an_event_page_tells_dates_place_and_links(client, count_queries):
     assert count_queries(page.get_url()) <= 14
 
 
+def test_nobody_is_sent_where_it_was_to_be_or_asked_to_book_as_it_was(client):
+    prison = PrisonPageFactory(prison=PrisonFactory(name="Bollate"), title="Bollate", slug="bollate").prison
+    type(prison).objects.update(latitude="45.52", longitude="9.10")
+    prison.refresh_from_db()
+    truth = EventFactory(
+        venue="elsewhere",
+        prison=prison,
+        place_name="Cortile",
+        booking_phone="02 1234",
+        booking_link="https://x.example/",
+    )
+    OccurrenceFactory(event=truth, start=datetime.datetime(2099, 6, 4, 17, tzinfo=datetime.UTC))
+
+    html = client.get(EventPageFactory(event=truth).get_url()).content.decode()
+
+    assert "<dd>Cortile" in html
+    assert "/it/carceri/bollate/" not in html
+    assert "45.52" not in html
+    assert 'href="tel:021234"' not in html
+    assert "x.example" not in html
+
+
 def test_nobody_is_invited_to_book_for_what_was_cancelled(client):
     truth = EventFactory(participation="elsewhere", booking_link="https://prenotazioni.example/")
     start = datetime.datetime(2099, 6, 4, 17, tzinfo=datetime.UTC)

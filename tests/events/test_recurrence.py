@@ -58,7 +58,7 @@ def test_a_day_left_out_shortens_a_course_and_a_chosen_one_is_added():
     assert days(made) == ["2026-12-01", "2026-12-10", "2026-12-15"]
 
 
-def test_two_chosen_dates_of_one_day_are_told_apart():
+def test_two_chosen_dates_of_one_day_stand_in_the_order_of_their_hours():
     made = rule(dt.date(2026, 12, 5), "chosen")
     made.chosen = [
         ["2026-12-05", "17:00", "18:00"],
@@ -68,7 +68,7 @@ def test_two_chosen_dates_of_one_day_are_told_apart():
 
     found = recurrence.planned(made)
 
-    assert [one.turn for one in found] == [0, 1, 0]
+    assert [one.day.day for one in found] == [5, 5, 6]
     assert [one.start.hour for one in found] == [9, 16, 9]
 
 
