@@ -84,6 +84,11 @@ def page_of(event: Any, language: str) -> Any:
     )
 
 
+def whereabouts(event: Any) -> str:
+    """«Negozio di Milano, Viale dei Mille 1»."""
+    return ", ".join(part for part in (event.place, _address(event)) if part)
+
+
 def _address(event: Any) -> str:
     if event.address or event.venue != Venue.STORE:
         return str(event.address)

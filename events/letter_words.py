@@ -113,6 +113,25 @@ KINDS: dict[str, Words] = {
         ),
         has_calendar=True,
     ),
+    "booking_place": Words(
+        _("Another place: %(title)s, %(when)s"),
+        _("The place has changed"),
+        (
+            _("It had been announced at: %(was)s. It now takes place at: %(now)s."),
+            _("Your booking holds for the new place: if you come, there is nothing to do."),
+            _("If you cannot come there, cancel with the link below, and somebody else comes in your place."),
+        ),
+        has_calendar=True,
+    ),
+    "booking_added": Words(
+        _("More dates: %(title)s, %(now)s"),
+        _("The course has been extended"),
+        (
+            _("We also meet: %(now)s. Your booking holds for this too."),
+            _("The other dates stay as they were. If you cannot come any more, cancel with the link below."),
+        ),
+        has_calendar=True,
+    ),
     "booking_date_cancelled": Words(
         _("Cancelled: %(title)s, %(when)s"),
         _("The date is cancelled"),

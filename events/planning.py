@@ -15,7 +15,7 @@ from django.db import transaction
 
 from core.models import User
 from core.opening import ROME
-from events import changing, recurrence
+from events import changing, news, recurrence
 from events.models import DateRule, Event, Occurrence
 from events.recurrence import Planned
 
@@ -137,8 +137,11 @@ def follow(rule: DateRule, event: Event, now: datetime.datetime, who: User | Non
         row.delete()
     for row, one in found.moved:
         changing.move(row, one.start, one.end, who=who)
-    for one in found.added:
+    added = [
         Occurrence.objects.create(
             event=event, start=one.start, end=one.end, planned=one.day, seats=event.seats
         )
+        for one in found.added
+    ]
+    news.dates_added(event, added)
     return found

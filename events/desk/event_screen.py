@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from core import page_cache
 from core.desk.screens import Screen
 from core.publishing import PublishRefused
-from events import changing, planning
+from events import changing, news, planning
 from events.desk import beside, copying, preview, rule_forms, words_form
 from events.desk.event_forms import EventForm
 from events.desk.rule_forms import RuleForm
@@ -153,10 +153,14 @@ class EventScreen(Screen):
         now = timezone.now()
         if not self.event.pk:
             form.instance.code = words_form.code_for(words.cleaned_data["title"])
+        # `self.event` has already taken what was typed.
+        was = Event.objects.select_for_update(of=("self",)).filter(pk=self.event.pk).first()
         self.event = form.save()
         if not rule.is_empty:
             planning.follow(rule.rule(), self.event, now, self.member)
         self.seat(now)
+        if was is not None:
+            news.place_changed(self.event, was, who=self.member)
         page = words_form.write(words, self.event, self.member)
         page_cache.soft_bump()
         return page

@@ -248,3 +248,23 @@ def test_of_a_course_one_row_holds_all_bookings_and_no_date_of_it_goes():
     assert event.door.pk == rows[0].pk
     assert [row.left for row in event.occurrences.all()] == [0] * 4
     assert planning.plan(weekly(event, first, times=2), event, now).removed == ()
+
+
+def test_whoever_booked_a_course_is_told_of_each_date_that_is_added_in_one_letter():
+    event = EventFactory(kind="course", seats=8)
+    first, now = next_month(), timezone.now()
+    rule = weekly(event, first)
+    planning.follow(rule, event, now, None)
+    booked(Event.objects.get(pk=event.pk).door)
+    event = Event.objects.get(pk=event.pk)
+    assert not Letter.objects.exists()
+
+    rule.times = 6
+    for _again in range(2):
+        planning.follow(rule, event, now, None)
+
+    letter = Letter.objects.get()
+    assert (letter.kind, letter.to, letter.language) == ("booking_added", "anna@example.org", "en")
+    for added in event.occurrences.order_by("start")[4:]:
+        assert f"{timezone.localtime(added.start):%-d %B %Y}" in letter.text
+        assert str(added.uid) in letter.calendar

@@ -12,6 +12,7 @@ from core.models import Letter, User
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory, the_programme
 from demo.telling_factories import StoryIndexPageFactory
+from events import calendars
 from events.models import DateRule, Event, EventPage, Occurrence, Registration
 from stories.models import StoryPage
 
@@ -255,6 +256,34 @@ def test_a_copy_has_all_but_the_dates(desk):
         assert kept in html
     desk.post(reverse("events:add") + f"?copy={event.pk}", typed(**{"page-title": "Altri assaggi"}))
     assert Event.objects.get(code="altri-assaggi").occurrences.count() == 1
+
+
+def test_another_place_is_told_once_to_whoever_comes_on_a_date_ahead(desk):
+    event, row = booked_event()
+    DateRule.objects.all().delete()  # its dates stay as they are
+    over = OccurrenceFactory(event=event, start=timezone.now() - DAY, seats=5)
+    Occurrence.objects.filter(pk=over.pk).update(taken=1)
+    Registration.objects.create(
+        occurrence=over, name="Gone", email="gone@example.org", language="it", consented=timezone.now()
+    )
+    known = row.sequence, over.sequence
+    facts = {"rule-first": "", "participation": event.participation, "seats": event.seats}
+    elsewhere = facts | {"venue": "elsewhere", "place_name": "Cortile", "address": "Via Po 1"}
+
+    for _again in range(2):
+        assert desk.post(reverse("events:edit", args=[event.pk]), sent(event, **elsewhere)).status_code == 302
+
+    letters = Letter.objects.filter(kind="booking_place")
+    assert [letter.to for letter in letters] == [booked.email for booked in row.registrations.all()]
+    text = letters[0].text
+    assert "Ora si tiene qui: Cortile, Via Po 1." in text
+    assert "Cortile" in letters[0].calendar
+    row.refresh_from_db()
+    over.refresh_from_db()
+    assert (row.sequence, over.sequence) == (known[0] + 1, known[1])
+    told = calendars.changed(event, row, None)
+    assert timezone.now() - told < DAY  # what calendars read as LAST-MODIFIED
+    assert [change.after for change in row.changes.all()] == ["Cortile, Via Po 1"]
 
 
 def test_the_account_of_an_event_is_a_draft_that_is_linked_to_it(desk):
