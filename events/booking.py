@@ -87,8 +87,8 @@ def book(
             text_version=TEXT_VERSION,
         )
         _seat(row, made)
-        if made.state == State.CONFIRMED and keep:
-            keep(made)
+        if made.state == State.CONFIRMED:
+            keep(made) if keep else inside.refuse_unnamed(row)
         telling.write(telling.STANDING[State(made.state)], made)
     return made
 
@@ -110,7 +110,7 @@ def _check(row: Occurrence, details: Details, *, by_us: bool) -> None:
         return
     if left and not details.waits:
         raise Refused("fewer_left", fewer_left(left), left=left)
-    if not row.event.waiting_list:
+    if not row.event.waiting_list or waiting_list.is_shut(row, timezone.now()):
         raise Refused("full", _("All places are taken, and there is no waiting list."))
 
 
@@ -164,6 +164,8 @@ def change(registration: Registration, number: int, *, keep: Keep | None = None)
         row, booked = seats.held(registration)
         if booked.is_over:
             raise Refused("ended", _("This booking is cancelled: it cannot be changed."))
+        if rules.is_cancelled(row):
+            raise Refused("cancelled", _("This date is cancelled: it cannot be changed any more."))
         if timezone.now() >= rules.ends(row):
             raise Refused("over", _("This date is over: it cannot be changed any more."))
         more = number - booked.seats

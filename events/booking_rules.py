@@ -18,7 +18,7 @@ AN_HOUR = datetime.timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Why a date cannot be booked. `code`: over, cancelled, not_here, closed or full."""
+    """Why a date cannot be booked. `code`: over, cancelled, not_here, closed, no_key or full."""
 
     code: str
     words: str
@@ -44,10 +44,14 @@ def ends(row: Occurrence) -> datetime.datetime:
     return max(date.end for date in taking_place(row) or dates_of(row))
 
 
-def closes(row: Occurrence) -> datetime.datetime:
-    """The moment after which nobody books any more. Inside a prison everybody's identity must be known by then."""
+def closes(row: Occurrence, *, by_us: bool = False) -> datetime.datetime:
+    """The moment after which nobody books any more. Inside a prison everybody's identity must be known by then;
+    elsewhere whoever telephones is taken down until it begins.
+    """
     last = starts(row) - datetime.timedelta(hours=row.event.booking_closes_hours)
-    return min(last, inside.deadline(row)) if inside.asks(row.event) else last
+    if inside.asks(row.event):
+        return min(last, inside.deadline(row))
+    return starts(row) if by_us else last
 
 
 def is_cancelled(row: Occurrence) -> bool:
@@ -62,10 +66,10 @@ def bar(row: Occurrence, now: datetime.datetime, *, by_us: bool = False) -> Bar 
         return Bar("over", _("This date is over: it cannot be booked any more."))
     if row.event.participation not in (COUNTED if by_us else COUNTED[:1]):
         return Bar("not_here", _without_booking(row.event))
-    if now >= closes(row):
-        return Bar("closed", inside.refusal(row, now) or _closed(row))
+    if now >= closes(row, by_us=by_us):
+        return Bar("closed", inside.refusal(row, now) or _closed(row, now))
     if words := inside.refusal(row, now):
-        return Bar("closed", words)  # nobody's data can be kept here now
+        return Bar("no_key", words)  # nobody's data can be kept here now: it passes, and ends nothing
     if row.bookings_at.is_full and not row.event.waiting_list:
         return Bar("full", _("All places are taken, and there is no waiting list."))
     return None
@@ -85,8 +89,8 @@ def _without_booking(event: Event) -> str:
     return _("Here one books elsewhere: the link is on the event's page.")
 
 
-def _closed(row: Occurrence) -> str:
-    if row.event.booking_closes_hours:
+def _closed(row: Occurrence, now: datetime.datetime) -> str:
+    if now < starts(row):
         return _("Booking is closed: the date is too near. If it is urgent, telephone.")
     return _("Booking is closed: it has begun.")
 

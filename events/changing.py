@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from core import page_cache, sharing
 from core.models import User
 from core.opening import ROME
+from events import booking_rules as rules
 from events import seats as places
 from events import telling, waiting_list
 from events.models import DateChange, Occurrence
@@ -44,7 +45,7 @@ def move(
 ) -> Occurrence:
     """The date remembers what it was announced for; moved back to that, it is as announced again."""
     row = locked(occurrence)
-    _refuse_gone(row)
+    _refuse_gone([row])
     _refuse_times(start, end)
     if (row.start, row.end) == (start, end):
         return row
@@ -67,7 +68,7 @@ def move(
 def cancel(occurrence: Occurrence, *, who: User | None) -> Occurrence:
     """The row stays, so that page, list and calendars can say so."""
     row = locked(occurrence)
-    _refuse_gone(row)
+    _refuse_gone([row])
     row.state = Occurrence.State.CANCELLED
     row.sequence += 1
     row.save(update_fields=["state", "sequence"])
@@ -81,7 +82,7 @@ def cancel(occurrence: Occurrence, *, who: User | None) -> Occurrence:
 def set_seats(occurrence: Occurrence, seats: int | None, *, who: User | None) -> Occurrence:
     """Never fewer than are taken. Places that come free are offered to whoever waits."""
     row = locked(occurrence)
-    _refuse_gone(row)
+    _refuse_gone(rules.dates_of(row))
     if seats == row.seats:
         return row
     if seats is not None and seats < row.taken:
@@ -103,10 +104,18 @@ def _show(row: Occurrence) -> None:
         sharing.make_after_commit(page)
 
 
-def _refuse_gone(row: Occurrence) -> None:
-    if row.state == Occurrence.State.CANCELLED:
+def has_places(row: Occurrence, now: datetime.datetime) -> bool:
+    """How many there are still counts; of a course, on the row of its bookings, while any of its dates takes place."""
+    if row.bookings_at.pk != row.pk:
+        return row.state != Occurrence.State.CANCELLED and row.end > now
+    return not rules.is_cancelled(row) and rules.ends(row) > now
+
+
+def _refuse_gone(dates: list[Occurrence]) -> None:
+    held = [row for row in dates if row.state != Occurrence.State.CANCELLED]
+    if not held:
         raise Refused("cancelled", gettext("This date is cancelled: it cannot be changed any more."))
-    if row.end <= timezone.now():
+    if max(row.end for row in held) <= timezone.now():
         raise Refused("over", gettext("This date is over: it cannot be changed any more."))
 
 

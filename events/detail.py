@@ -107,7 +107,8 @@ def _course(event: Event, now: datetime.datetime) -> tuple[Date | None, tuple[st
     if door is None:
         return None, ()
     said = (dating.places_left(door), dating.deadline(door, now))
-    return dating.in_words(door, now), tuple(one for one in said if one)
+    url, action = dating.booking(door, now)  # that this row is cancelled ends nothing while others take place
+    return replace(dating.in_words(door, now), url=url, action=action), tuple(one for one in said if one)
 
 
 def _price(event: Event) -> str:

@@ -106,6 +106,12 @@ def keep(registration: Registration, forms: PeopleForms) -> None:
     )
 
 
+def refuse_unnamed(occurrence: Occurrence) -> None:
+    """Nobody has a place inside of whom nothing was told."""
+    if asks(occurrence.event):
+        raise Refused("people", gettext("Tell us of each person of the booking, one by one."))
+
+
 def expected(registration: Registration) -> QuerySet[Guest]:
     """Those who are still to come in: without whom the institute did not admit."""
     return registration.guests.exclude(admission=Guest.Admission.REFUSED).order_by("pk")

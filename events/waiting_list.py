@@ -21,12 +21,13 @@ from django.utils.translation import gettext as _
 from core.models import Letter
 from core.refusals import Refused
 from events import booking_rules as rules
-from events import seats, telling
-from events.models import Occurrence, Registration
+from events import inside, seats, telling
+from events.models import Event, Occurrence, Registration
 
 State, Ending = Registration.State, Registration.Ending
 # What belongs to confirmed places (the people's data inside a prison) is kept with them, in their transaction.
 Keep = Callable[[Registration], Any]
+NO_KEY = "no_key"
 
 
 def offer(occurrence: Occurrence, now: datetime.datetime | None = None) -> int:
@@ -35,7 +36,7 @@ def offer(occurrence: Occurrence, now: datetime.datetime | None = None) -> int:
     offered = 0
     with transaction.atomic():
         row = seats.hold(occurrence.bookings_at.pk)
-        if not row.waiting or is_shut(row, moment):
+        if not row.waiting or is_shut(row, moment) or is_paused(row, moment):
             return 0
         for first in seats.in_line(row):
             if not seats.take(row, first.seats):
@@ -54,9 +55,15 @@ def _offer_to(row: Occurrence, first: Registration, now: datetime.datetime) -> N
 
 
 def is_shut(row: Occurrence, now: datetime.datetime) -> bool:
-    """Cancelled, over, closed, or booked in another way by now. That it is full shuts nothing."""
+    """Cancelled, over, closed for the public, or booked in another way by now. What passes again shuts nothing."""
     found = rules.bar(row, now, by_us=True)
-    return found is not None and found.code != "full"
+    return now >= rules.closes(row) or (found is not None and found.code not in ("full", NO_KEY))
+
+
+def is_paused(row: Occurrence, now: datetime.datetime) -> bool:
+    """Inside a prison, while nobody's identity can be kept: then nobody could say yes."""
+    found = rules.bar(row, now, by_us=True)
+    return found is not None and found.code == NO_KEY
 
 
 def _say_that_fewer_are_free(row: Occurrence, first: Registration) -> None:
@@ -73,6 +80,10 @@ def accept(registration: Registration, keep: Keep | None = None) -> Registration
             return booked
         if booked.state != State.OFFERED or _has_ended(booked, row, timezone.now()):
             raise Refused("late", _("This offer has ended: the places go to the next in line."))
+        if rules.is_cancelled(row):
+            raise Refused("cancelled", _("This date is cancelled: it cannot be booked."))
+        if keep is None:
+            inside.refuse_unnamed(row)
         booked.state, booked.offered_until = State.CONFIRMED, None
         booked.save(update_fields=["state", "offered_until"])
         if keep:
@@ -117,7 +128,9 @@ def _has_ended(booked: Registration, row: Occurrence, now: datetime.datetime) ->
 def expire(now: datetime.datetime) -> int:
     """For the tick: offers that nobody took go to the next; lists that closed are told; what is free is offered."""
     waits = Q(waiting__gt=0) | Q(registrations__state=State.OFFERED)
-    rows = Occurrence.objects.filter(waits).exclude(state=Occurrence.State.CANCELLED).distinct()
+    # The row of a course that its bookings hang on may be cancelled while its other dates are not.
+    gone = ~Q(event__kind=Event.Kind.COURSE) & Q(state=Occurrence.State.CANCELLED)
+    rows = Occurrence.objects.filter(waits).exclude(gone).distinct()
     return sum(settle(number, now) for number in rows.order_by("pk").values_list("pk", flat=True))
 
 
@@ -127,6 +140,8 @@ def settle(number: int, now: datetime.datetime) -> int:
         row = seats.hold(number)
         if rules.is_cancelled(row):
             return 0  # they have been told by the letter of its cancellation
+        if is_paused(row, now):
+            return _prolong(row, now)
         ended = [
             (booked, Ending.EXPIRED)
             for booked in seats.of(row, State.OFFERED)
@@ -139,3 +154,10 @@ def settle(number: int, now: datetime.datetime) -> int:
         for booked, why in ended:
             end(row, booked, why)
         return len(ended) + offer(row, now)
+
+
+def _prolong(row: Occurrence, now: datetime.datetime) -> int:
+    """Nobody loses an offer in a time in which it could not be taken. No booking has changed."""
+    ended = Registration.objects.filter(occurrence=row, state=State.OFFERED, offered_until__lte=now)
+    ended.update(offered_until=rules.offered_until(row, now))
+    return 0

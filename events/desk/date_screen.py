@@ -95,6 +95,7 @@ class DateScreen(Screen):
             "door": self.row.bookings_at,
             "is_door": self.row.bookings_at.pk == self.row.pk,
             "open": state not in (dating.CANCELLED, dating.PAST),
+            "has_places": changing.has_places(self.row, now),
             "letters": preview.letters_to(self.row),
             "changes": self.row.changes.select_related("who"),
             "media": MoveForm(None, self.row).media,

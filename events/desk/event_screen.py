@@ -169,9 +169,9 @@ class EventScreen(Screen):
         """Dates ahead that had the event's number of places follow it; those with a number of their own keep it."""
         if self.event.seats == self.seats_before:
             return
-        ahead = Occurrence.objects.filter(event=self.event, end__gt=now, seats=self.seats_before)
-        for row in ahead.exclude(state=Occurrence.State.CANCELLED):
-            changing.set_seats(row, self.event.seats, who=self.member)
+        for row in Occurrence.objects.filter(event=self.event, seats=self.seats_before):
+            if changing.has_places(row, now):
+                changing.set_seats(row, self.event.seats, who=self.member)
 
     def publish(self, page: EventPage, address: str) -> HttpResponse:
         """Through the gate; when it says no, the event and its draft are saved all the same."""

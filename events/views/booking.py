@@ -23,7 +23,7 @@ from events.models import Occurrence, Registration
 
 FORM, BARRED, TOLD = "events/booking.html", "events/booking_barred.html", "events/booking_told.html"
 # What is over is gone; what is booked elsewhere was never here.
-STATUS = {"cancelled": 410, "over": 410, "closed": 410, "not_here": 404, "full": 200}
+STATUS = {"cancelled": 410, "over": 410, "closed": 410, "not_here": 404, "full": 200, "no_key": 503}
 # A button of the form for those who come without a script: other people to tell of, nothing to send yet.
 ANEW = "anew"
 

@@ -12,7 +12,7 @@ from core.models import Letter, User
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory, the_programme
 from demo.telling_factories import StoryIndexPageFactory
-from events import calendars
+from events import calendars, changing
 from events.models import DateRule, Event, EventPage, Occurrence, Registration
 from stories.models import StoryPage
 
@@ -214,6 +214,21 @@ def test_fewer_places_than_are_taken_are_refused_and_the_whole_form_with_them(de
     assert "Un altro titolo" in html
     assert (Event.objects.get().seats, Occurrence.objects.get().seats) == (10, 10)
     assert Event.objects.get().pages.get().get_latest_revision_as_object().title != "Un altro titolo"
+
+
+def test_the_places_of_a_course_whose_first_date_is_cancelled_still_change(desk):
+    event, row = booked_event()
+    Event.objects.update(kind="course")
+    OccurrenceFactory(event=event, start=row.start + 30 * dt.timedelta(1), end=row.end + 30 * dt.timedelta(1))
+    Occurrence.objects.filter(pk=row.pk).update(state="cancelled")
+
+    html = desk.get(reverse("events:date", args=[row.pk])).content.decode()
+    assert ('value="seats"' in html, 'value="move"' in html, 'value="cancel"' in html) == (True, False, False)
+    answer = desk.post(reverse("events:date", args=[row.pk]), {"act": "seats", "seats-seats": "60"})
+
+    assert answer.status_code == 302
+    assert Occurrence.objects.get(pk=row.pk).seats == 60
+    assert changing.has_places(Occurrence.objects.get(pk=row.pk), timezone.now())
 
 
 def test_one_date_is_moved_filled_and_cancelled_on_its_own_screen(desk):

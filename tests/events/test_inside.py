@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from core.models import Letter
 from core.refusals import Refused
 from demo.event_factories import EventFactory, OccurrenceFactory
-from events import booking, booking_rules, correcting, inside
+from events import booking, booking_rules, correcting, inside, waiting_list
 from events.models import Event, Guest, Occurrence, Registration
 from events.people_forms import PeopleForms
 from tests.events.inside_dates import DAY, OTHERS, PERSON, book, date, told, typed
@@ -215,3 +215,41 @@ class TestCorrecting:
 
         address = reverse("booked_guests", kwargs={"number": made.pk, "token": "x" * 32})
         assert client.get(address).status_code == client.post(address, typed()).status_code == 404
+
+
+def test_while_no_key_is_there_offers_pause_and_nobody_who_waits_is_sent_away(settings):
+    row = date(seats=1)
+    first = book(row)
+    waits = [
+        booking.book(row, booking.Details(n, f"{n}@example.org", 1), language="it") for n in ("bea", "ciro")
+    ]
+    booking.cancel(first)
+    keys, settings.IDENTITY_KEYS = settings.IDENTITY_KEYS, []
+    written, later = Letter.objects.count(), timezone.now() + 2 * DAY
+
+    assert waiting_list.expire(later) == 0
+    assert waiting_list.offer(row) == 0
+
+    found = [Registration.objects.get(pk=one.pk) for one in waits]
+    assert [one.state for one in found] == ["offered", "waiting"]
+    assert found[0].offered_until > later  # it could not be taken meanwhile
+    assert Letter.objects.count() == written
+
+    settings.IDENTITY_KEYS = keys
+    assert waiting_list.expire(later + 2 * DAY) == 2  # one ended, one offered
+
+
+def test_nobody_has_a_place_inside_of_whom_nothing_was_told():
+    row = date(seats=1)
+    people = [booking.Details(name, f"{name}@example.org", 1) for name in ("anna", "bea")]
+
+    with pytest.raises(Refused, match="una per una"):
+        booking.book(row, people[0], language="it")
+    assert (Registration.objects.count(), Letter.objects.count()) == (0, 0)
+
+    first, second = book(row), booking.book(row, people[1], language="it")
+    booking.cancel(first)
+    with pytest.raises(Refused, match="una per una"):
+        waiting_list.accept(second)
+    second.refresh_from_db()
+    assert second.state == "offered"

@@ -5,9 +5,10 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from core.models import Letter
+from core.models import Letter, User
 from core.refusals import Refused
-from events import booking, booking_rules, changing, waiting_list
+from demo.event_factories import EventPageFactory, OccurrenceFactory
+from events import booking, booking_rules, changing, dating, detail, waiting_list
 from events.models import Occurrence, Registration
 from tests.events.booking_places import at, filled, here, states, sums
 
@@ -141,7 +142,60 @@ def test_on_a_cancelled_date_nobody_is_offered_anything_and_no_offer_ends():
     assert waiting_list.offer(Occurrence.objects.get()) == 0
 
     assert states(**people) == {"anna": "cancelled", "bruno": "offered", "carla": "waiting"}
+    with pytest.raises(Refused, match="data è annullata"):  # a page that was left open
+        waiting_list.accept(people["bruno"])
+    with pytest.raises(Refused, match="data è annullata"):
+        booking.change(people["carla"], 2)
+    assert states(**people) == {"anna": "cancelled", "bruno": "offered", "carla": "waiting"}
     assert Letter.objects.count() == written
+
+
+def course(seats: int = 1) -> tuple[Occurrence, Occurrence]:
+    """The row that its bookings hang on, cancelled, and a later date that takes place."""
+    row = here(seats=seats, kind="course")
+    week = datetime.timedelta(days=7)
+    later = OccurrenceFactory(event=row.event, start=row.start + week, end=row.end + week)
+    return row, later
+
+
+def test_of_a_course_whose_first_date_is_cancelled_the_list_goes_on():
+    row, later = course()
+    people = filled(row, anna=1, bruno=1, carla=1)
+    booking.cancel(people["anna"])
+    changing.cancel(row, who=None)
+    now = timezone.now()
+
+    assert waiting_list.expire(now + 25 * HOUR) == 2  # one ended, one offered
+    assert states(**people) == {"anna": "cancelled", "bruno": "cancelled", "carla": "offered"}
+    row = Occurrence.objects.get(pk=row.pk)
+    assert dating.booking(row, now)[0]
+    assert detail.detail(EventPageFactory(event=row.event), now).booking.url == dating.booking(row, now)[0]
+    changing.set_seats(row, 2, who=None)
+    assert Occurrence.objects.get(pk=row.pk).seats == 2
+
+    changing.cancel(Occurrence.objects.get(pk=later.pk), who=None)
+    with pytest.raises(Refused, match="data è annullata"):
+        changing.set_seats(row, 3, who=None)
+
+
+def test_who_telephones_is_taken_down_until_it_begins_although_the_list_is_closed():
+    row = here(seats=1)
+    at(row, hours=1)
+    who = User.objects.create_user("incontri")
+
+    def told(name: str) -> Registration:
+        details = booking.Details(name, f"{name}@example.org")
+        return booking.book(row, details, language="it", who=who)
+
+    assert booking_rules.bar(row, timezone.now()).code == "closed"
+
+    assert told("anna").state == "confirmed"
+    with pytest.raises(Refused, match="Tutti i posti sono presi"):
+        told("bruno")  # nobody joins a list that is closed
+    at(row, hours=-0.5)
+    with pytest.raises(Refused, match="è già cominciat"):
+        told("carla")
+    assert sums(row) == (1, 0)
 
 
 def test_who_comes_while_others_wait_stands_behind_them_although_a_place_is_free():
