@@ -21,8 +21,7 @@ from icalendar.prop import vDuration
 from cooperatives.models import Prison
 from core.models import Organisation
 from core.opening import ROME
-from core.tellings import pages_of
-from events import announced, standing, timezone_of_rome
+from events import announced, reading, standing, timezone_of_rome
 from events.models import Event, Occurrence, Venue
 
 KEPT = datetime.timedelta(days=30)  # after it has ended, for whoever looks back
@@ -42,13 +41,13 @@ class Told:
 
 
 def feed(language: str, now: datetime.datetime | None = None) -> bytes:
-    """Every date that anybody may know of: to come, running, and of the last month. Six queries."""
+    """Every date that anybody may know of: to come, running, of the last month; in Italian what has no page."""
     moment = now or timezone.now()
     with translation.override(language):
         rows = Event.objects.filter(occurrences__end__gt=moment - KEPT).distinct()
         house = Organisation.load()
         calendar = _calendar(_("Events at Viale dei Mille"), language)
-        told = [(page, _shown(page, moment)) for page in pages_of(rows, language, None).order_by("path")]
+        told = [(page, _shown(page, moment)) for page in reading.telling(rows, language).order_by("path")]
         prefetch_related_objects([date for _page, dates in told for date in dates], "changes")
         for page, dates in told:
             _fill(calendar, page.event, dates, _told(page), house)

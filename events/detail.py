@@ -14,7 +14,7 @@ from core import listing, pictures
 from core.cards import Card
 from core.models import Organisation
 from core.tellings import pages_linking, pages_of
-from events import dating
+from events import dating, reading
 from events.dating import CANCELLED, Date
 from events.models.events import Event, Participation, Venue
 from shop.models.pages import cards as goods
@@ -133,14 +133,19 @@ def _place(page: Any) -> Whereabouts:
 
 
 def _series(page: Any) -> SeriesPart:
-    """The other events of the series that can be read in this language, the next first."""
+    """The other events of the series, the next first; in Italian those that have no page in this language."""
     series = page.event.series
     others = Event.objects.filter(series=series).exclude(pk=page.event_id)
-    told = list(pages_of(others, page.language, None))
+    told = list(reading.telling(others, page.language))
     told.sort(key=lambda other: min((row.start for row in other.event.occurrences.all()), default=_LATE))
     above = (page.get_url() or "").rstrip("/").rpartition("/")[0]
     url = f"{above}/?{urlencode({'series': series.code})}"
-    return SeriesPart(series.label(page.language), url, listing.cards_of(told))
+    cards = listing.cards_of(told)
+    marked = tuple(
+        card if other.language == page.language else replace(card, lang=other.language)
+        for other, card in zip(told, cards, strict=True)
+    )
+    return SeriesPart(series.label(page.language), url, marked)
 
 
 _LATE = datetime.datetime.max.replace(tzinfo=datetime.UTC)

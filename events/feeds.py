@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from core import listing, redirecting
 from core.generations import store
 from core.tellings import pages_of
-from events import calendars, programme, standing
+from events import calendars, programme, reading, standing
 from events.models import Event, EventIndexPage, EventPage, Occurrence
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -58,7 +58,7 @@ def atom(request: HttpRequest) -> HttpResponse:
         feed_url=_whole(request.path),
     )
     ahead = Event.objects.filter(pk__in=Occurrence.objects.not_over(now).values("event"))
-    pages = pages_of(ahead, language, None).prefetch_related("event__occurrences__changes")
+    pages = reading.telling(ahead, language).prefetch_related("event__occurrences__changes")
     pages = pages.order_by("-first_published_at", "-pk")
     for page in pages[:NEWEST]:
         _add(told, page, language, now)
@@ -71,7 +71,7 @@ def _add(told: Atom1Feed, page: Any, language: str, now: datetime.datetime) -> N
     dates = page.event.occurrences.all()
     said = [programme.when_and_where(page.event, now), page.standfirst]
     told.add_item(
-        title=standing.headed(page.title, standing.of(dates, now)),
+        title=standing.headed(standing.marked(page.title, page.language), standing.of(dates, now)),
         link=_whole(page.get_url()),
         description=escape(". ".join(part for part in said if part)),
         author_name=settings.WAGTAIL_SITE_NAME,

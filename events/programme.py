@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import Min, Q
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,13 +18,12 @@ from django.utils.translation import ngettext
 from core.cards import Card
 from core.opening import ROME
 from core.paging import page_of
-from core.tellings import pages_of
 from events import filters, reading
 from events.dating import CANCELLED, Date, in_words, price_in_words
 from events.models.events import Event, Occurrence
 from events.reading import Known
 
-__all__ = ["Date", "Item", "Programme", "in_words", "next_items", "of", "when_and_where"]
+__all__ = ["CANCELLED", "Date", "Item", "Programme", "in_words", "next_items", "of", "when_and_where"]
 A_PAGE = 12
 MOST_AHEAD = 60
 
@@ -91,11 +91,17 @@ def _past(page: Any, one: Known, now: datetime.datetime, language: str, recaps: 
     return replace(made, note=_("With the account of how it went")) if one.event in recaps else made
 
 
-def next_items(language: str, now: datetime.datetime, most: int) -> list[Item]:
-    """The events that run or come next: two queries."""
+def next_items(language: str, now: datetime.datetime, most: int, *, held: bool = False) -> list[Item]:
+    """The events that run or come next, by the first date that takes place: two queries. `held`: no cancelled ones."""
+    dates = Occurrence.objects.not_over(now)
+    there = dates.exclude(state=Occurrence.State.CANCELLED)
     ahead = Q(event__occurrences__end__gt=now)
-    rows = Event.objects.filter(pk__in=Occurrence.objects.not_over(now).values("event"))
-    pages = pages_of(rows, language, None).annotate(next=Min("event__occurrences__start", filter=ahead))
+    on = ahead & ~Q(event__occurrences__state=Occurrence.State.CANCELLED)
+    rows = Event.objects.filter(pk__in=(there if held else dates).values("event"))
+    first = Coalesce(
+        Min("event__occurrences__start", filter=on), Min("event__occurrences__start", filter=ahead)
+    )
+    pages = reading.telling(rows, language).annotate(next=first)
     return [
         item(page, [row for row in page.event.occurrences.all() if row.end > now], now, language)
         for page in pages.order_by("next", "pk")[:most]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from core import listing
 from events.models.events import Event, Occurrence
@@ -71,6 +71,19 @@ def _told(language: str) -> list[dict[str, Any]]:
         if row["event_id"] not in best or row["code"] == language:
             best[row["event_id"]] = row
     return list(best.values())
+
+
+def telling(rows: "QuerySet[Event]", language: str) -> "QuerySet[Any]":
+    """The page that tells each of these events in a language, by the same rule, with what its card needs."""
+    pages: Any = Event._meta.get_field("pages").related_model.objects.filter(
+        event__in=rows, alias_of__isnull=True
+    )
+    own = pages.filter(locale__language_code=language)
+    if language == SOURCE:
+        return listing.for_cards(own, None)
+    told = listing.open_to_all(own.live()).values("event")
+    instead = Q(locale__language_code=SOURCE) & ~Q(event__in=told)
+    return listing.for_cards(pages.filter(Q(locale__language_code=language) | instead), None)
 
 
 def _dates(keys: Sequence[int]) -> dict[int, list[Occurrence]]:

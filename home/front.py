@@ -1,5 +1,6 @@
 """What the home page shows: what an editor chose, filled up with what is newest."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from django.utils import timezone
 from cooperatives.places import Place, places
 from core import listing, pictures
 from core.cards import Card
-from events.programme import Item, next_items
+from events.programme import CANCELLED, Item, next_items
 from shop import seasons
 from shop.models import ProductPage
 from shop.models.pages import cards as goods
@@ -30,6 +31,7 @@ class Front:
     stories: tuple[Card, ...]
     products: tuple[goods.Item, ...]
     events: tuple[Item, ...]
+    coming: Item | None  # the next that takes place, whatever is cancelled before it
     places: tuple[Place, ...]
     season: Card | None  # the collection that is open today: the products are its own
 
@@ -39,13 +41,24 @@ def front(home: Any) -> Front:
     season = next(iter(seasons.open_pages(home.language)), None)
     seasonal = _of_season(home, season) if season else []
     pictures.give_sizes([*pages, home], "card", "lead")
+    now = timezone.now()
+    events = next_items(home.language, now, EVENTS)
     return Front(
         stories=tuple(page.card for page in pages),
         products=tuple(seasonal or _available(home)),
-        events=tuple(next_items(home.language, timezone.now(), EVENTS)),
+        events=tuple(events),
+        coming=_coming(home.language, events, now),
         places=places(home.language, timezone.localdate()),
         season=season.card if season and seasonal else None,
     )
+
+
+def _coming(language: str, events: Sequence[Item], now: datetime.datetime) -> Item | None:
+    """Asked for only when all that are shown are cancelled."""
+    held = [event for event in events if event.state != CANCELLED]
+    if not held and len(events) == EVENTS:
+        held = next_items(language, now, 1, held=True)
+    return next(iter(held), None)
 
 
 def told(home: Any) -> list[Any]:

@@ -13,8 +13,8 @@ from core.models import Organisation
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
-from events import calendars, changing, timezone_of_rome
-from events.models import Event, EventPage, Occurrence, Registration
+from events import calendars, changing, detail, timezone_of_rome
+from events.models import Event, EventPage, Occurrence, Registration, Series
 
 FEEDS = {"it": "/it/incontri/calendario.ics", "en": "/en/events/calendar.ics"}
 HOUR = datetime.timedelta(hours=1)
@@ -118,6 +118,39 @@ def test_both_languages_tell_the_same_dates_in_their_own_words(client, django_as
         dated()
     with django_assert_max_num_queries(9):
         client.get(FEEDS["it"])
+
+
+@pytest.mark.django_db
+def test_what_has_no_english_page_is_in_the_english_feeds_and_series_in_italian(client):
+    series = Series.objects.create(code="pane", label_it="Pane", label_en="Bread")
+    pages = []
+    for title in ("Pane", "Vino", "Olio"):
+        _page, date = dated()
+        Event.objects.filter(pk=date.event_id).update(series=series)
+        EventPage.objects.filter(event=date.event).update(title=title)
+        pages.append((EventPage.objects.get(event=date.event), date))
+    (told, _date), (drafted, draft_date), (_alone, alone_date) = pages
+    english = in_english(told, title="Bread")
+    in_english(drafted, title="Half translated").unpublish()
+
+    found = entries(client.get(FEEDS["en"]).content)
+
+    assert len(found) == 3
+    assert {str(one.summary.value) for one in found.values()} == {
+        "Bread",
+        "Vino (in Italian)",
+        "Olio (in Italian)",
+    }
+    for date in (draft_date, alone_date):
+        assert found[str(date.uid)].summary.params["LANGUAGE"] == ["it"]
+    atom = client.get("/en/events/feed/").content.decode()
+    for title in ("Bread", "Vino (in Italian)", "Olio (in Italian)"):
+        assert f"<title>{title}</title>" in atom
+    assert "Half translated" not in atom
+    others = detail.detail(english, timezone.now()).series.others
+    assert [(card.title, card.lang) for card in others] == [("Vino", "it"), ("Olio", "it")]
+    italian = entries(client.get(FEEDS["it"]).content)
+    assert {str(one.summary.value) for one in italian.values()} == {"Pane", "Vino", "Olio"}
 
 
 @pytest.mark.django_db

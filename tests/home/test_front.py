@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from core import listing
+from core import listing, page_cache
 from core.models import OpeningHours
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from demo.people_factories import PictureFactory
@@ -140,6 +140,44 @@ def test_the_home_page_says_what_comes_next(client):
     assert "Il lavoro, qui." in html
     assert 'href="/it/incontri/una-sera/"' in html
     assert front(home).events[0].card.title == "Una sera di pane"
+
+
+def test_the_line_of_today_passes_over_what_is_cancelled_and_says_what_was_moved(client):
+    plant_site()
+    now = timezone.now()
+    for days in (1, 2, 3):
+        start = now + datetime.timedelta(days=days)
+        gone = OccurrenceFactory(start=start, state="cancelled")
+        EventPageFactory(event=gone.event, title=f"Annullato {days}")
+    held = OccurrenceFactory(start=now + datetime.timedelta(days=9), state="moved")
+    OccurrenceFactory(event=held.event, start=now + datetime.timedelta(hours=9), state="cancelled")
+    EventPageFactory(event=held.event, title="Pane spostato")
+    last = OccurrenceFactory(start=now + datetime.timedelta(days=20))
+    EventPageFactory(event=last.event, title="Più in là")
+
+    def line() -> str:
+        html = client.get("/it/").content.decode()
+        return html[html.index('<div class="today">') :].partition("</div>")[0]
+
+    assert "Pane spostato" in line()
+    assert "(spostato)" in line()
+    assert "Annullato" not in line()
+
+    last.event.occurrences.update(
+        start=now + datetime.timedelta(days=4), end=now + datetime.timedelta(days=5)
+    )
+    page_cache.hard_bump()
+    assert "Più in là" in line()
+    assert "(spostato)" not in line()
+
+
+def test_in_english_what_has_no_english_page_comes_next_in_italian():
+    _italian, english = plant_site()
+    EventPageFactory(title="Una sera di pane")
+
+    (event,) = front(english).events
+
+    assert (event.card.title, event.card.lang) == ("Una sera di pane", "it")
 
 
 def test_a_full_home_page_costs_fourteen_queries_at_most(count_queries):
