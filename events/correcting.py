@@ -24,6 +24,16 @@ class Answer:
     answer: str
 
 
+class Stale(Refused):
+    """The page was made of other people than those who come now."""
+
+    def __init__(self) -> None:
+        said = gettext(
+            "This booking has changed meanwhile, and nothing was saved. Here is how it stands now."
+        )
+        super().__init__("stale", said)
+
+
 def answers(registration: Registration) -> list[Answer]:
     """Of everybody, in the order in which they were told."""
     found = []
@@ -48,9 +58,15 @@ def known(registration: Registration) -> list[Identity | None]:
     return found
 
 
-def correct(registration: Registration, forms: PeopleForms) -> int:
-    """The forms stand for the people of `known`, in their order, then for those who are added. The institute is asked
-    anew about whoever is changed; returns how many are. After Refused nothing has changed.
+def who(registration: Registration) -> str:
+    """Whom the forms of a page stand for, in their order: by this it is seen that others stand there now."""
+    return ",".join(str(guest.pk) for guest in inside.expected(registration))
+
+
+def correct(registration: Registration, forms: PeopleForms, *, seen: str) -> int:
+    """The forms stand for the people of `known`, in their order, then for those who are added. `seen` is what `who`
+    said when they were shown. The institute is asked anew about whoever is changed; returns how many are. After
+    Refused nothing has changed.
     """
     with transaction.atomic():
         row, booked = seats.held(registration)
@@ -60,15 +76,14 @@ def correct(registration: Registration, forms: PeopleForms) -> int:
             raise Refused(
                 "ended", gettext("This booking has no place any more: there is nothing to correct.")
             )
+        refuse_stale(booked, seen)
         guests = list(inside.expected(booked))
         if not forms.staying:
             raise Refused(
                 "nobody", gettext("If nobody comes, cancel the booking: the link stands on its page.")
             )
         if len(forms) < len(guests):
-            raise Refused(
-                "people", gettext("Somebody has changed this booking meanwhile: look at the page again.")
-            )
+            raise Stale
         if len(forms.staying) == booked.seats:
             return _keep(booked, guests, forms)
         counted: list[int] = []
@@ -76,6 +91,11 @@ def correct(registration: Registration, forms: PeopleForms) -> int:
             booked, len(forms.staying), keep=lambda made: counted.append(_keep(made, guests, forms))
         )
     return counted[0]
+
+
+def refuse_stale(registration: Registration, seen: str) -> None:
+    if seen != who(registration):
+        raise Stale
 
 
 def _keep(booked: Registration, guests: list[Guest], forms: PeopleForms) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -72,6 +73,7 @@ def people_forms(
     *,
     seats: int,
     known: Sequence[Identity | None] = (),
+    begun: Mapping[str, Any] | None = None,
 ) -> PeopleForms:
     """For this date: who is a minor, which document is still valid, and what this institute asks."""
     prison = occurrence.event.prison
@@ -81,17 +83,31 @@ def people_forms(
         day=min(row.start for row in _dates(occurrence)).astimezone(ROME).date(),
         citizenship=prison is None or prison.asks_citizenship,
         known=known,
+        begun=begun,
     )
 
 
-def rules(occurrence: Occurrence, language: str = "") -> str:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`lang` is set where the words are in another language than the page around them."""
+
+    text: str
+    lang: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def rules(occurrence: Occurrence, language: str = "") -> Rules:
     """The rules of admission in that language (the reader's), or in the other where they were not translated."""
     wanted = (language or get_language() or "it")[:2]
     told = {
         page.locale.language_code: page.admission_rules
         for page in occurrence.event.pages.filter(live=True).select_related("locale")
     }
-    return told.get(wanted) or next(filter(None, told.values()), "")
+    if text := told.get(wanted):
+        return Rules(text)
+    return next((Rules(text, spoken) for spoken, text in told.items() if text), Rules(""))
 
 
 def keep(registration: Registration, forms: PeopleForms) -> None:

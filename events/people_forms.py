@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -19,6 +18,7 @@ from stdnum.it import codicefiscale
 
 from core.lines import Line
 from events.identity import ADULT, Identity, Paper, age
+from events.people_wrong import Summary
 
 OLDEST = 120
 NUMBER = re.compile(r"[A-Z0-9]{4,20}")
@@ -65,9 +65,11 @@ class PersonForm(forms.Form):
         number: int,
         citizenship: bool,
         known: Identity | None = None,
+        begun: Mapping[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
-        kwargs |= {"label_suffix": "", "initial": _initial(known)}
+        initial = _initial(known) or _begun(begun or {}, kwargs["prefix"])
+        kwargs |= {"label_suffix": "", "initial": initial}
         super().__init__(*args, **kwargs)
         self.day, self.number = day, number
         if known is None:
@@ -157,7 +159,9 @@ class PeopleForms:
         day: datetime.date | None = None,
         citizenship: bool = True,
         known: Sequence[Identity | None] = (),
+        begun: Mapping[str, Any] | None = None,
     ) -> None:
+        """`begun`: what was typed in a form that is not sent yet; it is shown again, and not judged."""
         about: dict[str, Any] = {"day": day or timezone.localdate(), "citizenship": citizenship}
         self.forms = [
             PersonForm(
@@ -165,11 +169,12 @@ class PeopleForms:
                 prefix=f"person-{at}",
                 number=at + 1,
                 known=known[at] if at < len(known) else None,
+                begun=begun,
                 **about,
             )
             for at in range(seats)
         ]
-        self.rules = RulesForm(data, label_suffix="")
+        self.rules = RulesForm(data, label_suffix="", initial={"accepts": "accepts" in (begun or {})})
         self.is_bound = data is not None
 
     def __iter__(self) -> Iterator[PersonForm]:
@@ -206,45 +211,11 @@ class PeopleForms:
         return Summary(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """A field and what is wrong with it, under the name of its person."""
-
-    label: str
-    errors: list[str]
-    id_for_label: str
-    auto_id: str
-
-
-class Summary:
-    """All that is wrong, as `components/error_summary.html` wants to have it told."""
-
-    non_field_errors: tuple[str, ...] = ()
-
-    def __init__(self, people: PeopleForms) -> None:
-        self.people = people
-
-    @property
-    def errors(self) -> bool:
-        return self.people.is_bound and any(form.errors for form in (*self.people.staying, self.people.rules))
-
-    def __iter__(self) -> Iterator[Wrong]:
-        for form in self.people.staying:
-            for field in form:
-                label = str(field.label)
-                if len(self.people) > 1:
-                    said = gettext("Person %(number)s, %(field)s")
-                    label = said % {"number": form.number, "field": label}
-                yield _wrong(field, label)
-        for field in self.people.rules:
-            yield _wrong(field, str(field.label))
-
-
-def _wrong(field: Any, label: str) -> Wrong:
-    return Wrong(label, [str(error) for error in field.errors], field.id_for_label, field.auto_id)
-
-
 def _initial(known: Identity | None) -> dict[str, Any]:
     if known is None:
         return {}
     return {name: getattr(known, name) for name in PersonForm.base_fields if name != "leaves"}
+
+
+def _begun(typed: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+    return {name: typed.get(f"{prefix}-{name}", "") for name in PersonForm.base_fields if name != "leaves"}

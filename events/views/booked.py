@@ -65,8 +65,9 @@ def answer(request: HttpRequest, number: int, token: str) -> HttpResponse:
         waiting_list.decline(found)
         return _back(found)
     people = None
-    if inside.asks(found.occurrence.event) and found.state == State.OFFERED:
-        people = inside.people_forms(found.occurrence, request.POST, seats=found.seats)
+    row = found.occurrence
+    if found.state == State.OFFERED and inside.asks(row.event) and not rules.is_cancelled(row):
+        people = inside.people_forms(row, request.POST, seats=found.seats)
         if not people.is_valid():
             return _shown(request, found, people=people, status=422)
     try:
@@ -142,6 +143,7 @@ def _shown(
 ) -> HttpResponse:
     found.refresh_from_db()
     row, now = found.occurrence, timezone.now()
+    asks = inside.asks(row.event)
     is_open = not found.is_over and not rules.is_cancelled(row) and now < rules.ends(row)
     shown = {
         "booking": found,
@@ -152,10 +154,13 @@ def _shown(
         "until": announced.moment(found.offered_until) if found.offered_until else "",
         "refused": refused,
         "number_form": number_form or NumberForm(_most(found), initial={"seats": found.seats}),
-        "has_number": is_open and _most(found) > 1 and not inside.asks(row.event),
+        # Of confirmed places inside a prison the number changes with the people who are told.
+        "has_number": is_open and _most(found) > 1 and not (asks and found.state == State.CONFIRMED),
+        "asks": asks,
+        "rules": inside.rules(row, language()) if asks else None,
         "people": people or _asked(found),
-        "guests": correcting.answers(found) if inside.asks(row.event) else [],
-        "may_correct": found.state == State.CONFIRMED and not inside.refusal(row, now),
+        "guests": correcting.answers(found) if asks else [],
+        "may_correct": asks and is_open and found.state == State.CONFIRMED and not inside.refusal(row, now),
         "again": reverse("booking", args=[row.pk]) if not rules.bar(row, now) else "",
         "urls": _urls(found),
         "language": language(),

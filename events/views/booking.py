@@ -46,7 +46,7 @@ def book(request: HttpRequest, occurrence: int) -> HttpResponse:
     if ANEW in request.POST:
         kept = {name: value for name, value in request.POST.items() if name in form.fields}
         fresh = BookingForm(_most(row), initial={**kept, "seats": form.number})
-        return _shown(request, row, event, fresh, _people(row, form.number))
+        return _shown(request, row, event, fresh, _people(row, form.number, begun=request.POST))
     people = _people(row, form.number, request.POST)
     if not all([form.is_valid(), people is None or people.is_valid()]):
         return _shown(request, row, event, form, people, status=422)
@@ -69,11 +69,11 @@ def _most(row: Occurrence) -> int:
     return min(row.event.most_each, row.seats or row.event.most_each)
 
 
-def _people(row: Occurrence, number: int, data: Any = None) -> Any:
+def _people(row: Occurrence, number: int, data: Any = None, *, begun: Any = None) -> Any:
     """Inside a prison: a form for each person, while there are places; of whoever waits nobody is asked."""
     if not inside.asks(row.event) or _waits(row):
         return None
-    return inside.people_forms(row, data, seats=number)
+    return inside.people_forms(row, data, seats=number, begun=begun)
 
 
 def _waits(row: Occurrence) -> bool:
@@ -140,7 +140,7 @@ def _shown(
         "may_wait": (may_wait or form["waits"].value()) and row.event.waiting_list,
         "closes": announced.moment(rules.closes(row)),
         "asks": asks,
-        "rules": inside.rules(row, language()) if asks else "",
+        "rules": inside.rules(row, language()) if asks else None,
         "anew": ANEW,
     }
     return page(request, FORM, shown, status=status)

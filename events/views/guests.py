@@ -37,13 +37,25 @@ def guests(request: HttpRequest, number: int, token: str) -> HttpResponse:
         people = inside.people_forms(found.occurrence, seats=seats, known=known)
         return _shown(request, found, people, may_add=seats < most)
     people = inside.people_forms(found.occurrence, request.POST, seats=seats, known=known)
-    if not people.is_valid():
-        return _shown(request, found, people, status=422)
+    seen = request.POST.get("who", "")
     try:
-        correcting.correct(found, people)
+        correcting.refuse_stale(found, seen)
+        if not people.is_valid():
+            return _shown(request, found, people, status=422)
+        correcting.correct(found, people, seen=seen)
+    except correcting.Stale as stale:
+        return _anew(request, found, stale)
     except Refused as refused:
         return _shown(request, found, people, refused=refused.message, status=409)
     return HttpResponseRedirect(address(found), status=303)
+
+
+def _anew(request: HttpRequest, found: Registration, stale: correcting.Stale) -> HttpResponse:
+    """The people who come now; what was typed was about others."""
+    found.refresh_from_db()
+    known = correcting.known(found)
+    people = inside.people_forms(found.occurrence, seats=found.seats, known=known)
+    return _shown(request, found, people, refused=stale.message, status=409)
 
 
 def _more(request: HttpRequest) -> int:
@@ -67,6 +79,7 @@ def _shown(
         "back": address(found),
         "here": reverse("booked_guests", kwargs={"number": found.pk, "token": found.token}),
         "people": people,
+        "who": correcting.who(found),
         "rules": inside.rules(row, language()),
         "refused": refused,
         "closed": inside.refusal(row, now),

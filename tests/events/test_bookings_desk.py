@@ -184,6 +184,11 @@ class TestByTelephone:
         assert desk.post(at("telephone", row), phoned(2) | typed(seats=2)).status_code == 302
         assert Guest.objects.count() == 2
 
+        row.event.occurrences.update(seats=2)  # full: of whoever waits nobody's identity is asked
+        assert "Prenota" in said(desk.get(at("telephone", row)))
+        assert desk.post(at("telephone", row), phoned(1, email="ada@example.org")).status_code == 302
+        assert Registration.objects.get(email="ada@example.org").state == "waiting"
+
 
 class TestOneBooking:
     def test_it_is_cancelled_after_a_look_with_a_letter(self, desk):

@@ -1,6 +1,7 @@
 """Who comes inside a prison: asked one by one, until a day counted in Rome, and corrected until then."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -106,7 +107,7 @@ def test_after_the_last_day_nobody_books_and_nothing_is_corrected():
         book(row, "bruno")
     made.refresh_from_db()
     with pytest.raises(Refused, match="nemmeno per un’emergenza"):
-        correcting.correct(made, inside.people_forms(row, typed(seats=2), seats=2))
+        correcting.correct(made, inside.people_forms(row, typed(seats=2), seats=2), seen=correcting.who(made))
 
     assert list(Guest.objects.values()) == before
     assert Registration.objects.count() == 1
@@ -159,6 +160,10 @@ class TestCorrecting:
     def page(self, made: Registration) -> str:
         return reverse("booked_guests", kwargs={"number": made.pk, "token": made.token})
 
+    def send(self, client, made: Registration, sent: dict[str, str], seen: str | None = None):
+        who = correcting.who(made) if seen is None else seen
+        return client.post(self.page(made), sent | {"who": who})
+
     def test_who_booked_corrects_somebody_who_is_then_asked_about_anew(self, client):
         row = date()
         told(row)
@@ -170,7 +175,7 @@ class TestCorrecting:
         assert "Niente telefoni." in shown.content.decode()
 
         sent = typed({"birthplace": "Pellestrina"}, seats=2)
-        assert client.post(self.page(made), sent).status_code == 303
+        assert self.send(client, made, sent).status_code == 303
 
         first, second = made.guests.order_by("pk")
         assert (first.identity.birthplace, first.admission, first.decided) == ("Pellestrina", "pending", None)
@@ -182,7 +187,7 @@ class TestCorrecting:
         made = book(row)
         before = list(Guest.objects.values())
 
-        answer = client.post(self.page(made), typed({"birthplace": "Burano", "expires": "2020-01-01"}))
+        answer = self.send(client, made, typed({"birthplace": "Burano", "expires": "2020-01-01"}))
 
         assert answer.status_code == 422
         assert "Burano" in answer.content.decode()
@@ -193,22 +198,49 @@ class TestCorrecting:
         told(row)
         made = book(row, seats=2)
 
-        answer = client.post(self.page(made), typed({"leaves": "on", "born": ""}, seats=2))
+        answer = self.send(client, made, typed({"leaves": "on", "born": ""}, seats=2))
         assert answer.status_code == 303
         made.refresh_from_db()
         assert (made.seats, [one.identity.first_name for one in made.guests.all()]) == (1, [OTHERS[0]])
 
         people = typed({"first_name": OTHERS[0], "paper_number": "AA00001", "tax_code": ""}, seats=3)
-        assert client.post(self.page(made), people | {"more": "2"}).status_code == 303
+        assert self.send(client, made, people | {"more": "2"}).status_code == 303
         made.refresh_from_db()
         row.refresh_from_db()
         assert (made.seats, made.guests.count(), row.taken) == (3, 3, 3)
-        assert client.post(self.page(made), typed(seats=4) | {"more": "1"}).status_code == 409
+        assert self.send(client, made, typed(seats=4) | {"more": "1"}).status_code == 409
         assert made.guests.count() == 3
 
         leaving = typed(*[{"leaves": "on"}] * 3)
-        answer = client.post(self.page(made), leaving)
+        answer = self.send(client, made, leaving)
         assert (answer.status_code, made.guests.count()) == (409, 3)
+
+    def test_a_page_that_was_left_open_changes_nobody_else(self, client):
+        row = date()
+        told(row)
+        made = book(row, seats=2)
+        seen = correcting.who(made)
+        assert f'name="who" value="{seen}"' in client.get(self.page(made)).content.decode()
+        assert self.send(client, made, typed({"leaves": "on"}, seats=2)).status_code == 303
+        before = list(Guest.objects.values())
+
+        answer = self.send(client, made, typed({"birthplace": "Burano"}), seen)
+
+        html = answer.content.decode()
+        assert (answer.status_code, list(Guest.objects.values())) == (409, before)
+        assert (OTHERS[0] in html, "Burano" in html, "cambiata nel frattempo" in html) == (True, False, True)
+        assert f'name="who" value="{correcting.who(made)}"' in html
+
+    def test_of_whom_nothing_is_known_the_page_of_the_booking_asks(self, client):
+        row = date()
+        told(row)
+        made = book(row)
+        Guest.objects.all().delete()  # as when an event is moved inside after it was booked
+
+        html = client.get(reverse("booked", kwargs={"number": made.pk, "token": made.token})).content.decode()
+        assert self.page(made) in html
+        assert self.send(client, made, typed()).status_code == 303
+        assert made.guests.count() == 1
 
     def test_a_wrong_address_tells_nothing(self, client):
         made = book(date())
@@ -253,3 +285,47 @@ def test_nobody_has_a_place_inside_of_whom_nothing_was_told():
         waiting_list.accept(second)
     second.refresh_from_db()
     assert second.state == "offered"
+
+
+class TestPages:
+    """What whoever books inside sees and sends, without a script."""
+
+    def form(self, row: Occurrence) -> str:
+        return reverse("booking", args=[row.pk])
+
+    def page(self, made: Registration, name: str = "booked") -> str:
+        return reverse(name, kwargs={"number": made.pk, "token": made.token})
+
+    def test_another_number_of_people_keeps_all_that_was_typed_and_enter_books(self, client):
+        row = date()
+        told(row)
+        who = {"seats": "2", "name": "Anna", "email": "anna@example.org", "anew": "1"}
+
+        answer = client.post(self.form(row), who | typed({"birthplace": "Burano", "born": "domani"}))
+
+        html = answer.content.decode()
+        assert answer.status_code == 200
+        for value in ("Anna", "Burano", "domani", PERSON["last_name"]):
+            assert f'value="{value}"' in html
+        assert ('name="person-1-last_name"' in html, "field-error" in html) == (True, False)
+        form = html[html.index('<form class="form"') :]
+        assert re.search(r"<(?:button|input)[^>]*submit[^>]*>\s*([^<]*)", form)[1] == "Prenota"
+
+    def test_who_waits_comes_with_fewer_and_whoever_has_a_place_reads_the_rules(self, client):
+        row = date(seats=2)
+        told(row)
+        made = book(row, seats=2)
+        details = booking.Details("Bea", "bea@example.org", 2)
+        waits = booking.book(row, details, language="it")
+        html = client.get(self.page(waits)).content.decode()
+        assert "I dati dei documenti si chiedono solo quando il posto è tuo." in html
+        assert client.post(self.page(waits, "booked_people"), {"seats": "1"}).status_code == 303
+        waits.refresh_from_db()
+        assert (waits.seats, self.page(waits, "booked_people") in html) == (1, True)
+
+        html = client.get(self.page(made)).content.decode()
+        assert ("Niente telefoni." in html, self.page(made, "booked_people") in html) == (True, False)
+        with translation.override("en"):
+            assert '<div lang="it"><p>Niente telefoni.' in client.get(self.page(made)).content.decode()
+        booking.cancel(made)
+        assert "Niente telefoni." in client.get(self.page(waits)).content.decode()

@@ -77,6 +77,8 @@ class TelephoneScreen(ActScreen):
             )
         except Refused as refusal:
             form.add_error(None, refusal.message)
+            self.date.refresh_from_db()  # places may have come and gone meanwhile
+            people = people or self.people(request.POST["seats"], request.POST)
             return self.shown(form, people, status=409)
         said = (
             gettext("Booked; the letter leaves now.")
@@ -85,13 +87,18 @@ class TelephoneScreen(ActScreen):
         )
         return self.back(request, reverse("bookings:edit", args=[made.pk]), said)
 
+    @property
+    def asks(self) -> bool:
+        """Of whoever goes on the waiting list nobody's identity is asked."""
+        return self.is_inside and not self.date.is_full
+
     def form(self, *args: Any, **kwargs: Any) -> TelephoneForm:
         most = self.date.event.most_each
         return TelephoneForm(*args, most=most, **kwargs)
 
     def people(self, seats: str, typed: Any) -> PeopleForms | None:
         """The forms of the people; unbound as long as none of them was on the page."""
-        if not self.is_inside or not seats.isdecimal() or not 1 <= int(seats) <= self.date.event.most_each:
+        if not self.asks or not seats.isdecimal() or not 1 <= int(seats) <= self.date.event.most_each:
             return None
         was_there = f"person-{int(seats) - 1}-last_name" in typed
         return inside.people_forms(self.date, typed if was_there else None, seats=int(seats))
@@ -103,5 +110,5 @@ class TelephoneScreen(ActScreen):
     def shown(
         self, form: TelephoneForm, people: PeopleForms | None = None, status: int = 200
     ) -> HttpResponse:
-        context = {"form": form, "people": people, "rules": inside.rules(self.date, "it")}
+        context = {"form": form, "people": people, "asks": self.asks, "rules": inside.rules(self.date, "it")}
         return private(self.render_to_response({**self.get_context_data(), **context}, status=status))
