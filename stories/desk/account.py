@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
+from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,16 @@ def accounts_of(event: Event) -> list[StoryPage]:
 
 
 @transaction.atomic
+def begin_once(event: Event, place: StoryIndexPage, who: User, known: int) -> tuple[StoryPage, bool]:
+    """The story, and whether it is new: pressed twice, what was begun since she saw `known` of them is the one."""
+    Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    already = StoryPage.objects.filter(events__event=event, locale__language_code="it").order_by("-pk")
+    if already.count() > known:
+        return already[0], False
+    with translation.override("it"):  # whoever writes may read the desk in another language
+        return begin(event, place, who), True
+
+
 def begin(event: Event, place: StoryIndexPage, who: User) -> StoryPage:
     """Not live: words, picture and consents come from whoever was there."""
     rows = list(event.occurrences.order_by("start", "pk"))
@@ -104,8 +115,14 @@ class AccountScreen(Screen):
         if place is None:
             said = gettext("You may not write stories: ask whoever does the communication.")
             return self.complain(request, reverse("events:edit", args=[self.event.pk]), said)
-        story = begin(self.event, place, self.member)
-        messages.success(request, gettext("A draft is ready: write over what has a pencil in front."))
+        seen = request.POST.get("known", "")
+        known = int(seen) if seen.isascii() and seen.isdigit() else 0
+        story, is_new = begin_once(self.event, place, self.member, known)
+        if is_new:
+            said = gettext("A draft is ready: write over what has a pencil in front.")
+        else:
+            said = gettext("The account was begun already: this is it.")
+        messages.success(request, said)
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[story.pk]))
 
 

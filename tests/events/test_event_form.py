@@ -6,6 +6,7 @@ import re
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from config import roles
 from core.models import Letter, User
@@ -313,3 +314,20 @@ def test_the_account_of_an_event_is_a_draft_that_is_linked_to_it(desk):
     assert [block.block_type for block in story.body][:3] == ["text", "picture", "quote"]
     assert desk.get(answer.url).status_code == 200
     assert story.title in desk.get(reverse("event_account", args=[event.pk])).content.decode()
+
+
+def test_an_account_begun_twice_in_one_press_is_one_and_is_in_italian_whoever_writes_it(desk):
+    event, _row = booked_event()
+    UserProfile.objects.create(user=User.objects.get(username="incontri"), preferred_language="en")
+    address = reverse("event_account", args=[event.pk])
+
+    answers = [desk.post(address, {"known": "0"}) for _press in range(2)]
+
+    story = StoryPage.objects.get()
+    assert {answer.url for answer in answers} == {reverse("wagtailadmin_pages:edit", args=[story.pk])}
+    assert story.title.endswith(": com’è andata") or story.title.endswith(": com'è andata"), story.title
+    assert story.place == "Negozio di Milano"
+    html = desk.get(address).content.decode()
+    assert 'name="known" value="1"' in html
+    desk.post(address, {"known": "1"})
+    assert StoryPage.objects.count() == 2
