@@ -22,7 +22,7 @@ def forget(person: Person) -> int:
     keys = _pages(name) | heard.pages_of(person)
     indexing.take_out(keys)
     later(keys | _cut())
-    missed = [row.pk for row in Missed.objects.all() if name.hidden_in(row.words)]
+    missed = [row.pk for row in Missed.objects.readable() if name.hidden_in(row.words)]
     Missed.objects.filter(pk__in=missed).delete()
     return len(keys) + len(missed) + _synonyms(name) + _promotions(name)
 

@@ -1,6 +1,7 @@
 """What visitors looked for and did not find, for editors: counts of words, nothing about whoever typed them.
 
-What may say who somebody is (an address, a number, a tax code, a whole sentence) is never kept.
+What may say who somebody is (an address, a number, a tax code, a whole sentence) is never kept. A name alone looks like
+any other word: what was asked for on fewer than three days is kept as a mark that nobody can read.
 """
 
 import datetime
@@ -9,12 +10,14 @@ import re
 from django.db.models import F
 from django.utils import timezone
 
-from core.forgetting.names import digests
+from core.forgetting.names import digest, digests
 from core.models import RefusedName
 from search.models import Missed
+from search.models.editing import MARK
 from search.words import folded
 
 KEPT = datetime.timedelta(days=90)
+DAYS = 3  # on which it is looked for before it can be read
 MOST_WORDS = 5
 MOST_ROWS = 2_000  # whoever invents words without end fills no table
 LONGEST = 60
@@ -24,14 +27,33 @@ CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{9,}\b")  # tax codes, plates, nu
 
 
 def note(typed: str, language: str) -> None:
-    """One more time that this was not found."""
+    """One more time that this was not found. It can be read from the third day on which somebody looks for it."""
     said = " ".join(folded(typed))
     if not may_be_kept(typed) or not said or len(said) > LONGEST:
         return
-    known = Missed.objects.filter(language=language, words=said)
-    if known.update(times=F("times") + 1) or Missed.objects.count() >= MOST_ROWS:
+    mine = Missed.objects.filter(language=language)
+    if mine.filter(words=said).update(times=F("times") + 1):
         return
-    Missed.objects.bulk_create([Missed(language=language, words=said)], ignore_conflicts=True)
+    today, mark = timezone.localdate(), _mark(said)
+    marked = mine.filter(words=mark)
+    if not marked.filter(since__lt=today).update(times=F("times") + 1, since=today):
+        if not marked.exists():
+            _add(Missed(language=language, words=mark))
+    elif marked.filter(times__gte=DAYS).delete()[0]:
+        _add(Missed(language=language, words=said, times=DAYS))
+
+
+def _mark(said: str) -> str:
+    """What stands for the words until then: `times` counts its days, `since` is the last of them."""
+    return f"{MARK}{digest('not found', said)[:40]}"
+
+
+def _add(row: Missed) -> None:
+    """A full table makes room: the oldest of what was asked for least goes."""
+    if (over := Missed.objects.count() - MOST_ROWS + 1) > 0:
+        least = Missed.objects.order_by("times", "since", "pk").values_list("pk", flat=True)[:over]
+        Missed.objects.filter(pk__in=list(least)).delete()
+    Missed.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def may_be_kept(typed: str) -> bool:

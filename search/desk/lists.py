@@ -83,11 +83,16 @@ class PromotionViewSet(TruthViewSet):
     ]
 
 
+class MissedList(ListOfTheSearch):
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().readable()
+
+
 class MissedViewSet(TruthViewSet):
     model = Missed
     name = url_prefix = "missed"
     icon = "search"
-    index_view_class = ListOfTheSearch
+    index_view_class = MissedList
     list_display = [
         "words",
         Column("language", label=_("Language"), accessor=language),

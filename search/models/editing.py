@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from search.words import stems
 
 LANGUAGE_CHOICES = [("it", _("Italian")), ("en", _("English"))]
+MARK = "#"  # begins what stands for words that may not be read yet; no folded word holds it
 MOST_WORDS = 5  # of what one of a group may be made
 
 
@@ -97,13 +98,22 @@ class Promotion(models.Model):
             )
 
 
+class MissedRows(models.QuerySet["Missed"]):
+    def readable(self) -> "MissedRows":
+        return self.exclude(words__startswith=MARK)
+
+
 class Missed(models.Model):
-    """What was looked for and not found: the words and how often, never who or when exactly."""
+    """What was looked for and not found: the words and how often, never who or when exactly.
+
+    Until the third day on which it is looked for, `words` is a mark that nobody can read: see `search.missing`.
+    """
 
     language = models.CharField(_("language"), max_length=5, choices=LANGUAGE_CHOICES)
     words = models.CharField(_("what was looked for"), max_length=60)
     times = models.PositiveIntegerField(_("times"), default=1)
     since = models.DateField(_("since"), default=timezone.localdate)
+    objects = MissedRows.as_manager()
 
     class Meta:
         verbose_name = _("search without a result")

@@ -71,13 +71,20 @@ def test_days_the_wrong_way_round_are_refused():
     assert "last" in refused.value.message_dict
 
 
-def test_what_was_not_found_is_counted_without_who():
-    for typed in ("Monopattino", "monopattino!", "monopattino"):
-        find(typed, "it")
-    find("monopattino", "en")
+def test_what_was_not_found_can_be_read_from_the_third_day_on_without_who():
+    yesterday = timezone.localdate() - timedelta(days=1)
+    for _day in range(2):
+        for typed in ("Monopattino", "monopattino!", "Zeferino Quartaroli", "Zeferino Quartaroli"):
+            find(typed, "it")
+        assert not any("patt" in row.words or "zefer" in row.words for row in Missed.objects.all())
+        assert not Missed.objects.readable().exists()
+        Missed.objects.update(since=yesterday)
 
-    kept = Missed.objects.values_list("language", "words", "times").order_by("language")
-    assert list(kept) == [("en", "monopattino", 1), ("it", "monopattino", 3)]
+    for language in ("it", "en", "it"):
+        find("monopattino", language)
+
+    kept = Missed.objects.readable().values_list("language", "words", "times")
+    assert list(kept) == [("it", "monopattino", 4)]
 
 
 @pytest.mark.parametrize(
@@ -110,16 +117,19 @@ def test_a_name_that_was_erased_does_not_come_back_by_being_looked_for():
     assert not Missed.objects.exists()
 
 
-def test_counts_go_after_ninety_days_and_the_table_never_grows_without_end(monkeypatch):
+def test_counts_go_after_ninety_days_and_invented_words_only_push_out_what_was_asked_once(monkeypatch):
     now = timezone.now()
     Missed.objects.create(language="it", words="vecchio", since=timezone.localdate(now) - timedelta(days=91))
     Missed.objects.create(language="it", words="nuovo", since=timezone.localdate(now) - timedelta(days=89))
 
     assert missing.purge(now) == 1
     assert list(Missed.objects.values_list("words", flat=True)) == ["nuovo"]
-    monkeypatch.setattr(missing, "MOST_ROWS", 1)
-    find("ancora altro", "it")
-    assert Missed.objects.count() == 1
+    monkeypatch.setattr(missing, "MOST_ROWS", 2)
+    Missed.objects.update(times=3)
+    for typed in ("ancora altro", "e altro ancora", "invenzione"):
+        find(typed, "it")
+    assert Missed.objects.count() == 2
+    assert list(Missed.objects.readable().values_list("words", flat=True)) == ["nuovo"]
 
 
 def test_suggestions_are_titles_that_begin_like_what_was_typed(client: Client):
