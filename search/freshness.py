@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
+from events.models import EventPage
 from search import indexing, pages
 from search.models import Entry, Kind, Standing
 
@@ -47,7 +48,9 @@ def state(now: datetime.datetime | None = None) -> Freshness:
 def mend(now: datetime.datetime) -> int:
     """For the tick: what a task failed to do, events that ended, a new database that was never indexed."""
     standing = Standing.objects.first() or Standing()
-    keys = set(_waiting(standing, now - PATIENCE).values_list("pk", flat=True)[:MENDED_A_TICK])
+    # The newest first: those that cannot be read are asked for at every tick, and may not take the others' place.
+    waiting = _waiting(standing, now - PATIENCE).order_by(F("last_published_at").desc(nulls_last=True), "-pk")
+    keys = set(waiting.values_list("pk", flat=True)[:MENDED_A_TICK])
     keys |= set(_left(standing).values_list("page", flat=True)[:MENDED_A_TICK])
     keys |= set(_ended(standing, now).values_list("page", flat=True)[:MENDED_A_TICK])
     if keys:
@@ -69,6 +72,10 @@ def _left(standing: Standing) -> Any:
 
 
 def _ended(standing: Standing, now: datetime.datetime) -> Any:
-    """Events that are still said to come, and a day ago were the next."""
-    yesterday = timezone.localdate(now).toordinal()
-    return Entry.objects.filter(build=standing.current, kind=Kind.EVENTS, past=False, day__lt=yesterday)
+    """Events that are said to come, and have ended or go on with another date; not those that last for days."""
+    today = timezone.localdate(now).toordinal()
+    told = EventPage.objects.filter(pk=OuterRef("page"))
+    lasting = told.filter(event__occurrences__end__gt=now)
+    coming = told.filter(event__occurrences__start__gte=now)
+    entries = Entry.objects.filter(build=standing.current, kind=Kind.EVENTS, past=False, day__lt=today)
+    return entries.filter(~Exists(lasting) | Exists(coming))

@@ -8,7 +8,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
@@ -29,6 +29,10 @@ def locked() -> Standing:
     return Standing.objects.select_for_update().get(pk=1)
 
 
+class NotIndexed(Exception):
+    """These pages could not be read; all others are in."""
+
+
 @task()
 def index_pages(keys: list[int]) -> int:
     """After the commit of what changed them. What fails here is tried again by the clock (`search.freshness`)."""
@@ -40,15 +44,33 @@ def index_pages(keys: list[int]) -> int:
 
 
 def put(keys: Sequence[int]) -> int:
-    """Make what is found of these pages what they say now; of those that nobody may read, nothing."""
-    found = 0
+    """Make what is found of these pages what they say now; of those that nobody may read, nothing.
+
+    Where one cannot be read, the others of its portion go in one by one.
+    """
+    found, failed = 0, []
     for start in range(0, len(keys), AT_ONCE):
         some = keys[start : start + AT_ONCE]
-        with transaction.atomic():
-            standing = locked()
-            for build in filter(None, (standing.current, standing.upcoming)):
-                found += write(build, some)
+        try:
+            found += _put(some)
+        except (OperationalError, InterfaceError):
+            raise  # the database, not a page
+        except Exception:  # noqa: BLE001 - whatever a page's own words may do
+            for key in some:
+                try:
+                    found += _put([key])
+                except Exception:
+                    logger.exception("search: this page is not indexed as it is now: %s", key)
+                    failed.append(key)
+    if failed:
+        raise NotIndexed(failed)
     return found
+
+
+def _put(keys: Sequence[int]) -> int:
+    with transaction.atomic():
+        standing = locked()
+        return sum(write(build, keys) for build in (standing.current, standing.upcoming) if build)
 
 
 def take_out(keys: Iterable[int]) -> int:

@@ -9,17 +9,17 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.db.transaction import on_commit
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-from cooperatives.models import Cooperative, CooperativePage, Prison, PrisonPage, Workshop
+from cooperatives.models import Cooperative, CooperativePage, Prison, PrisonPage, ServicePage, Workshop
 from events.models import Event, EventPage, Occurrence
 from search.indexing import changed, index_pages, take_out
 from search.models import Promotion, Synonyms
 from shop.models import Category, CategoryPage, Product, ProductPage, Variant
-from stories.models import StoryPage, Topic, TopicPage
+from stories.models import Series, SeriesPage, StoryPage, Topic, TopicPage
 
 # Which pages speak of a truth, and by which way from them one comes to it.
 TOLD: dict[type[Model], tuple[tuple[type[Page], str], ...]] = {
@@ -31,6 +31,7 @@ TOLD: dict[type[Model], tuple[tuple[type[Page], str], ...]] = {
         (ProductPage, "product__producer"),
         (StoryPage, "cooperatives__cooperative"),
         (PrisonPage, "prison__workshops__cooperative"),
+        (ServicePage, "cooperatives__cooperative"),
     ),
     Prison: (
         (PrisonPage, "prison"),
@@ -40,6 +41,7 @@ TOLD: dict[type[Model], tuple[tuple[type[Page], str], ...]] = {
         (EventPage, "event__prison"),
     ),
     Workshop: ((CooperativePage, "cooperative__workshops"), (PrisonPage, "prison__workshops")),
+    Series: ((StoryPage, "series"), (SeriesPage, "series")),
     Topic: ((StoryPage, "topics__topic"), (TopicPage, "topic")),
     Event: ((EventPage, "event"),),
     Occurrence: ((EventPage, "event__occurrences"),),
@@ -59,6 +61,7 @@ def quiet() -> Iterator[None]:
 
 
 def watch() -> None:
+    pre_save.connect(_saving, sender=Workshop)
     post_save.connect(_saved)
     post_delete.connect(_deleted)
     pre_delete.connect(_going)
@@ -86,12 +89,19 @@ def _send() -> None:
         index_pages.enqueue(keys)
 
 
+def _saving(sender: type[Model], instance: Any, raw: bool = False, **_about: Any) -> None:
+    """A workshop that goes from one cooperative to another changes both."""
+    if instance.pk and not raw:
+        instance.told_until_now = set(_tellers(sender, instance))
+
+
 def _saved(sender: type[Model], instance: Any, raw: bool = False, **_about: Any) -> None:
     if raw:
         return
     if isinstance(instance, Page):
         later([instance.pk])
     else:
+        later(getattr(instance, "told_until_now", ()))
         _told(sender, instance)
 
 
@@ -107,8 +117,12 @@ def _told(sender: type[Model], instance: Any) -> None:
         page = Page.objects.filter(pk=instance.page_id).first()
         later(Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True) if page else ())
     else:
-        for kind, way in TOLD.get(sender, ()):
-            later(kind._default_manager.filter(**{way: instance.pk}).values_list("pk", flat=True))
+        later(_tellers(sender, instance))
+
+
+def _tellers(sender: type[Model], instance: Any) -> Iterator[int]:
+    for kind, way in TOLD.get(sender, ()):
+        yield from kind._default_manager.filter(**{way: instance.pk}).values_list("pk", flat=True)
 
 
 def _going(sender: type[Model], instance: Any, **_about: Any) -> None:

@@ -8,10 +8,19 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from cooperatives.models import ServiceCooperative
 from core import personal_data
 from core.models import Person
+from demo.event_factories import EventPageFactory, OccurrenceFactory
+from demo.place_factories import CooperativeFactory, WorkshopFactory
 from demo.shop_factories import ProductPageFactory, VariantFactory
-from demo.telling_factories import ContentPageFactory, StoryPageFactory
+from demo.telling_factories import (
+    ContentPageFactory,
+    CooperativePageFactory,
+    SeriesFactory,
+    ServicePageFactory,
+    StoryPageFactory,
+)
 from search import freshness, indexing, pages, rebuilding, vocabulary
 from search.models import Entry, Missed, Promotion, Standing, Synonyms, Word
 from search.results import find
@@ -72,6 +81,71 @@ def test_a_changed_truth_reaches_the_pages_that_tell_it():
     page.product.producer.name = "Zafferano"
     page.product.producer.save()
     assert found("zafferano") == ["Pane"]
+
+
+def test_a_changed_series_reaches_its_stories_and_a_renamed_cooperative_its_services():
+    story = StoryPageFactory(title="Pane", series=SeriesFactory(), part=1)
+    service = ServicePageFactory(title="Stampa")
+    service.cooperatives.add(ServiceCooperative(cooperative=CooperativeFactory(name="Nobile")))
+    service.save_revision().publish()
+    assert found("nobile") == ["Stampa"]
+
+    story.series.label_it = "Zafferano"
+    story.series.save()
+    cooperative = service.cooperatives.get().cooperative
+    cooperative.name = "Zenzero"
+    cooperative.save()
+
+    assert (found("zafferano"), found("zenzero"), found("nobile")) == (["Pane"], ["Stampa"], [])
+
+
+def test_a_workshop_that_goes_to_another_cooperative_changes_both():
+    workshop = WorkshopFactory(name_it="Zafferano")
+    before = CooperativePageFactory(title="Prima", cooperative=workshop.cooperative)
+    after = CooperativePageFactory(title="Dopo", cooperative=CooperativeFactory())
+    assert found("zafferano") == [before.title]
+
+    workshop.cooperative = after.cooperative
+    workshop.save()
+
+    assert found("zafferano") == [after.title]
+
+
+def test_one_page_that_cannot_be_read_keeps_no_other_out(monkeypatch, caplog):
+    stories = [StoryPageFactory(title=title) for title in ("Lievito uno", "Rotta", "Lievito due")]
+    Entry.objects.all().delete()
+    read = pages.entry_of
+    monkeypatch.setattr(pages, "entry_of", lambda page: 1 / 0 if page.title == "Rotta" else read(page))
+
+    with caplog.at_level(logging.ERROR, "search.indexing"), pytest.raises(indexing.NotIndexed):
+        indexing.put([story.pk for story in stories])
+
+    assert set(found("lievito")) == {"Lievito uno", "Lievito due"}
+    assert f"not indexed as it is now: {stories[1].pk}" in caplog.text
+
+
+def test_an_event_is_read_anew_when_it_ends_and_when_its_next_date_comes_not_while_it_lasts():
+    now, day = timezone.now(), timedelta(days=1)
+    lasting = OccurrenceFactory(start=now - 3 * day, end=now + 3 * day).event
+    ended = OccurrenceFactory(start=now - 3 * day, end=now - 2 * day).event
+    going_on = OccurrenceFactory(start=now - 3 * day, end=now - 2 * day).event
+    OccurrenceFactory(event=going_on, start=now + 5 * day)
+    told = [
+        EventPageFactory(title=f"Pane {number}", event=event)
+        for number, event in enumerate((lasting, ended, going_on))
+    ]
+    freshness.mend(now)
+    late = (timezone.localdate(now) - 3 * day).toordinal()
+    Entry.objects.filter(kind="events").update(past=False, day=late)
+
+    assert freshness.mend(now) == 2
+
+    assert list(Entry.objects.filter(page__in=told).order_by("page").values_list("past", "day")) == [
+        (False, late),
+        (True, late),
+        (False, timezone.localdate(now + 5 * day).toordinal()),
+    ]
+    assert freshness.mend(now) == 0
 
 
 def test_the_words_count_the_pages_in_which_they_stand():
