@@ -88,6 +88,7 @@ def test_a_changed_series_reaches_its_stories_and_a_renamed_cooperative_its_serv
     service = ServicePageFactory(title="Stampa")
     service.cooperatives.add(ServiceCooperative(cooperative=CooperativeFactory(name="Nobile")))
     service.save_revision().publish()
+    indexing.put([service.pk])
     assert found("nobile") == ["Stampa"]
 
     story.series.label_it = "Zafferano"
