@@ -1,5 +1,6 @@
 """One search over every live public page of a language, grouped by kind, the best first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -79,16 +80,31 @@ def find(typed: str, language: str, number: str | None = None, kind: str = "") -
     words = vocabulary.of(language)
     query = understood(text, words)
     only = kind if kind in Kind.values else ""
-    at = int(number) if only and number and number.isdecimal() and len(number) < 6 else 1
-    wanted = Wanted(language, seasons.closed_pages(), first=(at - 1) * A_PAGE + 1, last=at * A_PAGE)
+    at = max(1, int(number)) if only and number and number.isdecimal() and len(number) < 6 else 1
+    wanted = _places(language, seasons.closed_pages(), at)
     found, some_words = _found(query, wanted)
-    first = _promoted(text, words)
+    if at > 1 and (last := _last(found, only)) < at:
+        # An address of the other language, or an old one: the last page, or all kinds, where that one has none.
+        at = last
+        wanted = _places(language, wanted.closed, at)
+        found, some_words = _found(query, wanted)
+    first = _promoted(text, words, wanted.closed)
     if not found:
         if not first:
             missing.note(text, language)
         shelves = listing.links(language, shelves=Category.objects.all())["shelves"]
-        return Results(text, promoted=first, closest=_closest(query, words), shelves=shelves)
-    return _results(query, found, only, number, first, some_words, wanted)
+        return Results(text, promoted=tuple(first.values()), closest=_closest(query, words), shelves=shelves)
+    return _results(query, found, only, at, first, some_words, wanted)
+
+
+def _places(language: str, closed: Sequence[int], at: int) -> Wanted:
+    return Wanted(language, closed, first=(at - 1) * A_PAGE + 1, last=at * A_PAGE)
+
+
+def _last(found: list[Hit], only: str) -> int:
+    """The last page of this kind; the first where there is none of it."""
+    number = next((hit.number for hit in found if hit.kind == only), 1)
+    return -(-number // A_PAGE)
 
 
 def _found(query: Query, wanted: Wanted) -> tuple[list[Hit], bool]:
@@ -104,8 +120,8 @@ def _results(
     query: Query,
     found: list[Hit],
     only: str,
-    number: str | None,
-    first: tuple[Card, ...],
+    at: int,
+    first: dict[int, Card],
     some: bool,
     wanted: Wanted,
 ) -> Results:
@@ -113,7 +129,7 @@ def _results(
     if only and only not in numbers:
         only = ""
     alone = only or (next(iter(numbers)) if len(numbers) == 1 else "")
-    listed = [hit for hit in found if _is_shown(hit, alone, wanted)]
+    listed = [hit for hit in found if hit.page not in first and _is_shown(hit, alone, wanted)]
     cards = showing.shown(listed, Marker(query.terms, wanted.language))
     return Results(
         query=query.typed,
@@ -121,8 +137,8 @@ def _results(
         total=sum(numbers.values()),
         groups=_groups(query.typed, numbers, alone, listed, cards),
         choices=_choices(query.typed, numbers, only),
-        promoted=first,
-        paging=_paging(query.typed, alone, numbers, number) if alone else None,
+        promoted=tuple(first.values()),
+        paging=_paging(query.typed, alone, numbers, at) if alone else None,
         read_as=query.read_as,
         some_words=some,
     )
@@ -136,7 +152,7 @@ def _groups(
     for kind, number in numbers.items():
         shown = tuple(cards[hit.page] for hit in listed if hit.kind == kind and hit.page in cards)
         rest = "" if alone or number <= OF_A_KIND else _address(typed, kind)
-        if not alone or kind == alone:
+        if (shown or rest) and (not alone or kind == alone):
             found.append(Group(kind.value, str(kind.label), number, shown, rest))
     return tuple(found)
 
@@ -146,8 +162,8 @@ def _is_shown(hit: Hit, alone: str, wanted: Wanted) -> bool:
     return hit.kind == alone and wanted.first <= hit.place <= wanted.last if alone else hit.place <= OF_A_KIND
 
 
-def _paging(typed: str, kind: str, numbers: dict[Kind, int], number: str | None) -> "Sheet[Any]":
-    paging = page_of(range(numbers[Kind(kind)]), number, A_PAGE)
+def _paging(typed: str, kind: str, numbers: dict[Kind, int], at: int) -> "Sheet[Any]":
+    paging = page_of(range(numbers[Kind(kind)]), str(at), A_PAGE)
     paging.query = f"{urlencode({'q': typed, 'kind': kind})}&"  # type: ignore[attr-defined]  # kept by the links
     return paging
 
@@ -167,8 +183,8 @@ def _address(typed: str, kind: str = "") -> str:
     return f"?{urlencode({'q': typed, **({'kind': str(kind)} if kind else {})})}"
 
 
-def _promoted(typed: str, words: Vocabulary) -> tuple[Card, ...]:
-    """The pages that editors put first for this, while their days last and anybody may read them."""
+def _promoted(typed: str, words: Vocabulary, closed: Sequence[int]) -> dict[int, Card]:
+    """The pages that editors put first for this, by key, while their days last and anybody is led to them."""
     today = timezone.localdate()
     asked = tuple(stems(typed, words.language))
     keys = [
@@ -177,13 +193,15 @@ def _promoted(typed: str, words: Vocabulary) -> tuple[Card, ...]:
         if one.query == asked and one.first <= today and (one.last is None or today <= one.last)
     ]
     if not keys:
-        return ()
-    pages = {page.pk: page for page in listing.for_cards(Page.objects.filter(pk__in=keys), None)}
-    return tuple(
-        Card(pages[key].title, pages[key].get_url() or "", pages[key].search_description)
-        for key in dict.fromkeys(keys)
+        return {}
+    open_now = Page.objects.filter(pk__in=set(keys) - set(closed))
+    open_now = open_now.exclude(expire_at__lte=timezone.now())
+    pages = {page.pk: page for page in listing.for_cards(open_now, None)}
+    return {
+        key: Card(pages[key].title, pages[key].get_url() or "", pages[key].search_description)
+        for key in keys
         if key in pages
-    )
+    }
 
 
 def _closest(query: Query, words: Vocabulary) -> tuple[Choice, ...]:

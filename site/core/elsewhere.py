@@ -37,7 +37,10 @@ def _address(request: HttpRequest, page: object, language: str) -> str:
     match = request.resolver_match
     if match is None or match.view_name == "wagtail_serve":
         return ""
-    translated = translate_url(request.get_full_path(), language)
+    # How many pages a list has in the other language nobody knows here.
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    translated = translate_url(f"{request.path}?{kept.urlencode()}" if kept else request.path, language)
     return translated if of_address(translated) == language else ""
 
 

@@ -12,6 +12,7 @@ from core.forgetting.names import digest
 from core.models import RefusedName
 from demo.page_factories import in_english
 from demo.telling_factories import ContentPageFactory, StoryPageFactory, plant_site
+from home.models import ContentPage
 from search import missing, views
 from search.models import Missed, Promotion, Synonyms
 from search.results import find
@@ -46,7 +47,7 @@ def test_a_group_that_says_nothing_is_refused_in_words(words):
         Synonyms(language="it", words=words).full_clean()
 
 
-def test_a_page_stands_first_between_its_days_in_its_own_language_while_it_may_be_read():
+def test_a_page_stands_first_between_its_days_in_its_own_language_while_it_may_be_read(monkeypatch):
     page = ContentPageFactory(title="Aziende", search_description="Per chi compra in tanti.")
     today = timezone.localdate()
     chosen = Promotion.objects.create(queries="regali aziendali\ncesti", page=page, first=today, last=today)
@@ -60,8 +61,29 @@ def test_a_page_stands_first_between_its_days_in_its_own_language_while_it_may_b
     chosen.last = None
     chosen.save()
     assert [card.title for card in find("cesti", "it").promoted] == ["Aziende"]
+    for expired in (timezone.now() - timedelta(minutes=1), None):
+        ContentPage.objects.filter(pk=page.pk).update(expire_at=expired)
+        assert bool(find("cesti", "it").promoted) is (expired is None)
+    monkeypatch.setattr("search.results.seasons.closed_pages", lambda: [page.pk])
+    assert find("cesti", "it").promoted == ()
+    monkeypatch.undo()
     page.unpublish()
     assert find("cesti", "it").promoted == ()
+
+
+def test_a_page_that_stands_first_stands_there_once_and_is_something_that_was_found(client):
+    plant_site()
+    page = ContentPageFactory(title="Cesti aziendali")
+    Promotion.objects.create(queries="cesti\nvassoi", page=page)
+    StoryPageFactory(title="I cesti")
+
+    results = find("cesti", "it")
+    assert [card.title for card in results.promoted] == ["Cesti aziendali"]
+    assert [(group.kind, len(group.results)) for group in results.groups] == [("stories", 1)]
+    html = client.get("/it/cerca/", {"q": "vassoi"}).content.decode()
+    assert "Cesti aziendali" in html
+    assert "Non abbiamo trovato niente" not in html
+    assert "Non abbiamo trovato niente" in client.get("/it/cerca/", {"q": "monopattino"}).content.decode()
 
 
 def test_days_the_wrong_way_round_are_refused():

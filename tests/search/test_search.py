@@ -130,7 +130,22 @@ def test_results_come_in_pages_that_keep_the_query(client):
     assert 'href="?q=lievito&amp;kind=stories&amp;page=2"' in html
     of_stories = {"q": "lievito", "kind": "stories"}
     assert client.get("/it/cerca/", {**of_stories, "page": "2"}).content.decode().count("card-story") == 1
-    assert client.get("/it/cerca/", {**of_stories, "page": "9"}).status_code == 404
+    for beyond in ("9", "99999", "x", "0"):
+        answer = client.get("/it/cerca/", {**of_stories, "page": beyond})
+        shown = 1 if beyond.startswith("9") else A_PAGE
+        assert (answer.status_code, answer.content.decode().count("card-story")) == (200, shown), beyond
+
+
+def test_the_second_page_of_a_kind_leads_to_whole_lists_in_the_other_language(client):
+    plant_site()
+    StoryPageFactory.create_batch(A_PAGE + 1, place="Lievito")
+    ContentPageFactory(title="Lievito")
+
+    html = client.get("/it/cerca/", {"q": "lievito", "kind": "stories", "page": "2"}).content.decode()
+    assert 'href="/en/search/?q=lievito&amp;kind=stories"' in html
+
+    other = find("lievito", "it", "2", "events")
+    assert {(group.kind, len(group.results)) for group in other.groups} == {("stories", 4), ("pages", 1)}
 
 
 def test_nothing_found_says_so_and_what_was_typed_is_escaped(client):
