@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
+from django.utils.encoding import escape_uri_path
 
 from core.languages import LANGUAGES, of_address, other
 
@@ -40,7 +41,8 @@ def _address(request: HttpRequest, page: object, language: str) -> str:
     # How many pages a list has in the other language nobody knows here.
     kept = request.GET.copy()
     kept.pop("page", None)
-    translated = translate_url(f"{request.path}?{kept.urlencode()}" if kept else request.path, language)
+    path = escape_uri_path(request.path)
+    translated = translate_url(f"{path}?{kept.urlencode()}" if kept else path, language)
     return translated if of_address(translated) == language else ""
 
 
