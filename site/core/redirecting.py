@@ -53,7 +53,9 @@ def straighten(row: Redirect) -> None:
         return
     end = _end(row)
     # An address of ours that was typed leads to the page itself: it follows when that moves.
-    page = end.redirect_page or _living(inside(end.redirect_link) or "")
+    # A place in the page (`#resi`) is kept only by the address that was typed.
+    place = urlsplit(end.redirect_link).fragment
+    page = end.redirect_page or (None if place else _living(inside(end.redirect_link) or ""))
     row.redirect_page, row.redirect_link = page, "" if page else end.redirect_link
 
 

@@ -87,6 +87,18 @@ def test_probes_secrets_and_what_is_no_page_are_left_aside(client, address):
     assert counted() == {}
 
 
+def test_an_address_that_was_typed_keeps_the_place_in_its_page():
+    italian, _english = plant_site()
+    kept = Redirect(old_path="/vecchia", redirect_link=f"{italian.get_url()}#resi")
+    led = Redirect(old_path="/altra", redirect_link=italian.get_url())
+
+    for row in (kept, led):
+        row.clean()
+
+    assert (kept.redirect_page, kept.redirect_link) == (None, f"{italian.get_url()}#resi")
+    assert (led.redirect_page, led.redirect_link) == (italian.page_ptr, "")
+
+
 def test_what_leads_on_and_what_is_posted_is_not_missing(client):
     italian, _english = plant_site()
     Redirect.add_redirect("/it/vecchia/", italian)
