@@ -7,6 +7,8 @@ did it, and tells those who booked after commit.
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import F
@@ -44,24 +46,47 @@ def move(
     occurrence: Occurrence, start: datetime.datetime, end: datetime.datetime, *, who: User | None
 ) -> Occurrence:
     """The date remembers what it was announced for; moved back to that, it is as announced again."""
+    row, was = _move(occurrence, start, end, who)
+    if was:
+        telling.moved([was])
+    return row
+
+
+@transaction.atomic
+def move_all(
+    moves: Iterable[tuple[Occurrence, datetime.datetime, datetime.datetime]], *, who: User | None
+) -> None:
+    """Several dates of one event. Whoever booked a course reads of all of them in one letter."""
+    told: dict[int, list[telling.Moved]] = defaultdict(list)
+    for occurrence, start, end in moves:
+        row, was = _move(occurrence, start, end, who)
+        if was:
+            told[row.bookings_at.pk].append(was)
+    for moved in told.values():
+        telling.moved(moved)
+
+
+def _move(
+    occurrence: Occurrence, start: datetime.datetime, end: datetime.datetime, who: User | None
+) -> tuple[Occurrence, telling.Moved | None]:
+    """The row, and what is to be told of it, if it moved at all."""
     row = locked(occurrence)
     _refuse_gone([row])
     _refuse_times(start, end)
     if (row.start, row.end) == (start, end):
-        return row
-    was_start, was_end = row.start, row.end
+        return row, None
+    was = telling.Moved(row, row.start, row.end)
     if announced(row):
-        first = row.moved_from or was_start
+        first = row.moved_from or was.start
         back = first == start
         row.moved_from = None if back else first
         row.state = Occurrence.State.SCHEDULED if back else Occurrence.State.MOVED
     row.start, row.end = start, end
     row.sequence += 1
     row.save(update_fields=["start", "end", "state", "moved_from", "sequence"])
-    _note(row, DateChange.What.MOVED, _span(was_start, was_end), _span(start, end), who)
-    telling.moved(row, was_start, was_end)
+    _note(row, DateChange.What.MOVED, _span(was.start, was.end), _span(start, end), who)
     _show(row)
-    return row
+    return row, was
 
 
 @transaction.atomic

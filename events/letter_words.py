@@ -132,6 +132,16 @@ KINDS: dict[str, Words] = {
         ),
         has_calendar=True,
     ),
+    "booking_several_moved": Words(
+        _("New dates: %(title)s"),
+        _("Dates of the course have been moved"),
+        (
+            _("These have been moved: %(moves)s."),
+            _("Your booking holds for the new dates: if you come, there is nothing to do."),
+            _("If you cannot come then, cancel with the link below, and somebody else comes in your place."),
+        ),
+        has_calendar=True,
+    ),
     "booking_date_cancelled": Words(
         _("Cancelled: %(title)s, %(when)s"),
         _("The date is cancelled"),

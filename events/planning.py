@@ -135,8 +135,7 @@ def follow(rule: DateRule, event: Event, now: datetime.datetime, who: User | Non
     rule.save()
     for row in found.removed:
         row.delete()
-    for row, one in found.moved:
-        changing.move(row, one.start, one.end, who=who)
+    changing.move_all(((row, one.start, one.end) for row, one in found.moved), who=who)
     added = [
         Occurrence.objects.create(
             event=event, start=one.start, end=one.end, planned=one.day, seats=event.seats

@@ -104,6 +104,11 @@ def planned(rule: DateRule) -> tuple[Planned, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
+def counted(rule: DateRule) -> int:
+    """How many days it names, those left out too; beyond the most that there may be nobody counts on."""
+    return sum(1 for _day in islice(_repeated(rule), MOST_DATES + 1)) + len(rule.chosen)
+
+
 def _days(rule: DateRule) -> list[Day]:
     """Those that repeat and those chosen by hand, without those left out."""
     without = rule.without

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -34,7 +34,8 @@ logger = logging.getLogger(__name__)
 State, Ending = Registration.State, Registration.Ending
 CONFIRMED, WAITING, OFFER = "booking_confirmed", "booking_waiting", "booking_offer"
 FEWER, SEATS, REMINDER, MESSAGE = "booking_fewer", "booking_seats", "booking_reminder", "booking_message"
-MOVED, CANCELLED, ONE_CANCELLED = "booking_moved", "booking_date_cancelled", "booking_one_cancelled"
+MOVED, SEVERAL_MOVED = "booking_moved", "booking_several_moved"
+CANCELLED, ONE_CANCELLED = "booking_date_cancelled", "booking_one_cancelled"
 ENDINGS = {
     Ending.BY_PERSON: "booking_cancelled",
     Ending.BY_US: "booking_cancelled_by_us",
@@ -143,17 +144,33 @@ def write(kind: str, registration: Registration, words: Words | None = None, **f
     return letter
 
 
-def moved(occurrence: Occurrence, was_start: datetime.datetime, was_end: datetime.datetime) -> int:
-    """To everybody who has a place or waits for one: from when to when, and the way to keep or to cancel."""
-    told = Round(occurrence.bookings_at)
-    before = Occurrence(event=occurrence.event, start=was_start, end=was_end)
+class Moved(NamedTuple):
+    """A date that stands elsewhere now, and when it had been."""
+
+    date: Occurrence
+    start: datetime.datetime
+    end: datetime.datetime
+
+    def told(self, now: datetime.datetime) -> dict[str, str]:
+        before = Occurrence(event=self.date.event, start=self.start, end=self.end)
+        return {"was": _when(before, now), "now": _when(self.date, now)}
+
+
+def moved(moves: Sequence[Moved]) -> int:
+    """To everybody who has a place or waits for one: from when to when, and the way to keep or to cancel.
+
+    Several are dates of one course.
+    """
+    told = Round(moves[-1].date.bookings_at)
     if _reminder_day(told.row) > told.now:  # there is time enough to remind of the new date
         seats.active(told.row).update(reminded=None)
 
     def facts() -> dict[str, str]:
-        return {name: _when(date, told.now) for name, date in (("was", before), ("now", occurrence))}
+        each = [move.told(told.now) for move in moves]
+        return each[0] | {"moves": "; ".join(_("%(was)s becomes %(now)s") % one for one in each)}
 
-    return told.to_all(MOVED, seats.active(told.row).order_by("pk"), facts)
+    kind = MOVED if len(moves) == 1 else SEVERAL_MOVED
+    return told.to_all(kind, seats.active(told.row).order_by("pk"), facts)
 
 
 def cancelled(occurrence: Occurrence) -> int:

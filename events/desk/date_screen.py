@@ -16,19 +16,21 @@ from core.desk.screens import Screen
 from core.opening import ROME
 from events import changing, dating
 from events.desk import beside, preview, words_form
+from events.desk.rule_forms import WITHIN
 from events.models import Event, Occurrence
 from events.recurrence import Day
 from shop.refusals import Refused
 
 
 class MoveForm(forms.Form):
-    day = forms.DateField(label=_("new day"), widget=AdminDateInput)
+    day = forms.DateField(label=_("new day"), widget=AdminDateInput, validators=WITHIN)
     opens = forms.TimeField(label=_("from"), widget=AdminTimeInput)
     closes = forms.TimeField(label=_("until"), widget=AdminTimeInput)
     last = forms.DateField(
         label=_("It ends on"),
         required=False,
         widget=AdminDateInput,
+        validators=WITHIN,
         help_text=_("Only if it ends on another day."),
     )
 

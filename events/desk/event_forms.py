@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events import inside
 from events.models import Event, Registration, Venue
 from shop.desk.choosing import SeveralProducts
 
@@ -50,14 +52,36 @@ class EventForm(forms.ModelForm):
             self.add_error(
                 "longitude", gettext("A position has a latitude and a longitude: write both, or none.")
             )
-        if "kind" in self.changed_data and self._is_booked():
+        self._same_people(typed)
+        if "kind" in self.changed_data and self._bookings().exists():
             message = gettext(
                 "Somebody has booked: who comes to one date, or to all of them, cannot be changed now."
             )
             self.add_error("kind", message)
         return typed
 
-    def _is_booked(self) -> bool:
+    def _same_people(self, typed: dict[str, Any]) -> None:
+        """Who booked outside is on no list for an institute; who booked inside has told what nobody else asks."""
+        changed = next((name for name in ("venue", "participation") if name in self.changed_data), "")
+        if not changed or "venue" not in typed or "participation" not in typed:
+            return
+        asked = inside.asks(self.instance)
+        asks = inside.asks(Event(venue=typed["venue"], participation=typed["participation"]))
+        if asks == asked or not self._bookings().exclude(state=Registration.State.CANCELLED).exists():
+            return
+        if asks:
+            message = gettext(
+                "Somebody has booked without telling who comes, as an institute asks of everybody: this event "
+                "cannot go inside a prison now. Make another one."
+            )
+        else:
+            message = gettext(
+                "Somebody has booked and told who comes, as the institute asks: where it is and how one takes part "
+                "cannot be changed like this now. Make another event."
+            )
+        self.add_error(changed, message)
+
+    def _bookings(self) -> QuerySet[Registration]:
         if not self.instance.pk:
-            return False
-        return Registration.objects.filter(occurrence__event=self.instance.pk).exists()
+            return Registration.objects.none()
+        return Registration.objects.filter(occurrence__event=self.instance.pk)

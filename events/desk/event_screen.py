@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import page_cache
 from core.desk.screens import Screen
+from core.models import User
 from core.publishing import PublishRefused
 from events import changing, news, planning
 from events.desk import beside, copying, preview, rule_forms, words_form
@@ -187,6 +188,14 @@ class EventScreen(Screen):
         return self.back(self.request, address, said)
 
 
+class JustMade(Exception):
+    """The same button was pressed twice."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__(event)
+        self.event = event
+
+
 class NewEventScreen(EventScreen):
     """Empty, or begun as the copy of another: all but its dates."""
 
@@ -218,9 +227,20 @@ class NewEventScreen(EventScreen):
             found["form"].initial |= copying.links(self.like)
         return found
 
+    def keep(self, forms: dict[str, Any]) -> HttpResponse:
+        try:
+            return super().keep(forms)
+        except JustMade as made:
+            said = gettext("It had been saved a moment ago, and was not made twice: here it is.")
+            return self.back(self.request, reverse("events:edit", args=[made.event.pk]), said)
+
     @transaction.atomic
-    def save(self, *forms: Any, **named: Any) -> EventPage | None:
-        page = super().save(*forms, **named)
+    def save(self, form: Any, rule: Any, words: Any, chosen: Any) -> EventPage | None:
+        User.objects.select_for_update().get(pk=self.member.pk)  # the second press waits for the first
+        made = words_form.just_made(words.cleaned_data["title"], rule.rule(), self.member)
+        if made:
+            raise JustMade(made)
+        page = super().save(form, rule, words, chosen)
         if page is not None and self.like:
             copying.carry_english(self.like, page, self.member)
         return page

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -83,10 +83,11 @@ def _untranslated(event: Event) -> Job:
 
 def _without_account(user: User) -> Rows:
     """Events that ended in the last ninety days, and of which no story tells yet, not even a draft."""
-    now = timezone.now()
-    took_place = Event.objects.exclude(occurrences__end__gt=now).filter(stories__isnull=True)
-    rows = took_place.exclude(occurrences__state=Occurrence.State.CANCELLED)
-    ended = rows.annotate(ended=Max("occurrences__end")).filter(ended__gt=now - FAR)
+    now, held = timezone.now(), ~Q(occurrences__state=Occurrence.State.CANCELLED)
+    dates = Occurrence.objects.filter(event=OuterRef("pk")).exclude(state=Occurrence.State.CANCELLED)
+    untold = Event.objects.filter(~Exists(dates.not_over(now)), stories__isnull=True)
+    # Without a date that took place there is no day on which it ended.
+    ended = untold.annotate(ended=Max("occurrences__end", filter=held)).filter(ended__gt=now - FAR)
     return Rows(ended.prefetch_related("pages").order_by("-ended", "pk"), _untold)
 
 

@@ -45,7 +45,7 @@ class Preview:
 
 def of(rule: DateRule, event: Event, now: datetime.datetime) -> Preview:
     found = planning.plan(rule, event, now)
-    told = {row.pk: letters_to(row) for row, _one in found.moved}
+    told = _letters([row for row, _one in found.moved])
     lines = sorted([*_lines(found, told), *_left_out(rule)], key=lambda dated: dated[0])
     leaving = [
         *(_leaving(row, gettext("goes: nobody has booked it"), "remove") for row in found.removed),
@@ -95,6 +95,15 @@ def _left_out(rule: DateRule) -> Iterable[Dated]:
 
 def _leaving(row: Occurrence, says: str, change: str) -> Line:
     return Line("", span(row.start, row.end), says, change=change)
+
+
+def _letters(moved: list[Occurrence]) -> dict[int, int]:
+    """Of a course all dates are told in one letter, which is counted at the first."""
+    doors: dict[int, int] = {}
+    for row in moved:
+        doors.setdefault(row.bookings_at.pk, row.pk)
+    first = set(doors.values())
+    return {row.pk: letters_to(row) if row.pk in first else 0 for row in moved}
 
 
 def letters_to(row: Occurrence) -> int:

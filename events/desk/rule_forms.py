@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.forms import BaseFormSet, formset_factory
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext
@@ -19,6 +20,12 @@ LASTS = datetime.timedelta(minutes=90)
 FARTHEST = datetime.timedelta(days=3 * 366)
 LONGEST = 366  # days that one date may last
 DAY = datetime.timedelta(days=1)
+YEARS = _("Choose a day of the years from 2000 to 2199.")
+# What the clocks and calendars of all programs can reckon with.
+WITHIN = [
+    MinValueValidator(datetime.date(2000, 1, 1), YEARS),
+    MaxValueValidator(datetime.date(2199, 12, 31), YEARS),
+]
 REPEATED = (Repeats.WEEKLY, Repeats.MONTHLY_DAY, Repeats.MONTHLY_WEEKDAY)
 
 
@@ -34,6 +41,7 @@ class RuleForm(forms.ModelForm):
         label=_("It ends on"),
         required=False,
         widget=AdminDateInput,
+        validators=WITHIN,
         help_text=_("Only if it lasts several days without a break, as an exhibition does."),
     )
     left_out = forms.MultipleChoiceField(label=_("Days left out"), required=False)
@@ -55,6 +63,8 @@ class RuleForm(forms.ModelForm):
         self.chosen_days, self.optional = chosen, optional
         for name in ("first", "opens", "closes"):
             self.fields[name].required = False
+        for name in ("first", "until"):
+            self.fields[name].validators += WITHIN
         if self.instance.nights:
             self.initial["last"] = self.instance.first + self.instance.nights * DAY
         typed = self.typed_days() if self.is_bound else self.instance.left_out
@@ -87,7 +97,16 @@ class RuleForm(forms.ModelForm):
         if not self.errors:
             self._lasts(typed)
         self.instance.chosen = [day.to_keep() for day in days]
+        if not self.errors:
+            self._count(typed)
         return typed
+
+    def _count(self, typed: dict[str, Any]) -> None:
+        """None is left away in silence."""
+        named = {name: typed[name] for name in ("repeats", "first", "opens", "closes", "until", "times")}
+        if recurrence.counted(DateRule(**named, chosen=self.instance.chosen)) > MOST_DATES:
+            at = next((name for name in ("until", "times") if typed[name]), "repeats")
+            self.add_error(at, gettext("At most %(most)s dates at once.") % {"most": MOST_DATES})
 
     def _take_from(self, days: list[Day], typed: dict[str, Any]) -> None:
         if not days:
@@ -114,9 +133,6 @@ class RuleForm(forms.ModelForm):
             self.add_error("until", gettext("The last day comes before the first."))
         elif until and until - first > FARTHEST:
             self.add_error("until", gettext("This is more than three years ahead."))
-        elif times and times > MOST_DATES:
-            message = gettext("At most %(most)s dates at once.") % {"most": MOST_DATES}
-            self.add_error("times", message)
 
     def _lasts(self, typed: dict[str, Any]) -> None:
         last, first = typed.get("last"), typed["first"]
@@ -143,14 +159,14 @@ def _is_day(typed: str) -> bool:
 
 
 class ChosenDayForm(forms.Form):
-    day = forms.DateField(label=_("day"), required=False, widget=AdminDateInput)
+    day = forms.DateField(label=_("day"), required=False, widget=AdminDateInput, validators=WITHIN)
     opens = forms.TimeField(label=_("from"), required=False, widget=AdminTimeInput)
     closes = forms.TimeField(label=_("until"), required=False, widget=AdminTimeInput)
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         if not typed.get("day"):
-            if typed.get("opens") or typed.get("closes"):
+            if "day" not in self.errors and (typed.get("opens") or typed.get("closes")):
                 self.add_error("day", gettext("Say on which day it is."))
         elif not typed.get("opens"):
             self.add_error("opens", gettext("Say at what time it begins."))

@@ -1,22 +1,25 @@
 """The words of an event on the desk's form: Wagtail's own fields of its Italian page, in the newest draft."""
 
+import datetime
 from functools import cache
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.log_actions import log
-from wagtail.models import Locale
+from wagtail.models import Locale, PageLogEntry
 
 from core.models import User
-from events.models import Event, EventIndexPage, EventPage
+from events.models import DateRule, Event, EventIndexPage, EventPage
 from shop.desk.telling_form import free_slug
 
 WORDS = ("title", "standfirst", "search_description", "picture", "speakers", "body")
 ON_THE_SPOT = ("directions", "access_notes", "admission_rules")
 BLOCKS = ("speakers", "body")
+A_MINUTE = datetime.timedelta(minutes=1)
 
 
 class WordsForm(WagtailAdminPageForm):
@@ -84,6 +87,16 @@ def _write_again(form: WordsForm, who: User) -> EventPage:
     page: EventPage = form.save(commit=not form.instance.live)
     page.save_revision(user=who, log_action=True, clean=False)
     return page
+
+
+def just_made(title: str, rule: DateRule, who: User) -> Event | None:
+    """What the first press of a button that was pressed twice has made: the same title, day and hour."""
+    created = PageLogEntry.objects.filter(
+        action="wagtail.create", user=who, timestamp__gt=timezone.now() - A_MINUTE
+    )
+    same = EventPage.objects.filter(title=title, event__rule__first=rule.first, event__rule__opens=rule.opens)
+    page = same.filter(pk__in=created.values("page")).select_related("event").first()
+    return page.event if page else None
 
 
 def code_for(title: str) -> str:

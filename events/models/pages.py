@@ -16,6 +16,7 @@ from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
 from events import detail, month, programme, standing, structured
 from events.blocks import Speaker
+from events.models.events import Venue
 
 
 class EventIndexPage(BasePage):
@@ -148,6 +149,11 @@ class EventPage(BasePage):
         reasons = super().refusals()
         if not self.event.occurrences.exists():
             reasons.append(str(_("The event has no date yet.")))
+        inside = self.event.venue == Venue.PRISON
+        if inside and self.language == "it" and not self.admission_rules.strip():
+            reasons.append(
+                str(_("The rules of admission are missing: inside a prison nobody comes in without."))
+            )
         return reasons
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -55,3 +55,6 @@ class EventPageFactory(PageFactory):
     slug = factory.Sequence(lambda number: f"incontro-{number}")
     standfirst = "Una sera in negozio."
     search_description = "Una sera in negozio."
+    admission_rules = factory.LazyAttribute(
+        lambda page: "Con un documento valido." if page.event.venue == "prison" else ""
+    )

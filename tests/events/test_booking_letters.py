@@ -33,7 +33,7 @@ def last() -> Letter:
 @pytest.mark.once
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_every_letter_can_be_written(language):
-    facts = dict.fromkeys(("title", "when", "until", "now", "was", "how", "line"), "x") | {
+    facts = dict.fromkeys(("title", "when", "until", "now", "was", "moves", "how", "line"), "x") | {
         "seats": 2,
         "free": 2,
     }
@@ -80,7 +80,7 @@ def test_a_date_that_moves_is_told_to_everybody_in_their_language():
     row.start, row.end = row.start + 7 * DAY, row.end + 7 * DAY
     row.save()
 
-    assert telling.moved(row, *was) == 2
+    assert telling.moved([telling.Moved(row, *was)]) == 2
 
     told = {letter.to: letter for letter in Letter.objects.filter(kind="booking_moved")}
     assert told[anna.email].subject.startswith("Spostato: ")

@@ -9,6 +9,7 @@ from core.models import Letter, User
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from events import changing, planning
+from events.desk import preview
 from events.models import DateChange, DateRule, Event, Occurrence, Registration
 from shop.refusals import Refused
 
@@ -222,6 +223,29 @@ def test_dates_made_by_hand_are_neither_doubled_nor_removed():
 
     assert set(event.occurrences.values_list("pk", flat=True)) >= {by_hand.pk, other.pk}
     assert event.occurrences.count() == 3
+
+
+def test_a_new_hour_of_a_course_is_one_letter_to_each_who_booked_it(who):
+    event, first, now = (
+        EventPageFactory(event=OccurrenceFactory(event__kind="course").event).event,
+        next_month(),
+        timezone.now(),
+    )
+    event.occurrences.all().delete()
+    rule = weekly(event, first)
+    planning.follow(rule, event, now, who)
+    booked(event.occurrences.first())
+    event = Event.objects.get(pk=event.pk)
+
+    rule.opens, rule.closes = dt.time(20), dt.time(21)
+    shown = preview.of(rule, event, now)
+    planning.follow(rule, event, now, who)
+
+    assert ([line.letters for line in shown.lines], shown.letters) == ([1, 0, 0, 0], 1)
+    (letter,) = Letter.objects.all()
+    assert letter.kind == "booking_several_moved"
+    assert (letter.text.count("18:00"), letter.text.count(" becomes ")) == (4, 4)
+    assert letter.calendar.count("BEGIN:VEVENT") == 4
 
 
 def test_a_date_of_a_course_changes_only_under_the_lock_of_its_door(who, monkeypatch):

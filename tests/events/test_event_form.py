@@ -12,6 +12,7 @@ from config import roles
 from core.models import Letter, User
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory, the_programme
+from demo.place_factories import PrisonFactory
 from demo.telling_factories import StoryIndexPageFactory
 from events import calendars, changing
 from events.models import DateRule, Event, EventPage, Occurrence, Registration
@@ -69,6 +70,14 @@ def test_an_event_with_its_page_is_made_on_one_screen_with_the_defaults(desk):
     page = EventPage.objects.get(event=event)
     assert (page.title, page.slug, page.live) == ("Tè e parole", "te-e-parole", False)
     assert desk.get(answer.url).status_code == 200
+
+
+def test_a_button_pressed_twice_makes_one_event(desk):
+    answers = [desk.post(reverse("events:add"), typed()) for _press in range(2)]
+    assert len({answer.url for answer in answers}) == Event.objects.count() == 1
+
+    desk.post(reverse("events:add"), typed(**{"rule-first": "2099-12-10"}))
+    assert Event.objects.count() == 2
 
 
 def test_dates_are_shown_before_anything_is_saved(desk):
@@ -129,6 +138,14 @@ WRONG = [
     ({"rule-repeats": "monthly-day", "rule-times": "500"}, "Al massimo 120 date"),
     ({"rule-repeats": "chosen"}, "almeno una delle date scelte"),
     ({"rule-last": "2099-12-01"}, "Finisce prima di cominciare"),
+    ({"rule-repeats": "weekly", "rule-until": "2102-06-01"}, "Al massimo 120 date"),
+    ({"rule-first": "0001-01-01"}, "dal 2000 al 2199"),
+    ({"rule-first": "9999-12-31", "rule-opens": "23:30"}, "dal 2000 al 2199"),
+    ({"rule-last": "9999-12-31"}, "dal 2000 al 2199"),
+    (
+        {"rule-repeats": "chosen", "chosen-0-day": "0001-01-01", "chosen-0-opens": "10:00"},
+        "dal 2000 al 2199",
+    ),
     ({"chosen-0-opens": "10:00"}, "Di’ in che giorno è."),
     ({"venue": "prison"}, "Indica in quale carcere"),
     ({"venue": "elsewhere"}, "come si chiama il luogo"),
@@ -232,6 +249,26 @@ def test_the_places_of_a_course_whose_first_date_is_cancelled_still_change(desk)
     assert changing.has_places(Occurrence.objects.get(pk=row.pk), timezone.now())
 
 
+def test_what_is_booked_neither_goes_inside_a_prison_nor_comes_out(desk):
+    event, _row = booked_event()
+    prison = PrisonFactory()
+    address = reverse("events:edit", args=[event.pk])
+    within = {"venue": "prison", "prison": prison.pk, "participation": "here", "seats": "10"}
+
+    html = desk.post(address, sent(event, **within)).content.decode()
+    assert "non può entrare in carcere" in html
+    assert Event.objects.get().venue == "store"
+
+    Event.objects.update(venue="prison", prison=prison)
+    for leaves in ({"venue": "store"}, {"participation": "free"}):
+        html = desk.post(address, sent(event, **(within | leaves))).content.decode()
+        assert "come chiede l’istituto" in html, leaves
+    assert Event.objects.values("venue", "participation").get() == {
+        "venue": "prison",
+        "participation": "here",
+    }
+
+
 def test_one_date_is_moved_filled_and_cancelled_on_its_own_screen(desk):
     _event, row = booked_event()
     address = reverse("events:date", args=[row.pk])
@@ -240,6 +277,9 @@ def test_one_date_is_moved_filled_and_cancelled_on_its_own_screen(desk):
     move = {"move-day": day.isoformat(), "move-opens": "20:00", "move-closes": "21:30", "act": "move"}
 
     assert desk.post(address, move | {"move-closes": "x"}).status_code == 422
+    for never in ("0001-01-01", "9999-12-31"):
+        assert desk.post(address, move | {"move-day": never}).status_code == 422
+        assert desk.post(address, move | {"move-last": never}).status_code == 422
     assert desk.post(address, {"act": "seats", "seats-seats": "5"}).status_code == 422
     assert desk.post(address, {"act": "cancel"}).status_code == 422
     assert desk.post(address, {"act": "fly"}).status_code == 422

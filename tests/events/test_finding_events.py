@@ -97,6 +97,9 @@ def test_what_is_to_be_done_is_told_today():
     now = timezone.now()
     event("Presto", now + 3 * DAY, seats=10)
     event("Finito", now - 3 * DAY)
+    half = event("Finito a metà", now - 4 * DAY)
+    OccurrenceFactory(event=half, start=now - 2 * DAY, state="cancelled")
+    event("Mai stato", now - 5 * DAY).occurrences.update(state="cancelled")
     event("Dentro", now + 20 * DAY, venue="prison", prison=PrisonFactory(), participation="here")
 
     told = {kind.name: [job.title for job in kind.find(user)[:8]] for kind in jobs.ALL}
@@ -104,4 +107,4 @@ def test_what_is_to_be_done_is_told_today():
     assert told["dates"] == ["Presto", "Dentro"]
     assert told["inside"] == ["Dentro"]
     assert sorted(told["events_in_italian"]) == ["Dentro", "Presto"]
-    assert told["events_untold"] == ["Finito"]
+    assert told["events_untold"] == ["Finito", "Finito a metà"]

@@ -213,6 +213,16 @@ def test_an_event_without_a_date_is_not_published():
     assert refused.value.reasons == ["L’incontro non ha ancora una data."]
 
 
+def test_an_event_inside_a_prison_is_not_published_without_its_rules_of_admission():
+    row = OccurrenceFactory(event=EventFactory(venue="prison", prison=PrisonFactory()))
+
+    with pytest.raises(PublishRefused) as refused:
+        EventPageFactory(event=row.event, admission_rules=" ")
+
+    assert refused.value.reasons == ["Mancano le regole d’ingresso: in carcere senza non entra nessuno."]
+    assert list(row.event.pages.values_list("live", flat=True)) == [False]
+
+
 def test_a_date_ends_after_it_starts():
     row = OccurrenceFactory()
 

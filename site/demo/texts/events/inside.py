@@ -117,6 +117,10 @@ VIVAIO = Event(
     participation="phone",
     phone="02 0000 0000",
     closes_days=30,
+    admission_rules=T(
+        "Entra chi ha compiuto diciotto anni ed è stato ammesso, con il documento detto al telefono. Scarpe chiuse.",
+        "Those over eighteen who were admitted may come in, with the document named on the telephone. Closed shoes.",
+    ),
     products=("PIA-LAV-014",),
     cooperatives=("opera-in-fiore",),
 )
