@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.money import euro
 from core.opening import ROME
-from events import booking_rules, inside
+from events import booking_rules, inside, standing
 from events.models.events import Event, Occurrence, Participation
 
 # In the order in which they count: of a date that is several of these, the first is said.
@@ -50,7 +50,7 @@ def state_of(row: Occurrence, now: datetime.datetime) -> str:
         return CANCELLED
     if row.end <= now:
         return PAST
-    if row.is_full and row.event.participation == Participation.HERE:
+    if standing.is_full(row):
         return FULL
     return MOVED if row.state == Occurrence.State.MOVED else SCHEDULED
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, sealing
 from events import booking, booking_rules, inside
-from events.models import Guest, Occurrence, Registration
+from events.models import Event, Guest, Occurrence, Registration
 
 KEPT = datetime.timedelta(days=365)
 
@@ -67,7 +67,10 @@ def erase(email: str) -> int:
 
 
 def purge(now: datetime.datetime) -> int:
-    return _guests(now) + booking.remove(Registration.objects.filter(occurrence__end__lt=now - KEPT))
+    """A course, all of whose bookings hang on one of its dates, counts from its last."""
+    rows = Registration.objects.filter(occurrence__end__lt=now - KEPT)
+    lasting = Occurrence.objects.filter(event__kind=Event.Kind.COURSE, end__gte=now - KEPT)
+    return _guests(now) + booking.remove(rows.exclude(occurrence__event__in=lasting.values("event")))
 
 
 def _guests(now: datetime.datetime) -> int:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from events.models.events import Occurrence, Participation
 
+COUNTED = (Participation.HERE, Participation.PHONE)
+
 
 class Standing(Enum):
     ON = "on"
@@ -35,8 +37,8 @@ def of(dates: Iterable[Occurrence], now: datetime.datetime) -> Standing:
 
 
 def is_full(date: Occurrence) -> bool:
-    """Of a date that one books here."""
-    return date.event.participation == Participation.HERE and date.is_full
+    """Of a date whose places we count: booked here, or by telephone with us."""
+    return date.event.participation in COUNTED and date.is_full
 
 
 def marked(title: str, language: str) -> str:

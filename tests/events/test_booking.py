@@ -11,7 +11,7 @@ from django.utils import timezone
 from core.models import Letter, User
 from core.refusals import Refused
 from demo.event_factories import OccurrenceFactory
-from events import booking, booking_rules
+from events import booking, booking_rules, dating, standing
 from events.models import Occurrence, Registration
 from tests.events.booking_places import at, book, filled, here, states, sums
 
@@ -248,3 +248,15 @@ def test_without_its_letter_nothing_is_booked(monkeypatch):
         book(row)
 
     assert (sums(row), Registration.objects.count()) == ((0, 0), 0)
+
+
+def test_a_date_that_is_full_by_telephone_is_told_as_full():
+    row = here(seats=1)
+    book(row)
+    told = []
+    for way in ("here", "phone", "free"):
+        type(row.event).objects.update(participation=way)
+        now = Occurrence.objects.select_related("event").get(pk=row.pk)
+        told.append((dating.state_of(now, timezone.now()), standing.is_full(now)))
+
+    assert told == [("full", True), ("full", True), ("scheduled", False)]

@@ -36,6 +36,19 @@ def test_a_booking_goes_a_year_after_its_date():
     assert Registration.objects.get() == kept
 
 
+def test_a_booking_of_a_course_goes_a_year_after_its_last_date():
+    made = booked(366 * DAY)
+    event, row = made.occurrence.event, made.occurrence
+    type(event).objects.update(kind="course")
+    last = OccurrenceFactory(event=event, start=row.start + 10 * DAY, end=row.end + 10 * DAY)
+
+    personal_data.purge(NOW)
+    assert Registration.objects.get() == made
+
+    personal_data.purge(last.end + 366 * DAY)
+    assert not Registration.objects.exists()
+
+
 def test_guests_go_the_day_after():
     booked(2 * DAY)
     kept = booked(DAY / 2)
