@@ -78,8 +78,8 @@ class TelephoneScreen(ActScreen):
         except Refused as refusal:
             form.add_error(None, refusal.message)
             self.date.refresh_from_db()  # places may have come and gone meanwhile
-            people = people or self.people(request.POST["seats"], request.POST)
-            return self.shown(form, people, status=409)
+            asked = people or self.people(request.POST["seats"], request.POST)
+            return self.shown(form, asked, status=409)
         said = (
             gettext("Booked; the letter leaves now.")
             if made.state == State.CONFIRMED
