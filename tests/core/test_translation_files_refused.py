@@ -9,6 +9,7 @@ from django.contrib.messages import get_messages
 from wagtail_localize.models import StringTranslation
 
 from config import roles
+from core.desk import translation_files
 from core.forgetting import refusing
 from core.forgetting.names import Name
 from core.models import User
@@ -98,6 +99,18 @@ def test_of_a_file_with_one_mistake_the_rest_may_be_written(client, story, trans
         "At four o’clock.",
         "The oven.",
     )
+
+
+def test_a_small_file_that_cannot_be_sent_back_is_not_called_larger_than_it_is(
+    client, story, translator, monkeypatch
+):
+    monkeypatch.setattr(translation_files, "MOST_SENT_BACK", 10)
+    po = taken_home(client, f"/admin/da-tradurre/{story.pk}/file/")
+
+    said = bring(client, po).content.decode()
+
+    assert "ha troppe parole" in said
+    assert "supera i 5 MB" not in said
 
 
 def test_said_twice_is_wrong_both_times(client, story, translator):

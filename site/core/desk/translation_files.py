@@ -80,7 +80,7 @@ class FileForm(forms.Form):
             raise forms.ValidationError(str(refusal)) from refusal
         self.sent_back = signing.dumps(self.text, salt=SALT, compress=True)
         if len(self.sent_back) > MOST_SENT_BACK:
-            raise forms.ValidationError(_("This file is larger than 5 MB: bring it in parts."))
+            raise forms.ValidationError(_("This file holds too many words for one go: bring it in parts."))
         return sent
 
 
