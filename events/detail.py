@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -70,6 +71,7 @@ class SeriesPart:
 
 def detail(page: Any, now: datetime.datetime) -> Detail:
     event: Event = page.event
+    prefetch_related_objects([event], "occurrences")  # each date asks for the others of its event
     rows = list(event.occurrences.all())
     for row in rows:
         row.event = event

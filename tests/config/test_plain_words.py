@@ -83,8 +83,8 @@ def screens() -> dict[str, list[str]]:
         ],
         "Incontri": [
             "/admin/",
-            f"/admin/events/edit/{event.event_id}/",
-            "/admin/bookings/new/",
+            f"/admin/events/{event.event_id}/",
+            "/admin/bookings/",
             f"/admin/pages/{event.pk}/edit/",
         ],
         "Traduzioni": [

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.db import connection
+from django.core.signals import request_finished
+from django.db import close_old_connections, connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -105,7 +107,7 @@ class Crawl:
             self.answers[address] = answer.status_code
             if answer.status_code == 200 and "html" in answer.headers.get("Content-Type", ""):
                 self.others[address] = _sheet(address, address[1:3], answer, 0)
-            answer.close()
+            close(answer)
         return self.answers[address]
 
     def broken(self) -> dict[str, str]:
@@ -186,6 +188,15 @@ def _of_alternates(sheet: Sheet, own: str, sheets: dict[str, Sheet]) -> Iterator
     there = sheets.get(urlsplit(other).path)
     if there is None or there.alternates != told:
         yield f"{other} does not lead back"
+
+
+def close(answer: Any) -> None:
+    """Its files; the connection in which the demo stands stays open, as Django's own client leaves it."""
+    request_finished.disconnect(close_old_connections)
+    try:
+        answer.close()
+    finally:
+        request_finished.connect(close_old_connections)
 
 
 def errors(client: Client) -> Iterator[Sheet]:

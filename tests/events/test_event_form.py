@@ -80,6 +80,12 @@ def test_a_button_pressed_twice_makes_one_event(desk):
     assert Event.objects.count() == 2
 
 
+def test_the_form_has_a_field_for_all_that_is_sent(desk):
+    html = desk.get(reverse("events:add")).content.decode()
+
+    assert set(typed()) - set(BLOCKS) - set(re.findall(r' name="([^"]+)"', html)) == set()
+
+
 def test_dates_are_shown_before_anything_is_saved(desk):
     rhythm = {"rule-repeats": "weekly", "rule-times": "8", "rule-left_out": ["2099-12-10"], "preview": "1"}
 

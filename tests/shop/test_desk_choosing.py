@@ -74,7 +74,7 @@ def test_thirty_products_cost_the_forms_as_much_as_three(desk, admin_user):
     product = Product.objects.first()
     addresses = (
         f"/admin/seasons/edit/{season.pk}/",
-        f"/admin/events/edit/{event.pk}/",
+        f"/admin/events/{event.pk}/",
         f"/admin/products/{product.pk}/",
         "/admin/product_chooser/results/?q=prod",
     )

@@ -97,7 +97,7 @@ def test_each_filter_is_a_link_that_takes_it_off(client, bakery):
 
     assert titles(answer) == ["Pane", "Taralli"]
     assert links["meno di 10,00\u00a0€ ×"] == "?price=10-25&available=yes&sort=dear#prodotti"
-    assert '<meta name="robots" content="noindex">' in answer.content.decode()
+    assert '<meta name="robots" content="noindex, follow">' in answer.content.decode()
     assert "noindex" not in client.get(bakery.url).content.decode()
 
 

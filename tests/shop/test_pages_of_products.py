@@ -1,10 +1,13 @@
 """What a product page says, and when it may be published."""
 
+import datetime
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
 from demo.shop_factories import (
     CategoryPageFactory,
@@ -91,3 +94,16 @@ def test_the_english_page_tells_the_same_truth_in_its_own_words(client, taralli)
     assert "€40.00/kg" in text
     assert "Keep it dry." in text
     assert "Energia" not in text
+
+
+def test_a_product_leads_to_the_events_to_come_that_name_it(client):
+    page = ProductPageFactory()
+    yesterday = OccurrenceFactory(start=timezone.now() - datetime.timedelta(days=1))
+    coming, over = EventPageFactory(title="Assaggi"), EventPageFactory(event=yesterday.event)
+    page.product.events.add(coming.event, over.event)
+
+    text = client.get(page.url).content.decode()
+
+    assert "Gli incontri in cui lo trovi" in text
+    assert f'<a href="{coming.url}">Assaggi</a>' in text
+    assert over.url not in text

@@ -1,6 +1,6 @@
 """Who made a product and where: the way from it to its cooperative, its prison and its stories.
 
-Stories stand above the shop and are read through their reverse accessor (core.tellings).
+Stories and events stand above the shop and are read through their reverse accessors (core.tellings).
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 
 from cooperatives.models import Cooperative, Prison
 from cooperatives.path import Station, path, workshop_card
@@ -22,11 +24,12 @@ MOST_STORIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """`maker` and `where` stand under the product's name; `told` are the pages of the stories."""
+    """`maker` and `where` stand under the product's name; `told` are the pages of the stories, `events` are to come."""
 
     maker: Card
     where: Card | None
     told: Sequence[Any]
+    events: tuple[Card, ...]
     stations: tuple[Station, ...]
 
     @property
@@ -42,6 +45,7 @@ def of(page: ProductPage) -> Trail:
         language,
         cooperative=Cooperative.objects.filter(pk=product.producer_id),
         prison=Prison.objects.filter(pk=prison.pk if prison else 0),
+        events=product.events.filter(occurrences__end__gt=timezone.now()),  # type: ignore[attr-defined]
     )
     maker = Card(product.producer.name, _address(linked["cooperative"]))
     bench = workshop_card(workshop, language, maker.url) if workshop else None
@@ -55,7 +59,7 @@ def of(page: ProductPage) -> Trail:
         prison=[where] if where else (),
         story=[Card(story.title, story.get_url() or "") for story in stories],
     )
-    return Trail(maker, where, stories, stations)
+    return Trail(maker, where, stories, linked["events"], stations)
 
 
 def _stories(product: Any, prison: Prison | None, language: str) -> list[Any]:
