@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.db.transaction import on_commit
@@ -61,10 +62,14 @@ def quiet() -> Iterator[None]:
 
 
 def watch() -> None:
+    """Each model by name: a listener to all would make every removal of anything read its rows first."""
     pre_save.connect(_saving, sender=Workshop)
-    post_save.connect(_saved)
-    post_delete.connect(_deleted)
-    pre_delete.connect(_going)
+    for telling in (model for model in apps.get_models() if issubclass(model, Page)):
+        post_save.connect(_saved, sender=telling)
+        pre_delete.connect(_going, sender=telling)
+    for truth in (Synonyms, Promotion, PageViewRestriction, *TOLD):
+        post_save.connect(_saved, sender=truth)
+        post_delete.connect(_deleted, sender=truth)
     post_page_move.connect(_moved)
 
 

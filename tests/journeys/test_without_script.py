@@ -28,7 +28,7 @@ def test_one_searches_and_follows_what_was_found(plain_page):
     story = StoryPage.objects.live().filter(locale__language_code="en").order_by("pk").first()
     plain_page.goto("/en/")
     plain_page.get_by_role("link", name="Search").click()
-    plain_page.get_by_label("What are you looking for?").fill(story.title)
+    plain_page.locator("main").get_by_label("What are you looking for?").fill(story.title)
     plain_page.locator("main").get_by_role("button", name="Search").click()
     expect(plain_page).to_have_url(re.compile(re.escape(urllib.parse.quote_plus(story.title.split()[0]))))
     plain_page.locator(f"main a[href='{story.get_url()}']").first.click()

@@ -45,7 +45,7 @@ def of(page: ProductPage) -> Trail:
         language,
         cooperative=Cooperative.objects.filter(pk=product.producer_id),
         prison=Prison.objects.filter(pk=prison.pk if prison else 0),
-        events=product.events.filter(occurrences__end__gt=timezone.now()),  # type: ignore[attr-defined]
+        events=product.events.filter(occurrences__end__gt=timezone.now()),
     )
     maker = Card(product.producer.name, _address(linked["cooperative"]))
     bench = workshop_card(workshop, language, maker.url) if workshop else None
