@@ -95,9 +95,17 @@ class Crawl:
     def read(self, pages: Iterable[tuple[str, str]]) -> None:
         """(address, language) of each page."""
         for address, language in pages:
-            with CaptureQueriesContext(connection) as asked:
-                answer = self.client.get(address)
-            self.sheets[address] = _sheet(address, language, answer, len(asked))
+            answer, queries = self._asked(address)
+            self.sheets[address] = _sheet(address, language, answer, queries)
+
+    def cost(self, address: str) -> int:
+        """The queries of one that has just been read: what all pages share may have grown old during the walk."""
+        return self._asked(address)[1]
+
+    def _asked(self, address: str) -> tuple[Any, int]:
+        with CaptureQueriesContext(connection) as asked:
+            answer = self.client.get(address)
+        return answer, len(asked)
 
     def look(self, address: str) -> int:
         if address.startswith("/static/"):  # no view's: the collected files stand beside the application

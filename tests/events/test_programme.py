@@ -142,6 +142,18 @@ def test_thirty_events_cost_as_much_as_three(count_queries):
     assert few <= 10
 
 
+def test_a_course_of_eight_dates_costs_as_much_as_one_of_two(count_queries):
+    courses = []
+    for dates in (2, 8):
+        course = EventFactory(kind=Event.Kind.COURSE, participation="here", seats=20)
+        for number in range(dates):
+            OccurrenceFactory(event=course, seats=20, start=timezone.now() + (number + 1) * DAY)
+        courses.append(EventPageFactory(event=course))
+    short, long = courses
+
+    assert count_queries(long.url) == count_queries(short.url)
+
+
 def test_an_event_page_tells_dates_place_and_links(client, count_queries):
     prison = PrisonPageFactory(prison=PrisonFactory(name="Bollate"), title="Bollate", slug="bollate")
     truth = EventFactory(venue="prison", prison=prison.prison, participation="phone", booking_phone="02 1234")
