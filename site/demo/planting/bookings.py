@@ -40,6 +40,8 @@ INSIDE = (
 
 
 def plant(today: datetime.date) -> None:
+    if Registration.objects.filter(name=AT_THE_STORE[0][0]).exists():
+        return
     now = timezone.now()
     ahead = Occurrence.objects.filter(start__gt=now, event__participation="here").exclude(state="cancelled")
     people = sum(booked[3] for booked in AT_THE_STORE)

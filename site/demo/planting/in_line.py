@@ -15,6 +15,8 @@ OPEN_FOR = datetime.timedelta(hours=20)
 
 
 def plant() -> None:
+    if Registration.objects.filter(name=OFFERED[0]).exists():
+        return
     now = timezone.now()
     rows = Occurrence.objects.filter(start__gt=now + 2 * OPEN_FOR, seats=F("taken"))
     here = rows.filter(event__participation=Participation.HERE).exclude(state=Occurrence.State.CANCELLED)
