@@ -101,6 +101,7 @@ def test_no_link_picture_or_place_on_a_page_is_missing(crawl):
     assert crawl.broken() == {}
 
 
+@pytest.mark.proof
 def test_every_screen_of_the_admin_answers():
     """From the front on, along every link: two of each kind of screen."""
     client = Client()

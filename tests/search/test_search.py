@@ -77,38 +77,37 @@ def test_drafts_and_closed_pages_are_never_found():
     assert found("lievito") == []
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "",
-        "   ",
-        "'\"*",
-        "%",
-        "(pane",
-        "pane)",
-        "pane AND",
-        "NOT pane",
-        "pane:*",
-        "a & b | !c",
-        "\\",
-        "<b>pane</b>",
-        "pane" * 500,
-        "🥖",
-        "مرحبا",
-        "ﬁ",
-        "\ud800",
-        "\u202e pane",
-        "'; DROP TABLE --",
-    ],
+NO_QUERIES = (
+    "",
+    "   ",
+    "'\"*",
+    "%",
+    "(pane",
+    "pane)",
+    "pane AND",
+    "NOT pane",
+    "pane:*",
+    "a & b | !c",
+    "\\",
+    "<b>pane</b>",
+    "pane" * 500,
+    "🥖",
+    "مرحبا",
+    "ﬁ",
+    "\ud800",
+    "\u202e pane",
+    "'; DROP TABLE --",
 )
-@pytest.mark.parametrize("address", ["/it/cerca/", "/en/search/"])
-def test_no_query_is_an_error(client, address, typed):
+
+
+def test_no_query_is_an_error(client):
     plant_site()
     StoryPageFactory(title="Pane")
 
-    response = client.get(address, {"q": typed.encode("utf-8", "surrogatepass")})
-
-    assert response.status_code == 200
+    for address in ("/it/cerca/", "/en/search/"):
+        for typed in NO_QUERIES:
+            response = client.get(address, {"q": typed.encode("utf-8", "surrogatepass")})
+            assert response.status_code == 200, f"{address} {typed!r}"
 
 
 def test_a_nul_is_refused(client):
