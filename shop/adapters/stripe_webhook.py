@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, RawPostDataException
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -21,7 +21,7 @@ def webhook(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=404)
     try:
         message = read(request.body, request.headers.get("Stripe-Signature", ""))
-    except BadSignature:
+    except (BadSignature, RawPostDataException):  # a form has been read as one: it is no message of Stripe's
         return HttpResponse(status=400)
     try:
         hearing.hear(message)

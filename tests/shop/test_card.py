@@ -171,7 +171,7 @@ def test_the_same_message_three_times_and_its_twin_are_one_payment(by_card, stri
     assert list(rows) == [("done", Decimal("56.90"), 3), ("done", Decimal("56.90"), 1)]
 
 
-@pytest.mark.parametrize("how", ["another secret", "none", "nonsense", "not ASCII", "not a text"])
+@pytest.mark.parametrize("how", ["another secret", "none", "nonsense", "not ASCII", "not a text", "a form"])
 def test_what_is_not_signed_by_our_secret_writes_nothing(by_card, stripe, webhook, client, how):
     event = stripe.pay(only_session(stripe)["id"])
     if how == "another secret":
@@ -181,7 +181,9 @@ def test_what_is_not_signed_by_our_secret_writes_nothing(by_card, stripe, webhoo
         signature = {"none": "", "nonsense": "t=x,v1=y", "not ASCII": "t=1,v1=é"}.get(how, signature)
         body = b"\xff\xfe" if how == "not a text" else body
         headers = {"stripe-signature": signature}
-        answer = client.post("/api/stripe/webhook/", body, content_type="application/json", headers=headers)
+        kind = "multipart/form-data; boundary=edge" if how == "a form" else "application/json"
+        body = b"--edge--\r\n" if how == "a form" else body
+        answer = client.post("/api/stripe/webhook/", body, content_type=kind, headers=headers)
         assert answer.status_code == 400
     assert not PaymentEvent.objects.exists()
     assert Order.objects.get().status == OrderState.PLACED
