@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.narrowing import Chosen, Group, Option
 from events.models.events import Participation, Venue
 from events.reading import Known
 
@@ -31,33 +32,6 @@ TAKING_PART = {
 }
 SPOKEN = {"it": _("Italian"), "en": _("English")}
 Labels = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    count: int
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What components/facets.html prints of a group."""
-
-    name: str
-    title: str | Promise
-    open: bool
-    options: tuple[Option, ...]
-    kind: str = "checkbox"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A choice that stands in the address, and the address without it."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)

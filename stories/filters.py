@@ -15,6 +15,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from core.narrowing import Chosen, Group, Option
 from stories.models.links import StoryCooperative, StoryPrison, StoryTopic
 
 GROUPS: dict[str, str | Promise] = {
@@ -22,33 +23,6 @@ GROUPS: dict[str, str | Promise] = {
     "cooperative": _("Cooperative"),
     "prison": _("Prison"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    count: int
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What components/facets.html prints of a group."""
-
-    name: str
-    title: str | Promise
-    open: bool
-    options: tuple[Option, ...]
-    kind: str = "checkbox"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A choice that stands in the address, and the address without it."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)

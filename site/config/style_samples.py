@@ -13,7 +13,7 @@ from core.blocks.recordings import player
 from core.blocks.telling import Way
 from core.cards import Card
 from core.models import Picture, Recording
-from stories.filters import Chosen
+from core.narrowing import Chosen
 
 
 class SampleForm(forms.Form):
