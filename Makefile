@@ -127,7 +127,7 @@ messages: dev-packages ## bring the message catalogues up to date; translations 
 	@$(PY) manage.py messages update
 
 lock: dev-packages ## choose the newest versions that requirements/*.in allow, with hashes
-	@cd requirements && for list in run test dev; do \
+	@cd requirements && for list in run test dev scan; do \
 	  ../$(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$list.in -o $$list.txt \
 	    || exit 1; \
