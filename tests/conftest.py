@@ -25,7 +25,7 @@ from core.page_cache import shelf
 from home.context import forget_frames
 from search import vocabulary
 
-pytest_plugins = ["tests.migrated_once", "tests.emptying"]
+pytest_plugins = ["tests.migrated_once", "tests.emptying", "tests.real_redis"]
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
