@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, FilteredRelation, Prefetch, Q, QuerySet
 from django_tasks import task, task_backends
@@ -207,13 +208,10 @@ def waiting() -> "QuerySet[Picture]":
     return counted.filter(sizes__lt=len(ALL_SPECS)).order_by("pk")
 
 
-MOST_A_TICK = 3
-
-
-def make_missing(now: datetime.datetime, most: int = MOST_A_TICK) -> int:
-    """The tick's sweep: pictures whose sizes no task has made, a few at a time."""
+def make_missing(now: datetime.datetime) -> int:
+    """The tick's sweep: pictures whose sizes no task has made, a few at a time (PICTURES_A_TICK)."""
     made = 0
-    for picture in waiting()[:most]:
+    for picture in waiting()[: settings.PICTURES_A_TICK]:
         try:
             make_sizes.func(picture.pk)
             made += 1

@@ -4,10 +4,10 @@ import argparse
 import time
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from core import tick
-from core.pictures import MOST_A_TICK
 
 
 class Command(BaseCommand):
@@ -25,4 +25,5 @@ class Command(BaseCommand):
             if every is None:
                 return
             # A full hand of pictures means that more are waiting, as after loading the demo.
-            time.sleep(min(every, 1.0) if answers.get("pictures") == MOST_A_TICK else every)
+            more = answers.get("pictures") == settings.PICTURES_A_TICK > 0
+            time.sleep(min(every, 1.0) if more else every)
