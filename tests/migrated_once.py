@@ -1,9 +1,9 @@
 """A database is migrated once, and copied for whoever needs another.
 
 On SQLite it is kept in a file, so that a short run need not migrate anew. The file is named for all that migrations
-are made of: the packages' locked versions, the apps that are installed, every migration of ours. A server of PostgreSQL keeps it as long as it
-runs, for the other workers and for the journeys. `make test` begins with a new server and a new folder for the file
-(MIGRATED_IN), and so walks every migration.
+are made of: the packages' locked versions, the apps that are installed, every migration of ours. A server of PostgreSQL
+keeps it as long as it runs, for the other workers and for the journeys. `make test` begins with a new server and a new
+folder for the file (MIGRATED_IN), and so walks every migration.
 
     DATABASE_URL= python -m tests.migrated_once     makes the file
 """
