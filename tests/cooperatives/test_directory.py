@@ -17,7 +17,7 @@ from demo.telling_factories import (
     ServicePageFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 TODAY = datetime.date(2026, 11, 22)
 DAY = datetime.timedelta(days=1)
 

@@ -18,7 +18,7 @@ from demo.telling_factories import (
 from demo.translating import translate
 from stories.models import StoryCooperative, StoryPrison
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

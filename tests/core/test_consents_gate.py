@@ -24,7 +24,7 @@ from demo.telling_factories import ContentPageFactory, CooperativePageFactory, S
 from stories.models import StoryPage
 from tests.desk_forms import as_sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DAY = datetime.timedelta(days=1)
 LACKS = "Manca il consenso di Davide per: testo."
 

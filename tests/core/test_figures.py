@@ -13,7 +13,7 @@ from core.publishing import PublishRefused
 from demo.telling_factories import ContentPageFactory, plant_site
 from demo.translating import translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 COUNTED = {"value": "14", "unit": "", "subject": "persone al lavoro", "source": "bilancio sociale"}
 BOX = {"who": "sei fornai", "where": "Opera", "what": "pane", "since": "2013", "counted": "fornai"}
 

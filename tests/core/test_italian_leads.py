@@ -11,7 +11,7 @@ from demo.telling_factories import StoryPageFactory, plant_site
 from demo.translating import translate
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from core.models import Document, Person, Picture, User
 from demo.people_factories import PersonFactory
 from demo.telling_factories import StoryPageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ANSWERS = {"title": "Pane", "alt_it": "Due mani", "alt_en": "Two hands", "shows_people": "False", "tags": ""}
 
 

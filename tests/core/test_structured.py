@@ -25,6 +25,8 @@ from events.models import Event, Occurrence
 from shop import defaults, pricing
 from tests.structured_rules import complaints
 
+pytestmark = pytest.mark.once
+
 HOUR = datetime.timedelta(hours=1)
 DAY = datetime.timedelta(days=1)
 OURS = "http://127.0.0.1:8000"

@@ -13,7 +13,7 @@ from demo.telling_factories import ContentPageFactory, plant_site
 from demo.translating import translate
 from home.models import ContentPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from home.models import Newsletter
 from stories.models import StoryPage
 from tests.desk_forms import as_sent
 
+pytestmark = pytest.mark.once
+
 OURS = wording.Allowed(("Gatti Galeotti",))
 
 

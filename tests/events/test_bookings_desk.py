@@ -17,7 +17,7 @@ from tests.events import inside_dates
 from tests.events.booking_places import book, here
 from tests.events.inside_dates import answers, typed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def at(name: str, row, *, pk: bool = False) -> str:

@@ -16,6 +16,8 @@ from demo.page_factories import in_english
 from events import calendars, changing, detail, timezone_of_rome
 from events.models import Event, EventPage, Occurrence, Registration, Series
 
+pytestmark = pytest.mark.once
+
 FEEDS = {"it": "/it/incontri/calendario.ics", "en": "/en/events/calendar.ics"}
 HOUR = datetime.timedelta(hours=1)
 

@@ -18,7 +18,7 @@ from events import calendars, changing
 from events.models import DateRule, Event, EventPage, Occurrence, Registration
 from stories.models import StoryPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DAY = dt.timedelta(days=1)
 BLOCKS = {"page-speakers-count": "0", "page-body-count": "0"}
 CHOSEN = {f"chosen-{name}_FORMS": number for name, number in (("TOTAL", 3), ("INITIAL", 0), ("MIN_NUM", 0))}

@@ -14,7 +14,7 @@ from events import programme
 from events.desk import jobs
 from events.models import Event, EventPage, Series
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 DAY = dt.timedelta(days=1)
 
 

@@ -20,7 +20,7 @@ from events import programme
 from events.models import Event, Occurrence
 from stories.models import StoryEvent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NOW = datetime.datetime(2026, 11, 22, 10, tzinfo=datetime.UTC)  # eleven o'clock in Rome
 HOUR = datetime.timedelta(hours=1)
 DAY = datetime.timedelta(days=1)

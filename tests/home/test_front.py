@@ -23,7 +23,7 @@ from home.front import STORIES, front, told
 from home.models.pages import Featured, HomePage
 from shop import shelf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def titles(cards) -> list[str]:

@@ -16,7 +16,7 @@ from demo.telling_factories import (
 from demo.translating import translate
 from home.navigation import navigation
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from demo.telling_factories import ContentPageFactory, plant_site
 from home import subscribing
 from home.forms import SignUpForm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OURS = {"HTTP_SEC_FETCH_SITE": "same-origin"}
 ADDRESS = "lettrice@example.org"
 

@@ -14,6 +14,8 @@ from demo.telling_factories import StoryPageFactory
 from tests.look.filling import STATES, State, every_block, filled
 from tests.look.well_formed import faults
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def choose(db, settings, tmp_path):
