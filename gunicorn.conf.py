@@ -2,9 +2,13 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+
+from config.settings.logs import LOG_FORMAT, lines  # noqa: E402 - found by the line above
 
 wsgi_app = "config.wsgi:application"
 pythonpath = f"{ROOT},{ROOT / 'site'}"
@@ -24,8 +28,11 @@ max_requests_jitter = 2_000
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - memory, not a shared folder
 control_socket_disable = True
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
-accesslog = os.environ.get("ACCESS_LOG") or None
+# Each request is told once, by the site itself: gunicorn's own line would hold tokens and addresses of people.
+accesslog = None
 loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "warning")
+logconfig_dict = lines(LOG_FORMAT, "INFO") | {"root": {"level": loglevel.upper(), "handlers": ["console"]}}
+logconfig_dict["loggers"]["gunicorn.error"] = {"level": loglevel.upper(), "handlers": [], "propagate": True}
 
 
 def post_worker_init(worker: object) -> None:

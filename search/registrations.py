@@ -1,11 +1,12 @@
 """What the search gives to the clock and to the registry of personal data."""
 
 from core import personal_data, tick
-from search import erasing, freshness, missing
+from search import erasing, freshness, missing, state
 
 
 def register() -> None:
     tick.every_tick("search", freshness.mend)
+    state.tell()
     personal_data.register(
         personal_data.PersonalData(
             "search",

@@ -12,7 +12,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import personal_data, tick
-from shop import archive, fulfilment, privacy, providers, refund_sending, reminding, shelf, shutting, waiting
+from shop import (
+    archive,
+    fulfilment,
+    privacy,
+    providers,
+    refund_sending,
+    reminding,
+    shelf,
+    shutting,
+    state,
+    waiting,
+)
 from shop.adapters.stripe_checkout import StripeCheckout
 from shop.models.basket import Basket
 from shop.models.orders import Order, OrderNote
@@ -39,6 +50,7 @@ def register() -> None:
     tick.every_tick("shelf", shelf.refresh)
     tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)
+    state.tell()
     personal_data.register(
         personal_data.PersonalData(
             "orders",

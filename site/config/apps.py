@@ -1,8 +1,20 @@
 """The roof as an app: it has no models; its templates and commands belong to the whole project."""
 
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class RoofConfig(AppConfig):
     name = "config"
     label = "config"
+
+    def ready(self) -> None:
+        from config import state
+        from core.logs import queries, sentry
+
+        state.tell()
+        queries.start()
+        if settings.SENTRY_DSN:
+            sentry.start(
+                settings.SENTRY_DSN, settings.SENTRY_ENVIRONMENT, settings.RELEASE, settings.SENTRY_TRACES
+            )

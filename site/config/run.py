@@ -48,6 +48,7 @@ def environment(port: int) -> dict[str, str]:
         "SECRET_KEY": kept_secrets.secret_key(VAR),
         "IDENTITY_KEYS": kept_secrets.identity_key(VAR),
         "LOG_LEVEL": "WARNING",
+        "LOG_FORMAT": "plain",
     } | os.environ
 
 

@@ -1,4 +1,4 @@
-"""Addresses outside the page tree; everything else is a page (contract.md)."""
+"""Addresses outside the page tree; everything else is a page. /healthz/ and /readyz/ are core/health.py's."""
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
@@ -10,12 +10,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config import doors, sitemaps, style_page
-from core import health
 from home import serving
 
 handler400 = "core.errors.bad_request"
 handler403 = "core.errors.forbidden"
 handler404 = "core.errors.not_found"
+handler500 = "core.errors.server_error"
 
 urlpatterns = [
     path("", doors.front_door, name="front_door"),
@@ -27,8 +27,6 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("api/", include("shop.api_urls")),
     path("p/", include("shop.short_urls")),
-    path("healthz/", health.alive, name="healthz"),
-    path("readyz/", health.ready, name="readyz"),
     path("robots.txt", doors.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     re_path(r"^sitemap-(?P<language>it|en)\.xml$", sitemaps.of_language, name="sitemap_of_language"),

@@ -11,7 +11,7 @@ from wagtail.admin.search import SearchArea
 from wagtail.admin.widgets.button import Button
 
 from config.desk import lists, menus, paired
-from config.desk.state import State
+from config.desk.state import LettersAgain, State, TaskAgain
 
 # Importing it makes the lists.
 __all__ = ["paired"]
@@ -44,4 +44,7 @@ def lists_and_state() -> list[URLPattern]:
     return [
         path("lists/", lists.Lists.as_view(), name="lists"),
         path("state/", State.as_view(), name="state"),
+        path("state/letters/again/", LettersAgain.as_view(), name="state_letters_again"),
+        path("state/letters/<int:key>/again/", LettersAgain.as_view(), name="state_letter_again"),
+        path("state/tasks/<uuid:key>/again/", TaskAgain.as_view(), name="state_task_again"),
     ]

@@ -4,11 +4,14 @@ import re
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import translation
+from django_guid.context import guid
 
 from core.languages import LANGUAGES, of_address, preferred
 
 LONGEST = 100  # letters of a search
+NUMBER = 8  # signs of a request's number, as many as one can say at the telephone
 
 
 def _told(request: HttpRequest, template: str, status: int, **facts: str) -> HttpResponse:
@@ -29,6 +32,13 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _told(request, "404.html", 404, looked_for=words(request.path_info))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """What is shown when little works: no database is asked. With a number by which we find what happened."""
+    with translation.override(of_address(request.path_info) or preferred(request)):
+        page = render_to_string("500.html", {"number": (guid.get() or "")[:NUMBER]})
+    return HttpResponse(page, status=500, headers={"Cache-Control": "private, no-store"})
 
 
 def words(path: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.crypto import get_random_string
@@ -133,9 +133,23 @@ def resend(letter: Letter) -> Letter:
     more = {name: getattr(letter, name) for name in names}
     again = keep(letter.kind, letter.to, letter.language, words, leave_url=letter.leave_url, **more)
     if letter.sent is None:  # it would leave beside its copy
-        Letter.objects.filter(pk=letter.pk, sent__isnull=True).update(given_up=timezone.now())
+        Letter.objects.filter(pk=letter.pk, sent__isnull=True).update(given_up=timezone.now(), attempts=0)
     transaction.on_commit(nudge, robust=True)
     return again
+
+
+def given_up() -> "QuerySet[Letter]":
+    """Those that nobody tries any more, without those that were written once more by `resend`."""
+    return Letter.objects.filter(sent__isnull=True, given_up__isnull=False, attempts__gt=0)
+
+
+def try_again(which: "QuerySet[Letter]") -> int:
+    """The same letters from the beginning, once what kept them is gone; with the same Message-ID, so never twice."""
+    tried = which.filter(sent__isnull=True).update(
+        given_up=None, attempts=0, next_attempt=timezone.now(), last_error=""
+    )
+    transaction.on_commit(nudge, robust=True)
+    return tried
 
 
 def _send(letter: Letter, now: datetime.datetime) -> bool:

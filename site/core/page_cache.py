@@ -46,6 +46,16 @@ def goods_bump() -> None:
 def hard_bump() -> None:
     """After commit, make every stored page unusable at once: a withdrawal, an unpublishing, privacy."""
     transaction.on_commit(partial(store.bump, "hard"), robust=True)
+    for tell in _elsewhere:
+        transaction.on_commit(tell, robust=True)
+
+
+def also_elsewhere(tell: Callable[[], object]) -> None:
+    """Called after the commit of each hard bump, for what stands before us and keeps pages too."""
+    _elsewhere[:] = [tell]
+
+
+_elsewhere: list[Callable[[], object]] = []
 
 
 @dataclass(slots=True)

@@ -7,20 +7,26 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core import (
+    alerts,
     data_requests,
     ending,
     hiding,
     letters,
     missing,
+    page_cache,
     personal_data,
     pictures,
     private_files,
     publishing,
+    purging,
+    queue,
     sharing,
     tick,
 )
 from core.forgetting import again, dated, files, ledger, remains
 from core.models import Letter, Subscriber
+from core.state import clock, machine, stored, tasks
+from core.state import letters as letters_state
 
 LETTERS_KEPT = datetime.timedelta(days=365)
 UNCONFIRMED_KEPT = datetime.timedelta(hours=48)
@@ -44,6 +50,12 @@ def register() -> None:
     tick.every_tick("files to erase", files.erase_waiting)
     tick.every_tick("list of withdrawals", lambda _now: ledger.write_missing())
     tick.every_tick("erased bytes", remains.clear_waiting)
+    tick.every_tick("cdn", purging.purge_waiting)
+    tick.every_tick("finished tasks", queue.forget_old)
+    page_cache.also_elsewhere(purging.ask)
+    for part in (clock, letters_state, machine, stored, tasks):
+        part.tell()
+    alerts.watch()
     personal_data.register(
         personal_data.PersonalData(
             "letters",

@@ -7,57 +7,107 @@ the rest.
 import datetime
 import json
 import logging
+import time
+import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import close_old_connections, connection
 from django.utils import timezone
+from django_guid.context import guid
 
 Job = Callable[[datetime.datetime], object]
 
 logger = logging.getLogger(__name__)
 _jobs: dict[str, Job] = {}
+_told: list[Callable[[str, Exception], object]] = []
 LAST_TICK = "tick:last"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a job went the last time, and when it failed last, ever: its moment and the kind of its error."""
+
+    seconds: float
+    failed: datetime.datetime | None
+    why: str
 
 
 def every_tick(name: str, job: Job) -> None:
     _jobs[name] = job
 
 
+def when_failed(tell: Callable[[str, Exception], object]) -> None:
+    """Called with the name of a job and what it raised."""
+    _told[:] = [tell]
+
+
 def run(now: datetime.datetime | None = None) -> dict[str, object]:
     """Run every job; returns what each answered, or the exception that it raised."""
     moment = now or timezone.now()
+    guid.set(uuid.uuid4().hex)  # all lines of one tick bear one number
     answers: dict[str, object] = {}
+    took: dict[str, float] = {}
     for name, job in _jobs.items():
         if not connection.in_atomic_block:  # inside somebody’s transaction none is old
             close_old_connections()
+        began = time.monotonic()
         try:
             answers[name] = job(moment)
         except Exception as error:
             logger.exception("tick: %s failed", name)
             answers[name] = error
-    _remember(moment, [name for name, answer in answers.items() if isinstance(answer, Exception)])
+        took[name] = time.monotonic() - began
+    failed = {name: answer for name, answer in answers.items() if isinstance(answer, Exception)}
+    _remember(moment, failed, took)
+    for name, raised in failed.items():
+        for tell in _told:
+            tell(name, raised)
+    guid.set(None)
     return answers
 
 
-def _remember(moment: datetime.datetime, failed: list[str]) -> None:
+def _remember(moment: datetime.datetime, failed: dict[str, Exception], took: dict[str, float]) -> None:
     """For the admin's "State": in a file for the processes of this host, in the cache for those of others."""
-    said = json.dumps({"at": moment.isoformat(), "failed": failed})
-    cache.set(LAST_TICK, said, None)
+    before = _read().get("jobs", {})
+    jobs = {name: {**before.get(name, {}), "seconds": round(seconds, 3)} for name, seconds in took.items()}
+    for name, error in failed.items():
+        jobs[name] |= {"failed": moment.isoformat(), "why": type(error).__name__}
+    said = json.dumps({"at": moment.isoformat(), "failed": list(failed), "jobs": jobs})
     folder = Path(settings.GENERATIONS_ROOT)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "last-tick").write_text(said, encoding="utf-8")
+    beside = folder / "last-tick.new"
+    beside.write_text(said, encoding="utf-8")
+    beside.replace(folder / "last-tick")  # nobody reads half of it
+    cache.set(LAST_TICK, said, None)
 
 
 def last() -> tuple[datetime.datetime | None, list[str]]:
     """When the clock last ticked, as far as this process can know, and which jobs failed then."""
+    said = _read()
+    return (_moment(said["at"]), list(said["failed"])) if said else (None, [])
+
+
+def jobs() -> dict[str, Ran]:
+    """How each job went, as far as this process can know."""
+    return {
+        name: Ran(one["seconds"], _moment(one.get("failed")), one.get("why", ""))
+        for name, one in _read().get("jobs", {}).items()
+    }
+
+
+def _read() -> dict[str, Any]:
     told = [cache.get(LAST_TICK)]
     kept = Path(settings.GENERATIONS_ROOT) / "last-tick"
     if kept.exists():
         told.append(kept.read_text(encoding="utf-8"))
     ticks = sorted((json.loads(one) for one in told if one), key=lambda one: str(one["at"]))
-    if not ticks:
-        return None, []
-    return datetime.datetime.fromisoformat(ticks[-1]["at"]), list(ticks[-1]["failed"])
+    return dict(ticks[-1]) if ticks else {}
+
+
+def _moment(said: str | None) -> datetime.datetime | None:
+    return datetime.datetime.fromisoformat(said) if said else None

@@ -199,6 +199,8 @@ def values() -> dict[str, Any]:
         ("packing: run",): found(PackingRun),
         ("packing: source",): found(TrackingImport),
         ("mode",): "default",
+        ("state_letter_again key",): NONE,
+        ("state_task_again key",): "00000000-0000-4000-8000-000000000000",
         ("language",): "it",
         ("translation_words_of name",): "immagini",
         ("session_id",): 1,

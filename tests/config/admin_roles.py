@@ -153,7 +153,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("event_series:*", "IA"),
     ("bookings:*", "IA"),
     # the whole site
-    ("state", "A"),
+    ("state*", "A"),
     ("wagtailadmin_workflows:task_cho*", EVERYBODY),
     *((f"{name}:*", "A") for name in ("wagtailadmin_workflows", "wagtailadmin_collections")),
     ("wagtailredirects:*", "RA"),

@@ -1,106 +1,92 @@
-"""Stato: what waits, what failed, what runs. Nothing is written from here."""
+"""Stato: how the site is, in facts that every app tells; letters and tasks that failed are tried again from here."""
 
-import datetime
-import platform
-from dataclasses import dataclass
 from typing import Any
 
-import django
-import wagtail
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.views import View
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import Page
 
-from core import health, pictures, tick
-from core.models import Letter
+from config.state import job
+from core import letters, queue, state, tick
+from core.models import Alert, Letter
 
-LATE = datetime.timedelta(minutes=5)
 LETTERS_SHOWN = 20
+TASKS_SHOWN = 20
+ALERTS_SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    label: str | Promise
-    value: str
-    good: bool = True
+class OfAdmins(View):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not getattr(request.user, "is_superuser", False):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
 
-def facts(now: datetime.datetime) -> list[Fact]:
-    return [_clock(now), *_checks(), *_letters(), _sizes(), *_pages(now)]
-
-
-def _clock(now: datetime.datetime) -> Fact:
-    at, failed = tick.last()
-    if at is None:
-        return Fact(_("The clock"), gettext("has not ticked yet"), good=False)
-    when = date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT")
-    if failed:
-        said = gettext("last ticked on %(when)s; failed: %(jobs)s")
-        return Fact(_("The clock"), said % {"when": when, "jobs": ", ".join(failed)}, good=False)
-    return Fact(_("The clock"), gettext("last ticked on %(when)s") % {"when": when}, good=now - at < LATE)
-
-
-def _checks() -> list[Fact]:
-    answers = {True: gettext("answers"), False: gettext("does not answer")}
-    database, cache, migrated = health.database(), health.cache_answers(), health.migrated()
-    return [
-        Fact(_("Database"), answers[database], database),
-        Fact(_("Cache"), answers[cache], cache),
-        Fact(_("Migrations"), gettext("all applied") if migrated else gettext("some are missing"), migrated),
-    ]
-
-
-def _letters() -> list[Fact]:
-    waiting = Letter.objects.filter(sent__isnull=True, given_up__isnull=True).count()
-    given_up = Letter.objects.filter(sent__isnull=True, given_up__isnull=False).count()
-    return [
-        Fact(_("Letters waiting to leave"), str(waiting)),
-        Fact(_("Letters given up"), str(given_up), good=given_up == 0),
-    ]
-
-
-def _sizes() -> Fact:
-    waiting = pictures.waiting().count()
-    said = ngettext("%(number)s picture", "%(number)s pictures", waiting) % {"number": waiting}
-    return Fact(_("Sizes still to be made of"), said)
-
-
-def _pages(now: datetime.datetime) -> list[Fact]:
-    scheduled = Page.objects.filter(live=False, go_live_at__isnull=False)
-    late = scheduled.filter(go_live_at__lte=now).count()
-    return [
-        Fact(_("Pages with a date to go out"), str(scheduled.filter(go_live_at__gt=now).count())),
-        Fact(_("Pages whose date has passed and that did not go out"), str(late), good=late == 0),
-    ]
-
-
-def versions() -> list[tuple[str, str]]:
-    with connection.cursor():
-        number = ".".join(str(part) for part in connection.get_database_version())
-    return [
-        ("Python", platform.python_version()),
-        ("Django", django.get_version()),
-        ("Wagtail", wagtail.__version__),
-        (connection.display_name, number),
-    ]
-
-
-class State(WagtailAdminTemplateMixin, TemplateView):
+class State(OfAdmins, WagtailAdminTemplateMixin, TemplateView):
     page_title = _("State")
     header_icon = "tasks"
     template_name = "config/desk/state.html"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not getattr(request.user, "is_superuser", False):
-            raise PermissionDenied
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        groups = state.look(timezone.now())
+        facts = [fact for group in groups for fact in group.facts]
         stuck = Letter.objects.filter(sent__isnull=True, attempts__gt=0).order_by("-written")
-        shown = {"facts": facts(timezone.now()), "letters": stuck[:LETTERS_SHOWN], "versions": versions()}
-        return self.render_to_response({**self.get_context_data(), **shown})
+        return {
+            "groups": groups,
+            "worst": state.worst(groups),
+            "to_look_at": [fact for fact in facts if not fact.is_good],
+            "letters": stuck[:LETTERS_SHOWN],
+            "given_up": letters.given_up().count(),
+            "tasks": _failed(),
+            "alerts": Alert.objects.all()[:ALERTS_SHOWN],
+            "jobs": sorted(((job(name), ran) for name, ran in tick.jobs().items()), key=lambda one: one[0]),
+            **super().get_context_data(**kwargs),
+        }
+
+
+def _failed() -> list[Any]:
+    """What they were asked may be somebody's: only their name and the kind of the error are shown."""
+    return list(queue.failed().defer("traceback", "args_kwargs")[:TASKS_SHOWN]) if queue.is_kept() else []
+
+
+class LettersAgain(OfAdmins):
+    """One that did not leave, or all that were given up."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, key: int | None = None) -> HttpResponse:
+        which = letters.given_up() if key is None else Letter.objects.filter(pk=key, attempts__gt=0)
+        tried = letters.try_again(which)
+        if tried:
+            said = ngettext(
+                "%(number)s letter is tried again now.", "%(number)s letters are tried again now.", tried
+            )
+            messages.success(request, said % {"number": tried})
+        else:
+            messages.warning(
+                request, gettext("Nothing was done: it has left meanwhile, or somebody was quicker.")
+            )
+        return redirect("state")
+
+
+class TaskAgain(OfAdmins):
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, key: Any) -> HttpResponse:
+        try:
+            done = queue.is_kept() and queue.again(key)
+        except ImportError:  # of an older version of the site
+            messages.error(request, gettext("This version of the site does not know that task any more."))
+            return redirect("state")
+        if done:
+            messages.success(request, gettext("The task waits in the queue again."))
+        else:
+            messages.warning(request, gettext("Nothing was done: somebody was quicker."))
+        return redirect("state")

@@ -2,7 +2,8 @@
 
 from config import kept_secrets
 from config.settings.base import *
-from config.settings.base import CACHES, IDENTITY_KEYS, STORAGES, VAR
+from config.settings.base import CACHES, IDENTITY_KEYS, STORAGES, VAR, env
+from config.settings.logs import lines
 
 DEBUG = True
 SECRET_KEY = "only for development: production refuses to start without one of its own"
@@ -11,3 +12,4 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 CACHES = CACHES | {"renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 PAGE_CACHE = False
+LOGGING = lines("plain", env.str("LOG_LEVEL", default="INFO"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from config.settings.base import *
 from config.settings.base import STORAGES
+from config.settings.logs import lines
 
 SECRET_KEY = "only for tests"
 IDENTITY_KEYS = ["b25seSBmb3IgdGVzdHM6IHRoaXMgaXMgbm8ga2V5ISE="]
@@ -26,3 +27,7 @@ PAGE_CACHE = False  # the tests of the page cache turn it on
 WHITENOISE_AUTOREFRESH = True
 SHOP_CHECKED_BEFORE_OPENING = False  # the tests of the pause ask for them
 STRIPE_SECRET_KEY = STRIPE_WEBHOOK_SECRET = STRIPE_API_BASE = ""  # the tests of payments have a stand-in
+LOGGING = lines("plain", "WARNING")
+SLOW_QUERY_SECONDS = 0
+SENTRY_DSN = CDN_PURGE_URL = ""  # their tests have a listener of their own
+ALERTS_TO = []

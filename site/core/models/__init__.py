@@ -16,8 +16,10 @@ from core.models.recordings import Recording
 from core.models.sharing import ShareCard
 from core.models.subscribers import Subscriber
 from core.models.users import User
+from core.models.watching import Alert, Purge
 
 __all__ = [
+    "Alert",
     "Authorisation",
     "Closure",
     "Consent",
@@ -37,6 +39,7 @@ __all__ = [
     "Picture",
     "PictureRendition",
     "Portrayal",
+    "Purge",
     "Recording",
     "RefusedName",
     "ShareCard",
