@@ -6,16 +6,15 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
-from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from wagtail.models import Page
-from wagtail.search.index import SearchField
 
 from cooperatives.models import CooperativePage, PrisonPage, ServicePage
 from core.opening import ROME
 from events.models import EventPage
 from home.models import ContentPage
 from home.models.pages import Role
+from search import passages
 from search.models import Entry, Kind
 from search.words import LONGEST, folded, indexed, joined, matters, squeezed, stems
 from shop.models import ProductPage, SeasonPage
@@ -58,7 +57,7 @@ def entry_of(page: Any) -> Entry:
     with translation.override(language):
         about = " · ".join(filter(None, [*_own(page), *_linked(page)]))
         called = " ".join([page.title, *_called(page)])
-    text = _text(page)
+    text = " ".join(passages.own(page))
     codes = " ".join(squeezed(code) for code in _codes(page))
     entry = Entry(
         page_id=page.pk,
@@ -85,20 +84,11 @@ def _vocabulary(said: str, codes: str, language: str) -> list[str]:
     return sorted({word[:LONGEST] for word in found | set(codes.split())})
 
 
-def _text(page: Any) -> str:
-    """All that stands on it, as Wagtail's own search is told by `search_fields`, without markup."""
-    told: list[str] = []
-    for field in page.get_search_fields():
-        if isinstance(field, SearchField) and field.field_name != "title":
-            value = field.get_value(page)
-            told += [str(one) for one in value] if isinstance(value, list | tuple) else [str(value or "")]
-    return " ".join(" ".join(strip_tags(one.replace("<", " <")).split()) for one in told if one).strip()
-
-
 def _own(page: Any) -> Iterator[str]:
     """The standfirst last of all would be found in the text too, but counts for more here."""
     for name in ABOUT_FIELDS:
-        yield str(getattr(page, name, "") or "")
+        if name not in getattr(page, "untranslated", ()):
+            yield str(getattr(page, name, "") or "")
 
 
 def _called(page: Any) -> Iterator[str]:

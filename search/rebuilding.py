@@ -3,13 +3,18 @@
 Safe while the site runs: a page that is saved meanwhile is written into both builds, under the same lock.
 """
 
-from django.db import transaction
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from search import indexing, pages
 from search.models import Entry, Standing, Word
 
+logger = logging.getLogger(__name__)
 REMOVED_AT_ONCE = 2_000
 
 
@@ -17,18 +22,45 @@ class Overtaken(Exception):
     """Somebody began another rebuild; this one stops and leaves it the field."""
 
 
-def rebuild() -> int:
-    """Returns how many pages can be found."""
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many pages can be found, and the keys of those that could not be read: the clock tries them again."""
+
+    found: int
+    failed: tuple[int, ...] = ()
+
+
+def rebuild() -> Rebuilt:
+    """A page that cannot be read is left out and named in the log; nothing else waits for it."""
     build = _begin()
     keys = list(pages.open_pages().order_by("pk").values_list("pk", flat=True))
+    failed: list[int] = []
     for start in range(0, len(keys), indexing.AT_ONCE):
-        with transaction.atomic():
-            if indexing.locked().upcoming != build:
-                raise Overtaken
-            indexing.write(build, keys[start : start + indexing.AT_ONCE])
+        failed += _put(build, keys[start : start + indexing.AT_ONCE])
     _put_in_place(build)
     _clear()
-    return Entry.objects.filter(build=build).count()
+    return Rebuilt(Entry.objects.filter(build=build).count(), tuple(failed))
+
+
+def _put(build: int, keys: Sequence[int]) -> list[int]:
+    """One portion under the lock, or page by page where one of it cannot be read; returns those."""
+    try:
+        _write(build, keys)
+    except (Overtaken, OperationalError, InterfaceError):
+        raise  # somebody else's turn, or the database: no page's fault
+    except Exception:  # whatever a page's own words may do
+        if len(keys) > 1:
+            return [key for one in keys for key in _put(build, [one])]
+        logger.exception("search: this page was left out of the new index: %s", keys[0])
+        return [keys[0]]
+    return []
+
+
+def _write(build: int, keys: Sequence[int]) -> None:
+    with transaction.atomic():
+        if indexing.locked().upcoming != build:
+            raise Overtaken
+        indexing.write(build, keys)
 
 
 def _begin() -> int:

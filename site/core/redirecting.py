@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db.models.signals import post_save
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.signal_handlers import BatchRedirectCreator
 from wagtail.models import Page, Site
 
 MOST_STEPS = 20
@@ -32,6 +33,21 @@ def watch() -> None:
 
     Redirect.clean = clean
     post_save.connect(_lead_here, sender=Redirect)
+    _hear_of_moves()
+
+
+def _hear_of_moves() -> None:
+    """The redirects of a page that moved, and of all below it, are made together, and no row of them says so.
+
+    There is no signal after them (wagtail/contrib/redirects/signal_handlers.py); with one, this can go.
+    """
+    wagtails_own = BatchRedirectCreator.post_process
+
+    def post_process(batch: BatchRedirectCreator) -> None:
+        wagtails_own(batch)
+        moved({row.old_path: row.redirect_page_id for row in batch.items})
+
+    BatchRedirectCreator.post_process = post_process
 
 
 def page_behind(path: str) -> int | None:
@@ -52,11 +68,20 @@ def straighten(row: Redirect) -> None:
     if row.redirect_page_id:
         return
     end = _end(row)
+    place = urlsplit(end.redirect_link).fragment or urlsplit(row.redirect_link).fragment
+    if end is row and place:
+        return
     # An address of ours that was typed leads to the page itself: it follows when that moves.
-    # A place in the page (`#resi`) is kept only by the address that was typed.
-    place = urlsplit(end.redirect_link).fragment
-    page = end.redirect_page or (None if place else _living(inside(end.redirect_link) or ""))
-    row.redirect_page, row.redirect_link = page, "" if page else end.redirect_link
+    page = end.redirect_page or _living(inside(end.redirect_link) or "")
+    row.redirect_page, row.redirect_link = _led(page, end.redirect_link, place)
+
+
+def _led(page: Page | None, link: str, place: str) -> tuple[Page | None, str]:
+    """Where an old address leads in the end. A place in a page (`#resi`) is kept only by an address written out."""
+    if not place:
+        return page, "" if page else link
+    address = (page.full_url if page else link) or ""
+    return None, address if urlsplit(address).fragment else f"{address}#{place}"
 
 
 def _end(row: Redirect) -> Redirect:
@@ -113,11 +138,31 @@ def _living(old_path: str) -> Page | None:
 
 def _lead_here(sender: type[Redirect], instance: Any, **_about: Any) -> None:
     """Those that led by hand to what is now an old address lead to where it leads, in one step."""
-    rows = Redirect.objects.exclude(redirect_link="").exclude(pk=instance.pk)
-    chained = [
-        row.pk for row in rows.only("pk", "redirect_link") if inside(row.redirect_link) == instance.old_path
-    ]
-    if not chained:
-        return
-    found = Redirect.objects.filter(pk__in=chained).exclude(old_path=inside(instance.redirect_link) or "")
-    found.update(redirect_page=instance.redirect_page, redirect_link=instance.redirect_link)
+    _shorten({instance.old_path: instance})
+
+
+def moved(old: dict[str, int]) -> None:
+    """Pages by key that stood at these old addresses, after Wagtail has made their redirects.
+
+    Whoever led there by hand is led to the page in one step. A page that comes back to where it stood before needs no
+    redirect from there: the day it is taken down, that one would lead to itself for ever.
+    """
+    pages = Page.objects.in_bulk(set(old.values()))
+    _shorten(
+        {path: Redirect(old_path=path, redirect_page=pages[key]) for path, key in old.items() if key in pages}
+    )
+    here = {Redirect.normalise_path(page.get_url() or ""): key for key, page in pages.items()}
+    found = Redirect.objects.filter(old_path__in=here).values_list("pk", "old_path", "redirect_page")
+    in_a_circle = [pk for pk, path, key in found if key == here[path]]
+    Redirect.objects.filter(pk__in=in_a_circle).delete()
+
+
+def _shorten(onward: dict[str, Redirect]) -> None:
+    """Rows written by hand that lead to one of these old addresses; one that would lead to itself stays as it is."""
+    for row in Redirect.objects.exclude(redirect_link=""):
+        step = onward.get(inside(row.redirect_link) or "")
+        if step is None or step.old_path == row.old_path or inside(step.redirect_link) == row.old_path:
+            continue
+        place = urlsplit(step.redirect_link).fragment or urlsplit(row.redirect_link).fragment
+        page, link = _led(step.redirect_page, step.redirect_link, place)
+        Redirect.objects.filter(pk=row.pk).update(redirect_page=page, redirect_link=link)

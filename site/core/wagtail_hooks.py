@@ -27,6 +27,7 @@ from core.desk import (
     people_screen,
     pictures_lead_on,
     publish_button,
+    publish_many,
     publish_ready,
     to_translate,
     today,
@@ -46,7 +47,7 @@ from core.translating import carrying, together
 from core.translating.links import ReadersLink
 
 # These hook themselves in where they are imported.
-__all__ = ["localize", "other_words", "publish_ready", "translation_files", "twins"]
+__all__ = ["localize", "other_words", "publish_many", "publish_ready", "translation_files", "twins"]
 
 publish_button.ask_the_page()
 late_forms.teach()

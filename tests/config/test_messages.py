@@ -5,6 +5,7 @@ import gettext
 import polib
 import pytest
 
+from config.messages import packages
 from config.messages.catalogues import update
 from config.messages.compiling import compile_all
 from config.messages.complaints import complaints
@@ -138,3 +139,22 @@ def test_catalogues_are_compiled_only_when_they_changed(project):
     assert [compile_all(project), compile_all(project)] == [2, 0]
     with italian(project).with_suffix(".mo").open("rb") as compiled:
         assert gettext.GNUTranslations(compiled).gettext("Loaf") == "Pane"
+
+
+def test_what_a_package_does_not_say_in_italian_is_asked_of_us_and_what_it_says_is_not(project, monkeypatch):
+    (project / "manage.py").touch()
+    monkeypatch.setattr(
+        packages,
+        "ALL",
+        (packages.Package("allauth", ".", ("mfa",)), packages.Package("axes", ".", ("conf.py",))),
+    )
+    locked = "Account locked: too many login attempts. Please try again later."
+
+    asked = [line for line in complaints(project) if "missing" in line]
+    assert any(locked in line and line.endswith("(axes)") for line in asked)
+    assert not any("(allauth)" in line for line in asked)
+
+    monkeypatch.setattr(packages, "_said", lambda name: frozenset())
+    assert any(line.endswith("(allauth)") for line in complaints(project)), (
+        "a newer one that lacks its Italian"
+    )

@@ -4,7 +4,6 @@ import datetime
 from collections import Counter
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -14,7 +13,6 @@ from core.desk.missing import likely
 from core.forgetting import refusing
 from core.forgetting.names import Name
 from core.models import MissingPage, User
-from demo.page_factories import in_english
 from demo.telling_factories import StoryPageFactory, plant_site
 
 pytestmark = pytest.mark.django_db
@@ -85,18 +83,6 @@ def test_probes_secrets_and_what_is_no_page_are_left_aside(client, address):
     assert client.get(address).status_code in (404, 405, 400)
 
     assert counted() == {}
-
-
-def test_an_address_that_was_typed_keeps_the_place_in_its_page():
-    italian, _english = plant_site()
-    kept = Redirect(old_path="/vecchia", redirect_link=f"{italian.get_url()}#resi")
-    led = Redirect(old_path="/altra", redirect_link=italian.get_url())
-
-    for row in (kept, led):
-        row.clean()
-
-    assert (kept.redirect_page, kept.redirect_link) == (None, f"{italian.get_url()}#resi")
-    assert (led.redirect_page, led.redirect_link) == (italian.page_ptr, "")
 
 
 def test_what_leads_on_and_what_is_posted_is_not_missing(client):
@@ -196,81 +182,6 @@ def test_nothing_is_proposed_where_nothing_is_alike():
 
     assert likely("/it/zzz/") is None
     assert likely("/") is None
-
-
-# --- redirects
-
-
-def row(old_path, **facts):
-    made = Redirect(old_path=old_path, **facts)
-    made.full_clean(exclude=["redirect_link"])
-    made.save()
-    return made
-
-
-def test_a_chain_is_shortened_to_one_step(client):
-    plant_site()
-    story = StoryPageFactory(slug="il-forno")
-    first = row("/it/uno/", redirect_link="http://localhost/it/due/")
-    row("/it/due/", redirect_page=story)
-    third = row("/it/tre/", redirect_link="http://127.0.0.1:8000/it/uno/")
-
-    first.refresh_from_db()
-    assert first.redirect_page_id == third.redirect_page_id == story.pk
-    assert {client.get(f"/it/{name}/")["Location"] for name in ("uno", "due", "tre")} == {story.get_url()}
-
-
-def test_an_address_of_a_page_that_was_typed_follows_the_page(client):
-    plant_site()
-    story = StoryPageFactory(slug="il-forno")
-    row("/it/uno/", redirect_link=f"http://localhost{story.get_url()}")
-
-    story.slug = "il-forno-nuovo"
-    story.save_revision().publish()
-
-    assert client.get("/it/uno/")["Location"] == "/it/storie/il-forno-nuovo/"
-
-
-@pytest.mark.parametrize(
-    ("old_path", "link"), [("/it/uno/", "http://localhost/it/uno"), ("/it/due/", "http://localhost/it/uno/")]
-)
-def test_a_circle_is_refused(old_path, link):
-    plant_site()
-    Redirect.add_redirect("/it/uno/", "http://localhost/it/due/")
-
-    with pytest.raises(ValidationError, match="gira in tondo"):
-        Redirect(old_path=old_path, redirect_link=link, site=None).clean()
-
-
-def test_a_redirect_away_from_a_living_page_or_to_nowhere_is_refused():
-    _italian, _english = plant_site()
-    story = StoryPageFactory(slug="il-forno")
-    for old_path in ("/it/", "/en/", story.get_url()):
-        with pytest.raises(ValidationError, match="c’è la pagina"):
-            Redirect(old_path=old_path, redirect_page=story).clean()
-    with pytest.raises(ValidationError, match="Indica dove porta"):
-        Redirect(old_path="/it/uno/").clean()
-    with pytest.raises(ValidationError, match="una cosa sola"):
-        Redirect(old_path="/it/uno/", redirect_page=story, redirect_link="https://example.org/").clean()
-
-
-def test_pages_that_move_twice_are_one_step_away_in_both_languages(
-    client, django_capture_on_commit_callbacks
-):
-    plant_site()
-    story = StoryPageFactory(slug="il-forno")
-    english = in_english(story, title="The bakery", slug="the-bakery")
-    olds = []
-    for page, slugs in ((story, ("forno-a", "forno-b")), (english, ("bakery-a", "bakery-b"))):
-        for slug in slugs:
-            olds.append((page.pk, page.get_url()))
-            with django_capture_on_commit_callbacks(execute=True):
-                page.slug = slug
-                page.save_revision().publish()
-            page.refresh_from_db()
-
-    new = {story.pk: "/it/storie/forno-b/", english.pk: "/en/storie/bakery-b/"}
-    assert {(old, client.get(old)["Location"]) for key, old in olds} == {(old, new[key]) for key, old in olds}
 
 
 # --- law.md L7

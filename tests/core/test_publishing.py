@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision
+from wagtail.users.models import UserProfile
 
 from core.models import User
 from core.publishing import PublishRefused, publish_scheduled
@@ -61,11 +62,40 @@ def test_in_the_admin_a_refusal_is_a_message_and_the_way_back(client):
     response = client.post(f"/admin/bulk/wagtailcore/page/publish/?id={page.pk}&next=/admin/")
 
     assert response.status_code == 302
-    assert response["Location"] == f"/admin/pages/{page.pk}/edit/"
-    said = " ".join(str(message) for message in get_messages(response.wsgi_request))
-    assert "Manca il sommario." in said
+    assert response["Location"] == "/admin/"
+    said = [str(message) for message in get_messages(response.wsgi_request)]
+    assert len(said) == 1
+    assert "“No”: Manca il sommario." in said[0]
     page.refresh_from_db()
     assert page.live is False
+
+
+@pytest.mark.usefixtures("gate")
+def test_of_many_pages_published_at_once_those_that_may_go_out_and_the_others_say_why(client):
+    good, bad = draft("Bene"), draft("No")
+    below = [
+        ContentPageFactory(parent=bad, title=title, slug=title.lower(), live=False) for title in ("Giù", "No")
+    ]
+    other = draft("Anche")
+    keys = "&".join(f"id={page.pk}" for page in (bad, good, other))
+    address = f"/admin/bulk/wagtailcore/page/publish/?{keys}&next=/admin/"
+
+    for language, head, out in (
+        ("it", "Queste non sono state pubblicate", "3 pagine sono state pubblicate"),
+        ("en", "These were not published", "3 pages have been published"),
+    ):
+        ContentPage.objects.filter(pk__in=[good.pk, other.pk, below[0].pk]).update(live=False)
+        desk = User.objects.create_superuser(language, f"{language}@example.org", "x")
+        UserProfile.objects.create(user=desk, preferred_language=language)
+        client.cookies.clear()  # what was said to the other
+        client.force_login(desk)
+        response = client.post(address, {"include_descendants": "on"})
+
+        said = " ".join(str(message) for message in get_messages(response.wsgi_request))
+        assert (response.status_code, response["Location"]) == (302, "/admin/")
+        assert (head in said, said.count("“No”: Manca il sommario."), out in said) == (True, 2, True), said
+        live = set(ContentPage.objects.live().values_list("pk", flat=True))
+        assert live == {good.pk, other.pk, below[0].pk}
 
 
 @pytest.mark.usefixtures("gate")

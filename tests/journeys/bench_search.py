@@ -70,7 +70,7 @@ def main() -> None:
         while (lacking := PAGES - Page.objects.live().count()) > 0:
             goods.plant(max(10, lacking // 2))  # a product has a page in each language
         began = time.monotonic()
-        found = rebuilding.rebuild()
+        found = rebuilding.rebuild().found
         took = time.monotonic() - began
         said.append(table(f"{connection.vendor}, {found} pages, indexed in {took:.0f} s", folder, 10))
         print(said[1], flush=True)  # noqa: T201

@@ -4,7 +4,6 @@ import logging
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
@@ -21,8 +20,8 @@ from demo.telling_factories import (
     ServicePageFactory,
     StoryPageFactory,
 )
-from search import freshness, indexing, pages, rebuilding, vocabulary
-from search.models import Entry, Missed, Promotion, Standing, Synonyms, Word
+from search import freshness, indexing, pages, vocabulary
+from search.models import Entry, Missed, Promotion, Synonyms, Word
 from search.results import find
 from shop.models import Shelf
 from stories.models import StoryPage
@@ -157,54 +156,6 @@ def test_the_words_count_the_pages_in_which_they_stand():
     first.delete()
 
     assert Word.objects.get(word="lievito").entries == 1
-
-
-def test_a_page_saved_while_all_is_made_anew_is_right_afterwards(monkeypatch):
-    stories = [StoryPageFactory(title=f"Lievito {number}") for number in range(3)]
-    monkeypatch.setattr(indexing, "AT_ONCE", 1)
-    write, last = indexing.write, stories[-1]
-
-    def in_the_middle(build: int, keys: list[int]) -> int:
-        done = write(build, keys)
-        if Standing.objects.get().upcoming == build and keys == [stories[0].pk]:
-            assert len(found("lievito")) == 3  # the old one is still searched
-            monkeypatch.setattr(indexing, "write", write)
-            for story in (stories[0], last):  # one that has had its turn, and one that has not
-                story.title = "Farina"
-                story.save_revision().publish()
-        return done
-
-    monkeypatch.setattr(indexing, "write", in_the_middle)
-    rebuilding.rebuild()
-
-    assert (len(found("farina")), len(found("lievito"))) == (2, 1)
-    standing = Standing.objects.get()
-    assert (standing.upcoming, set(Entry.objects.values_list("build", flat=True))) == (
-        None,
-        {standing.current},
-    )
-    assert Word.objects.get(word="farina").entries == 2
-
-
-def test_a_rebuild_that_another_overtook_changes_nothing(monkeypatch):
-    StoryPageFactory(title="Lievito")
-    monkeypatch.setattr(rebuilding, "_begin", lambda: 99)
-
-    with pytest.raises(rebuilding.Overtaken):
-        rebuilding.rebuild()
-
-    assert found("lievito") == ["Lievito"]
-
-
-def test_the_command_rebuilds_and_leaves_out_what_has_gone(capsys):
-    StoryPageFactory(title="Lievito")
-    Entry.objects.all().delete()
-    Word.objects.all().delete()
-
-    call_command("rebuild_search")
-
-    assert found("lievito") == ["Lievito"]
-    assert f"{pages.open_pages().count()} pages can be found." in capsys.readouterr().out
 
 
 def test_a_failing_task_says_so_and_the_clock_mends_it(monkeypatch, caplog):

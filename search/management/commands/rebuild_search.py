@@ -14,10 +14,16 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            found = rebuilding.rebuild()
+            made = rebuilding.rebuild()
         except rebuilding.Overtaken as error:
             raise CommandError(
                 "Another rebuild has begun since: this one stopped and changed nothing."
             ) from error
         if options["verbosity"] > 0:
-            self.stdout.write(f"{found} pages can be found.")
+            self.stdout.write(f"{made.found} pages can be found.")
+        if made.failed:
+            said = ", ".join(map(str, made.failed))
+            self.stderr.write(
+                f"{len(made.failed)} pages could not be read and cannot be found: {said}. The log says why; the clock"
+                " tries them again."
+            )

@@ -30,6 +30,12 @@ ALL = (
         ("alt",),
     ),
     Words("registrazioni", _("transcripts of recordings"), Recording.objects.all, ("transcript",)),
+    Words(
+        "sottotitoli",
+        _("captions of films in which somebody speaks"),
+        lambda: Recording.objects.exclude(spoken=""),
+        ("captions",),
+    ),
     Words("argomenti", _("topics of the stories"), Topic.objects.all, ("label",)),
     Words("serie", _("series of stories"), Series.objects.all, ("label",)),
     Words("cicli", _("series of events"), SeriesOfEvents.objects.all, ("label",)),

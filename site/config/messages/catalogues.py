@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polib
 
+from config.messages import packages
 from config.messages.extraction import Message, messages_in, sources_of
 from config.messages.places import LANGUAGES, SOURCE, catalogue_folders, po_path
 
@@ -25,6 +26,8 @@ def find(folder: Path, root: Path) -> Found:
     found: Found = {}
     for path in sources_of(folder, root):
         for message in messages_in(path):
+            if packages.says(path, message.text, message.context):
+                continue
             found.setdefault(message, set()).add(_place(path, root))
     # A catalogue holds the same words once: with a plural where one of the sources has one.
     for message in [message for message in found if message.plural]:
@@ -34,8 +37,7 @@ def find(folder: Path, root: Path) -> Found:
 
 def _place(path: Path, root: Path) -> str:
     """Someone else's package has no place in our tree: its name is enough."""
-    ours = path.is_relative_to(root) and ".venv" not in path.parts
-    return str(path.relative_to(root)) if ours else "salesman"
+    return packages.name_of(path) or str(path.relative_to(root))
 
 
 def read(path: Path) -> polib.POFile:

@@ -1,6 +1,5 @@
 """Finds every message in Python and in templates."""
 
-import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,6 +8,7 @@ from pathlib import Path
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
+from config.messages import packages
 from config.messages.places import app_folders
 
 CONTEXT = (1, "c")
@@ -46,7 +46,7 @@ def messages_in(path: Path) -> Iterator[Message]:
 def sources_of(catalogue: Path, root: Path) -> Iterator[Path]:
     """The files whose messages belong to a catalogue: those of an app, or what no app owns.
 
-    Salesman ships no catalogue: the shop speaks for it.
+    Some packages leave us words to say: see `packages`.
     """
     apps = app_folders(root)
     if catalogue == root:
@@ -55,11 +55,11 @@ def sources_of(catalogue: Path, root: Path) -> Iterator[Path]:
         yield from (
             path for path in _files(shared, TEMPLATES) if path.relative_to(shared).parts[0] not in apps
         )
+        yield from packages.files(".") if (root / "manage.py").exists() else ()
         return
     yield from _files(catalogue, {".py"} | TEMPLATES)
     yield from _files(root / "templates" / catalogue.name, TEMPLATES)
-    if catalogue.name == "shop":
-        yield from _salesman()
+    yield from packages.files(catalogue.name)
 
 
 def _files(folder: Path, suffixes: set[str]) -> Iterator[Path]:
@@ -68,9 +68,3 @@ def _files(folder: Path, suffixes: set[str]) -> Iterator[Path]:
         for path in sorted(folder.rglob("*"))
         if path.suffix in suffixes and "migrations" not in path.parts
     )
-
-
-def _salesman() -> Iterator[Path]:
-    spec = importlib.util.find_spec("salesman")
-    for folder in (spec and spec.submodule_search_locations) or []:
-        yield from (path for path in _files(Path(folder), {".py"}) if "admin" not in path.parts)

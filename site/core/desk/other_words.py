@@ -15,11 +15,13 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
+from django.db.models.fields.files import FieldFile
 from django.forms import BaseModelFormSet, modelformset_factory
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.views.generic import TemplateView
@@ -94,7 +96,7 @@ class OneRow(forms.ModelForm):
             italian = name.removesuffix("en") + "it"
             needed = not self._meta.model._meta.get_field(name).blank
             field.required = needed and bool(getattr(self.instance, name))
-            field.label = getattr(self.instance, italian)
+            field.label = _shown(getattr(self.instance, italian))
             field.widget.attrs["lang"] = "en"
             if not str(field.label).strip():
                 field.disabled = True
@@ -104,13 +106,21 @@ class OneRow(forms.ModelForm):
             super()._post_clean()  # type: ignore[misc]  # Django’s own, which its stubs leave out
 
     @property
-    def pairs(self) -> list[tuple[str, Any]]:
+    def pairs(self) -> list[tuple[Any, Any]]:
         """(Italian, the field for English) of what the row says in Italian."""
         return [
-            (str(field.label), self[name])
+            (field.label, self[name])
             for name, field in self.fields.items()
             if name.endswith("_en") and not field.disabled
         ]
+
+
+def _shown(italian: Any) -> str:
+    """Words as they are; a file by its name, to be opened."""
+    if isinstance(italian, FieldFile):
+        name = str(italian.name or "").rpartition("/")[2]
+        return format_html('<a href="{}">{}</a>', italian.url, name) if name else ""
+    return str(italian)
 
 
 class Rows(BaseModelFormSet):
@@ -164,7 +174,7 @@ class OneKind(Translators, WagtailAdminTemplateMixin, TemplateView):
         return {**super().get_context_data(), **context, **kwargs}
 
     def post(self, request: HttpRequest, name: str) -> HttpResponse:
-        formset = self._formset()(request.POST, queryset=self.words.rows())
+        formset = self._formset()(request.POST, request.FILES, queryset=self.words.rows())
         if not formset.is_valid():
             messages.error(
                 request, gettext("Nothing was written: look at what is marked, or open the list again.")
