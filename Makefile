@@ -23,7 +23,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof bench shots check lint types layers \
+.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills bench shots check lint types layers \
 	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
 
 help: ## what there is
@@ -112,6 +112,9 @@ restore: run-packages catalogues ## bring a backup back into an empty place (FRO
 proof: test-packages catalogues ## the long tests: what is too slow for every day
 	@# A quicker clock has the sizes of the demo's pictures ready by the time they are measured.
 	@TICK_SECONDS=2 $(PY) tests/embedded_postgres.py $(PY) -m pytest -q -m proof
+
+drills: test-packages catalogues ## break what the site stands on, with real processes, and say what visitors saw
+	@DATABASE_URL= $(PY) -m pytest -q -s -m proof tests/faults
 
 bench: test-packages catalogues ## what each kind of page costs, made and stored
 	@$(PY) -m tests.journeys.bench

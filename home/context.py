@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from core import telephone
 from core.generations import store
 from core.languages import LANGUAGES, of_address, preferred
 from core.models import Organisation
@@ -56,6 +57,7 @@ def frame(language: str) -> Frame:
     if kept is not None and known == generation and time.monotonic() - made < KEPT:
         return kept
     organisation = Organisation.load()
+    telephone.remember(organisation.phone)
     notice_on_guarantee = organisation.guarantee(language)
     new = Frame(
         language=language,

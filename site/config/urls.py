@@ -15,7 +15,7 @@ from home import serving
 handler400 = "core.errors.bad_request"
 handler403 = "core.errors.forbidden"
 handler404 = "core.errors.not_found"
-handler500 = "core.errors.server_error"
+handler500 = "core.outage.server_error"
 
 urlpatterns = [
     path("", doors.front_door, name="front_door"),

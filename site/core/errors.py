@@ -1,6 +1,7 @@
 """Errors, told in the language of the address."""
 
 import re
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +15,7 @@ LONGEST = 100  # letters of a search
 NUMBER = 8  # signs of a request's number, as many as one can say at the telephone
 
 
-def _told(request: HttpRequest, template: str, status: int, **facts: str) -> HttpResponse:
+def told(request: HttpRequest, template: str, status: int, **facts: Any) -> HttpResponse:
     with translation.override(of_address(request.path_info) or preferred(request)):
         context = {"language": translation.get_language(), **facts}
         response = render(request, template, context, status=status)
@@ -23,15 +24,15 @@ def _told(request: HttpRequest, template: str, status: int, **facts: str) -> Htt
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _told(request, "400.html", 400)
+    return told(request, "400.html", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _told(request, "403.html", 403)
+    return told(request, "403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _told(request, "404.html", 404, looked_for=words(request.path_info))
+    return told(request, "404.html", 404, looked_for=words(request.path_info))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -49,4 +50,4 @@ def words(path: str) -> str:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _told(request, "403_csrf.html", 403)
+    return told(request, "403_csrf.html", 403)

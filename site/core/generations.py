@@ -3,9 +3,12 @@
 A soft bump says that something shown may have changed; a bump of the goods that prices or pieces did, and nothing
 else: it comes with every order, and leaves alone what shows neither, as the menu; a hard bump that nothing old may be
 shown again. They stand in Redis where there is one, otherwise in the times of small files in `var/`, which every
-process on the host sees.
+process on the host sees. Hard bumps stand in the database too (core/called_back.py), and it is what counts when
+Redis is gone: then its rows say which pages are called back, and every page counts as softly outdated after two
+seconds, since nobody can say what was changed.
 """
 
+import logging
 import os
 import threading
 import time
@@ -14,10 +17,17 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import Error as DatabaseError
+
+from core.languages import LANGUAGES
+from core.models.generations import HardBump
 
 LOOK_EVERY = (
     1.0  # seconds between two looks at Redis; a file's time costs two microseconds and is read each time
 )
+UNHEARD = 2.0  # seconds for which a page is trusted while nobody hears of soft bumps
+TOLD = "called-back"  # the file that holds the mark of the last hard bump that was told
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,25 @@ class Files:
             if path.stat().st_mtime_ns <= before:
                 os.utime(path, ns=(before + 1_000_000, before + 1_000_000))
 
+    def call_back(self, mark: int) -> None:
+        """A hard bump, of which the database says this mark."""
+        self.bump("hard")
+        try:
+            (self.folder / TOLD).write_text(str(mark), encoding="ascii")
+        except OSError as error:  # the disk is full; the clock will bump once more than it need
+            logger.warning("%s could not be written: %s", TOLD, error)
+
+    def settle(self, mark: int) -> bool:
+        """Call back, unless that mark was told before; whether that was needed."""
+        try:
+            told = (self.folder / TOLD).read_text("ascii")
+        except OSError:
+            told = "0"
+        if told == str(mark):
+            return False
+        self.call_back(mark)
+        return True
+
     def _time(self, name: str) -> int:
         try:
             return (self.folder / name).stat().st_mtime_ns
@@ -59,25 +88,78 @@ class Files:
 
 
 class Shared:
-    """Counters in the cache that all hosts share."""
+    """Counters in the cache that all hosts share. The hard one is a copy of the database's mark.
+
+    A process that could not write or read one is in doubt: what it kept is not trusted until it has told the others
+    all that may have been lost.
+    """
 
     def __init__(self) -> None:
         self._seen: dict[str, tuple[float, Generation]] = {}
+        self._in_doubt = False
+        self._mark = 0  # the last that the database said
 
     def read(self, language: str) -> Generation:
         looked, generation = self._seen.get(language, (0.0, Generation(0, 0)))
         now = time.monotonic()
         if now - looked < LOOK_EVERY and looked:
             return generation
-        keys = [f"generation:soft-{language}", "generation:hard", "generation:goods"]
-        found = cache.get_many(keys)
-        generation = Generation(*(int(found.get(key, 0)) for key in keys))
+        generation = self._look(language)
         self._seen[language] = (now, generation)
         return generation
 
     def bump(self, name: str) -> None:
-        cache.set(f"generation:{name}", time.time_ns(), None)
+        if name == "hard":
+            self.call_back(HardBump.mark())
+        else:
+            self._tell({name: time.time_ns()})
+
+    def call_back(self, mark: int) -> None:
+        """Told until it is what the database says: of two at once, the last to tell may know the least."""
+        self._mark = mark
+        while self._tell({"hard": mark}) and mark != self._from_database():
+            mark = self._mark
+
+    def settle(self, mark: int) -> bool:
+        if not self._in_doubt and cache.get(_key("hard")) == mark:
+            return False
+        return self._tell_all(mark) is not None
+
+    def _look(self, language: str) -> Generation:
+        names = [f"soft-{language}", "hard", "goods"]
+        if not self._in_doubt:
+            found = cache.get_many([_key(name) for name in names])
+            if found.get(_key("hard")) is not None:
+                self._mark = int(found[_key("hard")])
+                return Generation(*(int(found.get(_key(name), 0)) for name in names))
+        mark = self._from_database()
+        return self._tell_all(mark) or Generation(-int(time.monotonic() / UNHEARD), mark)
+
+    def _tell(self, values: dict[str, int]) -> bool:
+        failed = cache.set_many({_key(name): value for name, value in values.items()}, None)
+        self._in_doubt = self._in_doubt or bool(failed)
         self._seen.clear()
+        return not failed
+
+    def _tell_all(self, mark: int) -> Generation | None:
+        """As if everything had just changed: Redis is empty, or comes back without having heard of it."""
+        now = time.time_ns()
+        soft = {f"soft-{language}": now for language in LANGUAGES}
+        self._in_doubt = not self._tell({"goods": now, **soft})
+        if not self._in_doubt:
+            self.call_back(mark)
+        return None if self._in_doubt else Generation(now, self._mark, now)
+
+    def _from_database(self) -> int:
+        try:
+            self._mark = HardBump.mark()
+        except DatabaseError:  # neither answers: nothing can have been called back either
+            logger.warning("neither Redis nor the database says which pages were called back")
+        return self._mark
+
+
+def _key(name: str) -> str:
+    return f"generation:{name}"
 
 
 def _store() -> Files | Shared:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlsplit
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -66,11 +67,25 @@ def same_origin_post(view: View) -> View:
     def checked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if request.method in SAFE or is_same_origin(request) or _has_good_token(request):
             return view(request, *args, **kwargs)
-        fields = [(name, value) for name, values in request.POST.lists() for value in values]
-        typed = [(name, value) for name, value in fields if name != "csrfmiddlewaretoken"]
+        typed = [(name, value) for name, value in fields(request) if name != "csrfmiddlewaretoken"]
         return render(request, "confirm.html", {"fields": typed, "action": request.get_full_path()})
 
     return checked
+
+
+def fields(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(name, value) for name, values in request.POST.lists() for value in values]
+
+
+def repeatable(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, to be sent again with one button; nothing when it cannot be, as with files, or must not."""
+    if request.method != "POST":
+        return []
+    try:
+        typed, files = fields(request), bool(request.FILES)
+    except (OSError, SuspiciousOperation, MultiPartParserError):
+        return []
+    return [] if files or any("password" in name for name, _value in typed) else typed
 
 
 def _has_good_token(request: HttpRequest) -> bool:

@@ -2,7 +2,8 @@
 
 Only answers 200 to GET under /it/ and /en/ that set no cookie and vary by none are kept, for sixty seconds at
 most. After a soft bump the old page may be shown for five seconds while one request makes the new one; after
-a hard bump it is gone. Everything else passes through untouched, and says itself how it may be stored.
+a hard bump it is gone. While no new one can be made for want of the database, the old one is shown for an hour at
+most. Everything else passes through untouched, and says itself how it may be stored.
 """
 
 import gzip
@@ -23,8 +24,10 @@ from django.utils.cache import patch_vary_headers
 from core.editing import is_editing
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address
+from core.models import HardBump
 
 KEPT = 60.0  # seconds
+LAST_RESORT = 60 * 60.0  # seconds for which an old page is shown while the database is gone
 GRACE = 5.0  # seconds in which a softly outdated page may still be shown
 ROOM = 64 * 1024 * 1024  # bytes of bodies in one process
 SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=15"
@@ -44,9 +47,12 @@ def goods_bump() -> None:
 
 
 def hard_bump() -> None:
-    """After commit, make every stored page unusable at once: a withdrawal, an unpublishing, privacy."""
-    transaction.on_commit(partial(store.bump, "hard"), robust=True)
-    for tell in _elsewhere:
+    """After commit, make every stored page unusable at once: a withdrawal, an unpublishing, privacy.
+
+    It is a row of the change's own transaction: whoever dies after the commit has said it (core/called_back.py).
+    """
+    HardBump.objects.create()
+    for tell in (_call_back, *_elsewhere):
         transaction.on_commit(tell, robust=True)
 
 
@@ -56,6 +62,10 @@ def also_elsewhere(tell: Callable[[], object]) -> None:
 
 
 _elsewhere: list[Callable[[], object]] = []
+
+
+def _call_back() -> None:
+    store.call_back(HardBump.mark())
 
 
 @dataclass(slots=True)
@@ -101,6 +111,12 @@ class Shelf:
             page.remaking = True
             return None
 
+    def last_resort(self, key: str) -> Stored | None:
+        """A page that is old and was not called back, for when no new one can be made."""
+        with self.lock:
+            page = self.pages.get(key)
+            return page if page and time.monotonic() - page.made < LAST_RESORT else None
+
     def keep(self, key: str, page: Stored) -> None:
         with self.lock:
             self._drop(key)
@@ -144,6 +160,8 @@ class PageCacheMiddleware:
         if page := shelf.usable(key, generation):
             return _answer(request, page)
         response = _labelled(self.get_response(request))
+        if response.status_code == 503 and (old := shelf.last_resort(key)):
+            return _answer(request, old)
         if not _is_shareable(response) or request.method == "HEAD":
             return response
         page = _store(response, generation)

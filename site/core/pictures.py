@@ -209,9 +209,13 @@ def waiting() -> "QuerySet[Picture]":
 
 
 def make_missing(now: datetime.datetime) -> int:
-    """The tick's sweep: pictures whose sizes no task has made, a few at a time (PICTURES_A_TICK)."""
-    made = 0
-    for picture in waiting()[: settings.PICTURES_A_TICK]:
+    """The tick's sweep: pictures whose sizes no task has made, a few at a time (PICTURES_A_TICK). Those whose file is
+    gone or broken are passed over, and keep no other waiting.
+    """
+    most, made = settings.PICTURES_A_TICK, 0
+    for picture in waiting()[: most + 200]:
+        if made == most:
+            break
         try:
             make_sizes.func(picture.pk)
             made += 1

@@ -12,13 +12,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.storage import FileSystemStorage, Storage, storages
+from django.core.files.storage import Storage, storages
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.http import FileResponse, Http404
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from core import room
 
 BEGINNINGS = {
     "pdf": b"%PDF-",
@@ -30,7 +32,7 @@ MOST_BYTES = 15 * 1024 * 1024
 ORPHANS_KEPT = datetime.timedelta(hours=1)
 
 
-class Drawer(FileSystemStorage):
+class Drawer(room.Folder):
     """A folder without an address: Django's own would print one below MEDIA_URL."""
 
     def url(self, name: str | None) -> str:
@@ -80,6 +82,7 @@ class SignedFile(forms.FileField):
                 raise ValidationError(_("The signed paper is a PDF, a JPEG or a PNG."))
             if (file.size or 0) > MOST_BYTES:
                 raise ValidationError(_("The file is larger than 15 MB."))
+            room.check(file, store())
         return file
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import (
     alerts,
+    called_back,
     data_requests,
     ending,
     hiding,
@@ -21,6 +22,7 @@ from core import (
     purging,
     queue,
     sharing,
+    tasks_again,
     tick,
 )
 from core.forgetting import again, dated, files, ledger, remains
@@ -34,6 +36,7 @@ LEFT_KEPT = datetime.timedelta(days=365)  # so long the proof may be asked for
 
 
 def register() -> None:
+    tick.every_tick("stored pages", called_back.settle)
     tick.every_tick("publishing", publishing.publish_scheduled)
     tick.every_tick("consents", hiding.settle)
     tick.every_tick("consents ended long ago", ending.erase_overdue)
@@ -42,6 +45,7 @@ def register() -> None:
     tick.every_tick("letters", letters.send_waiting)
     tick.every_tick("purge", personal_data.purge)
     tick.every_tick("missing pages", missing.purge)
+    tick.every_tick("tasks left in the middle", tasks_again.take_up)
     tick.every_tick("pictures", pictures.make_missing)
     tick.every_tick("share cards", sharing.sweep)
     # A backup restored beside a running site is seen to here, at the latest a minute after.

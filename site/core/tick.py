@@ -20,6 +20,8 @@ from django.db import close_old_connections, connection
 from django.utils import timezone
 from django_guid.context import guid
 
+from core import outage
+
 Job = Callable[[datetime.datetime], object]
 
 logger = logging.getLogger(__name__)
@@ -59,9 +61,13 @@ def run(now: datetime.datetime | None = None) -> dict[str, object]:
         try:
             answers[name] = job(moment)
         except Exception as error:
-            logger.exception("tick: %s failed", name)
             answers[name] = error
+            if not outage.is_gone(error):
+                logger.exception("tick: %s failed", name)
         took[name] = time.monotonic() - began
+        if outage.is_gone(answers[name]):  # the other jobs would wait for it just as long
+            logger.error("tick: the database does not answer (%s): the rest waits for the next", name)
+            break
     failed = {name: answer for name, answer in answers.items() if isinstance(answer, Exception)}
     _remember(moment, failed, took)
     for name, raised in failed.items():
@@ -79,10 +85,13 @@ def _remember(moment: datetime.datetime, failed: dict[str, Exception], took: dic
         jobs[name] |= {"failed": moment.isoformat(), "why": type(error).__name__}
     said = json.dumps({"at": moment.isoformat(), "failed": list(failed), "jobs": jobs})
     folder = Path(settings.GENERATIONS_ROOT)
-    folder.mkdir(parents=True, exist_ok=True)
-    beside = folder / "last-tick.new"
-    beside.write_text(said, encoding="utf-8")
-    beside.replace(folder / "last-tick")  # nobody reads half of it
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / "last-tick.new"
+        beside.write_text(said, encoding="utf-8")
+        beside.replace(folder / "last-tick")  # nobody reads half of it
+    except OSError as error:  # the disk is full: the clock goes on
+        logger.warning("tick: its time could not be written to %s: %s", folder, error)
     cache.set(LAST_TICK, said, None)
 
 

@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.encoding import filepath_to_uri
 
@@ -16,13 +17,26 @@ LEASE = 60  # seconds
 KEPT = 60  # seconds; a hard bump, which withholding a picture ends with, makes a new key at once
 
 
+_last: tuple[str, frozenset[str]] | None = None
+
+
 def is_withheld(name: str) -> bool:
-    """Of a file of the library: a picture, a size of it, a recording, captions. Costs nothing mostly."""
+    """Of a file of the library: a picture, a size of it, a recording, captions. Costs nothing mostly.
+
+    While the database is gone, what it said last holds, unless pages were called back since.
+    """
+    global _last
     key = f"withheld-{store.read('it').hard}"
     names = cache.get(key)
     if names is None:
-        names = _names()
+        try:
+            names = _names()
+        except (OperationalError, InterfaceError):
+            if _last is None or _last[0] != key:
+                raise
+            return name in _last[1]
         cache.set(key, names, KEPT)
+    _last = key, names
     return name in names
 
 

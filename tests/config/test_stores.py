@@ -37,15 +37,15 @@ def test_postgresql_is_pooled_and_djangos_own_keeping_is_off(tmp_path, monkeypat
 
 @pytest.mark.parametrize(
     ("variables", "backend"),
-    [({}, "locmem.LocMemCache"), ({"CACHE_URL": "redis://cache:6379/1"}, "redis.RedisCache")],
+    [({}, "locmem.LocMemCache"), ({"CACHE_URL": "redis://cache:6379/1"}, "RedisThatMayGo")],
 )
 def test_the_cache_is_memory_or_redis(variables, backend):
     caches = stores.caches(given(**variables))
 
-    assert {name: one["BACKEND"].split("backends.")[1] for name, one in caches.items()} == {
-        "default": backend,
-        "renditions": backend,
-    }
+    assert [(name, one["BACKEND"].endswith(backend)) for name, one in caches.items()] == [
+        ("default", True),
+        ("renditions", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_a_bucket_takes_the_media(tmp_path):
         stores.files(given(MEDIA_BUCKET="pictures"), Path("/var"))["default"]["OPTIONS"]["bucket_name"]
         == "pictures"
     )
-    assert stores.files(given(), Path("/var"))["default"]["BACKEND"].endswith("FileSystemStorage")
+    assert stores.files(given(), Path("/var"))["default"]["BACKEND"].endswith("room.Folder")

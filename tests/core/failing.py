@@ -5,9 +5,9 @@ from django.core.exceptions import PermissionDenied
 from django.urls import path
 
 from config import urls
-from config.urls import handler400, handler403, handler404
+from config.urls import handler400, handler403, handler404, handler500
 
-__all__ = ["handler400", "handler403", "handler404", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 
 def refuse(request):

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     # Above session and language: a stored page is answered before anything personal is looked at.
     "core.page_cache.PageCacheMiddleware",
     "core.policy.PolicyMiddleware",
+    "core.outage.OutageMiddleware",
     "core.input.CleanInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.languages.AddressLocaleMiddleware",
@@ -152,7 +153,8 @@ GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of 
 FORGOTTEN_LEDGER = env.str("FORGOTTEN_LEDGER", default=str(VAR / "forgotten.jsonl"))
 BACKUPS_ROOT = env.str("BACKUPS_ROOT", default=str(VAR / "backups"))
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
-SESSION_ENGINE = stores.session_engine(env)
+# In the database alone, Redis or not: one that came back would know sessions that were ended meanwhile.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 WHITENOISE_MAX_AGE = 60 * 60

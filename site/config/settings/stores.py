@@ -30,27 +30,34 @@ def database(env: environ.Env, var: Path) -> Settings:
         }
     else:
         threads = int(os.environ.get("WEB_THREADS", "4"))
-        options["pool"] = {"min_size": 1, "max_size": max(4, threads + 1), "timeout": 15}
+        # Whoever waits longer for a connection waits for a database that is gone (core/outage.py). What the pool
+        # could not reach it tries again at the next request, not after a pause that doubles.
+        seconds = env.float("DATABASE_SECONDS", default=4)
+        options["pool"] = {
+            "min_size": 1,
+            "max_size": max(4, threads + 1),
+            "timeout": seconds,
+            "reconnect_timeout": 1,
+        }
+        # A server that vanishes without a word is noticed, too.
+        options |= {"connect_timeout": 3, "tcp_user_timeout": 10_000, "keepalives_idle": 30}
         config["CONN_MAX_AGE"] = 0  # the pool keeps the connections; Django's own keeping excludes it
     return config
 
 
 def caches(env: environ.Env) -> Settings:
-    """CACHE_URL: `locmem://` (the default) or `redis://…`; renditions are remembered in the same place."""
+    """CACHE_URL: `locmem://` (the default) or `redis://…`; renditions are remembered in the same place.
+
+    The site goes on while Redis is gone (core/redis_cache.py).
+    """
     if env.str("CACHE_URL", default="").startswith("redis"):
-        one = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env.str("CACHE_URL")}
+        one = {"BACKEND": "core.redis_cache.RedisThatMayGo", "LOCATION": env.str("CACHE_URL")}
     else:
         one = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}}
     return {
         "default": {**one, "KEY_PREFIX": "site"},
         "renditions": {**one, "KEY_PREFIX": "renditions", "TIMEOUT": 60 * 60},
     }
-
-
-def session_engine(env: environ.Env) -> str:
-    """Sessions stand in the database; with Redis they are read from it first."""
-    shared = env.str("CACHE_URL", default="").startswith("redis")
-    return f"django.contrib.sessions.backends.{'cached_db' if shared else 'db'}"
 
 
 def files(env: environ.Env, var: Path) -> Settings:
@@ -67,7 +74,7 @@ def files(env: environ.Env, var: Path) -> Settings:
             },
         }
     else:
-        media = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+        media = {"BACKEND": "core.room.Folder"}
     # Signed papers: a folder that no web server shares; with PRIVATE_BUCKET a bucket of their own.
     private: Settings = {
         "BACKEND": "core.private_files.Drawer",

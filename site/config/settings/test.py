@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from config.settings.base import *
-from config.settings.base import STORAGES
+from config.settings.base import DATABASES, STORAGES
 from config.settings.logs import lines
 
 SECRET_KEY = "only for tests"
@@ -14,6 +14,8 @@ IDENTITY_KEYS = ["b25seSBmb3IgdGVzdHM6IHRoaXMgaXMgbm8ga2V5ISE="]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+if "pool" in DATABASES["default"]["OPTIONS"]:  # forty buyers meet there
+    DATABASES["default"]["OPTIONS"]["pool"]["timeout"] = 15
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 _FILES = Path(tempfile.mkdtemp(prefix="test-files-"))
 atexit.register(shutil.rmtree, _FILES, ignore_errors=True)

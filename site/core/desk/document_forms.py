@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from wagtail.documents.forms import BaseDocumentForm
 
+from core import room
 from core.uploads import beginning_of, is_what_it_says
 
 
@@ -16,4 +17,5 @@ class DocumentForm(BaseDocumentForm):
             if not is_what_it_says(extension, beginning_of(file)):
                 reason = gettext("The file is not what its name says: it does not look like .%(extension)s.")
                 raise ValidationError(reason % {"extension": extension})
+            room.check(file)
         return file

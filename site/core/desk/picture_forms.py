@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import checking, consents, hiding, pictures
+from core import checking, consents, hiding, pictures, room
 from core.models import Person, Picture
 from core.opening import ROME
 
@@ -92,6 +92,8 @@ class PictureForm(BaseImageForm):
                 self.add_error("shows_people", reason)
         elif not (typed.get("people") or typed.get("new_person")):
             self.add_error("people", gettext("Choose who is shown, or write the name of somebody new."))
+        if "file" in self.changed_data and typed.get("file") and room.lacks(typed["file"].size):
+            self.add_error("file", room.NO_ROOM)
         if not typed.get("made_inside"):
             typed["authorisation"] = None
         return typed

@@ -14,6 +14,7 @@ from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.widgets import AdminImageChooser
 
+from core import room
 from core.desk import TruthViewSet
 from core.models import Recording
 
@@ -64,6 +65,8 @@ class RecordingForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean()
+        if "file" in self.changed_data and typed.get("file") and room.lacks(typed["file"].size):
+            self.add_error("file", room.NO_ROOM)
         if not typed.get("shows_people"):
             typed["heard"] = typed["seen"] = self.fields["heard"].queryset.none()
         elif not (typed.get("heard") or typed.get("seen")):

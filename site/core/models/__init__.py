@@ -6,6 +6,7 @@ from core.models.documents import Document
 from core.models.evidence import Evidence
 from core.models.figures import Figure
 from core.models.forgetting import FileToErase, Forgetting, RefusedName
+from core.models.generations import HardBump
 from core.models.letters import Letter
 from core.models.missing import MissingPage
 from core.models.newsroom import Newsroom
@@ -29,6 +30,7 @@ __all__ = [
     "Figure",
     "FileToErase",
     "Forgetting",
+    "HardBump",
     "HiddenPage",
     "Letter",
     "MissingPage",
