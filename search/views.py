@@ -6,17 +6,17 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from core import limits
+from core import errors, limits
 from search import suggesting
 from search.results import LONGEST, find
-
-SUGGESTIONS_A_MINUTE = 300  # from one place; a whole firm may stand behind it
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def search(request: HttpRequest) -> HttpResponse:
     """Not kept in the page cache: anybody may invent queries without end."""
+    if refusal := limits.counted("search", limits.place(request)):
+        return errors.too_many(request, refusal)
     asked = request.GET
     results = find(asked.get("q", ""), _language(), asked.get("page"), asked.get("kind", ""))
     context = {
@@ -33,8 +33,9 @@ def search(request: HttpRequest) -> HttpResponse:
 @cache_control(private=True, no_store=True)
 def suggest(request: HttpRequest) -> HttpResponse:
     """Titles that begin like what was typed. Whoever asks too often gets none for a while, and may still search."""
-    if limits.count(f"suggest:{limits.place(request)}", SUGGESTIONS_A_MINUTE, limits.MINUTE):
-        return JsonResponse({"suggestions": []}, status=429)
+    if refusal := limits.counted("suggestions", limits.place(request)):
+        wait = {"Retry-After": str(refusal.wait)}
+        return JsonResponse({"suggestions": []}, status=429, headers=wait)
     found = suggesting.titles(request.GET.get("q", ""), _language())
     return JsonResponse({"suggestions": found})
 

@@ -11,7 +11,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core import limits
 from core.private_pages import page, private
 from core.refusals import Refused
 from events import announced, booking, calendars, correcting, inside, seats, waiting_list
@@ -20,25 +19,21 @@ from events.forms import NumberForm
 from events.models import Registration
 from events.views.booking import address, language
 
-PAGE, CANCEL, WAIT = "events/booked.html", "events/booked_cancel.html", "events/booked_wait.html"
-AN_HOUR = 600  # looks from one place: enough for an office, too few for guessing
+PAGE, CANCEL = "events/booked.html", "events/booked_cancel.html"
 State = Registration.State
 
 
 @require_safe
 @never_cache
 def booked(request: HttpRequest, number: int, token: str) -> HttpResponse:
-    found = found_or_told(request, number, token)
-    return found if isinstance(found, HttpResponse) else _shown(request, found)
+    return _shown(request, found_for(number, token))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def cancel(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """The link of a letter is opened by mail programs too: only the button cancels."""
-    found = found_or_told(request, number, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(number, token)
     if request.method == "POST":
         try:
             booking.cancel(found)
@@ -56,9 +51,7 @@ def cancel(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @sensitive_post_parameters()
 def answer(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """Yes or no to an offer."""
-    found = found_or_told(request, number, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(number, token)
     if request.method != "POST":
         return HttpResponseRedirect(address(found))
     if request.POST.get("do") == "no":
@@ -81,9 +74,7 @@ def answer(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @never_cache
 def people(request: HttpRequest, number: int, token: str) -> HttpResponse:
     """Another number of people."""
-    found = found_or_told(request, number, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(number, token)
     if request.method != "POST":
         return HttpResponseRedirect(address(found))
     form = NumberForm(_most(found), request.POST)
@@ -100,9 +91,7 @@ def people(request: HttpRequest, number: int, token: str) -> HttpResponse:
 @require_safe
 @never_cache
 def calendar(request: HttpRequest, number: int, token: str) -> HttpResponse:
-    found = found_or_told(request, number, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(number, token)
     if found.state != State.CONFIRMED:
         raise Http404
     response = HttpResponse(calendars.of_booking(found), content_type="text/calendar; charset=utf-8")
@@ -110,12 +99,8 @@ def calendar(request: HttpRequest, number: int, token: str) -> HttpResponse:
     return private(response)
 
 
-def found_or_told(request: HttpRequest, number: int, token: str) -> Registration | HttpResponse:
-    """The booking, or the answer to whoever looks too often. A wrong address is like one that never was."""
-    if refusal := limits.count(f"booking-page:{limits.place(request)}", AN_HOUR):
-        response = page(request, WAIT, {"minutes": max(1, -(-refusal.wait // limits.MINUTE))}, status=429)
-        response.headers["Retry-After"] = str(refusal.wait)
-        return response
+def found_for(number: int, token: str) -> Registration:
+    """A wrong address is like one that never was; whoever tries many is stopped (core/ceilings.py)."""
     rows = Registration.objects.select_related("occurrence__event__prison")
     known = rows.filter(pk=min(number, 2**31 - 1), token=token[:64]).first() if token else None
     if known is None:

@@ -14,7 +14,7 @@ from core.refusals import Refused
 from events import announced, correcting, inside
 from events.models import Registration
 from events.people_forms import PeopleForms
-from events.views.booked import found_or_told
+from events.views.booked import found_for
 from events.views.booking import address, language
 
 TEMPLATE = "events/guests.html"
@@ -24,9 +24,7 @@ TEMPLATE = "events/guests.html"
 @never_cache
 @sensitive_post_parameters()
 def guests(request: HttpRequest, number: int, token: str) -> HttpResponse:
-    found = found_or_told(request, number, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(number, token)
     is_open = inside.asks(found.occurrence.event) and found.state == Registration.State.CONFIRMED
     if not is_open or inside.refusal(found.occurrence, timezone.now()):
         return _shown(request, found, None, status=409 if request.method == "POST" else 200)

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext
 from rest_framework import status
-from rest_framework.exceptions import ValidationError
+from rest_framework.exceptions import Throttled, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from salesman.checkout.payment import payment_methods_pool
@@ -22,7 +22,7 @@ from shop.drafts import ADDRESS
 from shop.forms import OrderForm
 from shop.models.orders import DeliveryMethod
 from shop.shipping import Destination
-from shop.views.frame import count_in_cookie, language
+from shop.views.frame import count_in_cookie, language, ordered_too_often
 
 PLAIN = ("email", "name", "phone", "delivery_method", "payment_method", "slot")
 PARTS = (*ADDRESS, "recipient")
@@ -68,6 +68,8 @@ class Checkouts(ShopApi, CheckoutViewSet):
         road = Road(basket, typed)
         if road.missing or not form.is_valid():
             raise ValidationError(_errors(road, form))
+        if often := ordered_too_often(request._request, typed["email"]):
+            raise Throttled(often.wait)
         seen = form.cleaned_data
         basket.draft = road.draft(language(), seen["expected_total"], seen["contents"])
         basket.draft_key = key

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from core import limits
 from shop import filling, vouchers
 from shop.forms import EstimateForm, GiftForm, VoucherForm
 from shop.models.basket import Basket
@@ -18,6 +20,7 @@ from shop.refusals import Refused
 from shop.views.basket_page import forms_of, shown
 
 Said = dict[str, str | None]
+WRONG = (409, 422)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +34,31 @@ def voucher(request: HttpRequest) -> HttpResponse:
 
     if request.POST.get("do") == "remove":
         return _said(request, "voucher_form", None, lambda _form, _basket: {"voucher": None})
-    return _said(request, "voucher_form", VoucherForm(request.POST), say)
+    form = VoucherForm(request.POST)
+    if request.method == "POST" and (refusal := _guesses(request, limits.used_up)):
+        return _too_often(request, form, refusal)
+    response = _said(request, "voucher_form", form, say)
+    if response.status_code in WRONG:
+        _guesses(request, limits.counted)
+    return response
+
+
+def _guesses(
+    request: HttpRequest, asked: Callable[[str, str], limits.Refusal | None]
+) -> limits.Refusal | None:
+    """Codes that gave nothing, of this visitor and of the place they are at."""
+    session = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    mine = asked("vouchers", session) if session else None
+    return asked("vouchers_from", limits.place(request)) or mine
+
+
+def _too_often(request: HttpRequest, form: Form, refusal: limits.Refusal) -> HttpResponse:
+    basket = filling.find(request.session)
+    if form.is_valid():
+        limits.refuse(form, refusal)
+    response = shown(request, basket, status=429, forms={**forms_of(basket), "voucher_form": form})
+    response.headers["Retry-After"] = str(refusal.wait)
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
+from core import limits
 from shop import pausing
 from shop.models.basket import Basket
 from shop.standing import kept
@@ -20,6 +21,12 @@ def language() -> str:
 def paused() -> list[str]:
     """Why nothing can be ordered now, as it was some seconds ago; whoever orders is told as it is."""
     return kept(f"pause {language()}", pausing.reasons)
+
+
+def ordered_too_often(request: HttpRequest, email: str) -> limits.Refusal | None:
+    """Every order sets goods aside: one address of e-mail, or one place, does not empty the shelves."""
+    mine = limits.counted("ordered_by", email.lower())
+    return limits.counted("ordered_from", limits.place(request)) or mine
 
 
 def count_in_cookie(response: HttpResponse, basket: Basket, *, secure: bool) -> HttpResponse:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core import limits
 from core.models import Letter
 from core.private_pages import page
 from shop import after_order, filling, order_letters, order_words, refunding, withdrawal_days
@@ -22,23 +21,19 @@ from shop.refusals import Refused
 from shop.views.frame import count_in_cookie, language
 
 TEMPLATE = "shop/order.html"
-AN_HOUR = 600  # looks from one place: enough for an office, too few for guessing
 
 
 @require_safe
 @never_cache
 def order(request: HttpRequest, ref: str, token: str) -> HttpResponse:
-    found = found_for(request, ref, token)
-    return found if isinstance(found, HttpResponse) else shown(request, found)
+    return shown(request, found_for(ref, token))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def iban(request: HttpRequest, ref: str, token: str) -> HttpResponse:
     """Where a refund goes that nobody but a bank can carry."""
-    found = found_for(request, ref, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(ref, token)
     if request.method != "POST":
         return HttpResponseRedirect(address(found))
     form = IbanForm(found, request.POST)
@@ -57,9 +52,7 @@ def iban(request: HttpRequest, ref: str, token: str) -> HttpResponse:
 @never_cache
 def again(request: HttpRequest, ref: str, token: str) -> HttpResponse:
     """Straight to the basket when everything is in it; otherwise it is said what is not, and why."""
-    found = found_for(request, ref, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(ref, token)
     if request.method != "POST":
         return HttpResponseRedirect(address(found))
     tried = put_again(request.session, found, language())
@@ -78,11 +71,8 @@ def _outcome(tried: Any) -> dict[str, Any]:
     }
 
 
-def found_for(request: HttpRequest, ref: str, token: str) -> Order | HttpResponse:
-    """The order, or the answer to whoever looks too often. A wrong address is like one that never was."""
-    if refusal := limits.count(f"order-page:{limits.place(request)}", AN_HOUR):
-        minutes = max(1, -(-refusal.wait // limits.MINUTE))
-        return page(request, "shop/order_wait.html", {"minutes": minutes}, status=429)
+def found_for(ref: str, token: str) -> Order:
+    """A wrong address is like one that never was; whoever tries many is stopped (core/ceilings.py)."""
     known = Order.objects.filter(ref=ref, token=token).first() if token else None
     if known is None:
         raise Http404

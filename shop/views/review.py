@@ -24,7 +24,7 @@ from shop.refusals import Refused
 from shop.views import summary
 from shop.views.basket_page import shown as basket_shown
 from shop.views.checkout import buyer_of, sent_elsewhere, show_step, steps_to, to_the_order
-from shop.views.frame import language
+from shop.views.frame import language, ordered_too_often
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,6 +48,10 @@ def _ordered(request: HttpRequest, road: Road) -> HttpResponse:
         return _shown(request, road, " ".join(said), status=422)
     typed = form.cleaned_data
     draft = road.draft(language(), typed["expected_total"], typed["contents"])
+    if often := ordered_too_often(request, draft.email):
+        response = _shown(request, road, often.words, status=429)
+        response.headers["Retry-After"] = str(often.wait)
+        return response
     try:
         order, _is_new = ordering.place(
             basket, draft, ordering.key_for(basket, typed["key"]), buyer_of(request)

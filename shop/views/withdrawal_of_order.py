@@ -26,9 +26,7 @@ TEMPLATE = "shop/withdrawal_lines.html"
 @never_cache
 def withdrawal_of_order(request: HttpRequest, ref: str, token: str) -> HttpResponse:
     """The lines; then the same again to be confirmed; then the receipt at an address of its own."""
-    found = found_for(request, ref, token)
-    if isinstance(found, HttpResponse):
-        return found
+    found = found_for(ref, token)
     items = withdrawal_days.chosen_from(found)
     if request.method != "POST":
         known = {"name": found.name, "email": found.email}

@@ -49,6 +49,7 @@ def environment(port: int) -> dict[str, str]:
         "IDENTITY_KEYS": kept_secrets.identity_key(VAR),
         "LOG_LEVEL": "WARNING",
         "LOG_FORMAT": "plain",
+        "SECOND_FACTOR_GROUPS": "",  # the demo's accounts have no telephone
     } | os.environ
 
 

@@ -29,6 +29,7 @@ JOBS: dict[str, str | Promise] = {
     "forgotten before": _("forgetting again after a restored backup"),
     "imports of products": _("imports of products"),
     "letters": _("sending letters"),
+    "limits": _("forgetting how often something was sent"),
     "list of withdrawals": _("writing the list of withdrawals"),
     "missing pages": _("forgetting old addresses that led nowhere"),
     "newsletter": _("writing the newsletter"),

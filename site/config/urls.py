@@ -8,8 +8,12 @@ from django.views.defaults import page_not_found
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password as document_password
+from wagtail.views import authenticate_with_password as page_password
 
 from config import doors, sitemaps, style_page
+from config.entrance import login
+from config.entrance import urls as entrance_urls
 from home import serving
 
 handler400 = "core.errors.bad_request"
@@ -23,7 +27,13 @@ urlpatterns = [
     path("admin/failwhale/", page_not_found, {"exception": Http404()}),
     # Wagtail shows the names of all files to whoever may sign in; nothing asks for it.
     re_path(r"^admin/api/main/documents/", page_not_found, {"exception": Http404()}),
+    path("admin/", include(entrance_urls)),
     path("admin/", include(wagtailadmin_urls)),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        login.counted_passwords(document_password),
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("documents/", include(wagtaildocs_urls)),
     path("api/", include("shop.api_urls")),
     path("p/", include("shop.short_urls")),
@@ -51,6 +61,12 @@ urlpatterns += i18n_patterns(
     path("", include("events.calendar_urls")),
     path("", include("events.urls")),
     path("", include("cooperatives.urls")),
+    path("_util/login/", login.another_door, name="wagtailcore_login"),
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        login.counted_passwords(page_password),
+        name="wagtailcore_authenticate_with_password",
+    ),
     re_path(wagtail_urls.serve_pattern, serving.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

@@ -12,9 +12,10 @@ from wagtail.admin.widgets.button import Button
 
 from config.desk import lists, menus, paired
 from config.desk.state import LettersAgain, State, TaskAgain
+from config.entrance import screens
 
-# Importing it makes the lists.
-__all__ = ["paired"]
+# Importing them makes the lists, and hangs the doors in.
+__all__ = ["paired", "screens"]
 
 
 @hooks.register("construct_main_menu", order=1000)
@@ -42,6 +43,7 @@ def search_bookings() -> SearchArea:
 @hooks.register("register_admin_urls")
 def lists_and_state() -> list[URLPattern]:
     return [
+        *screens.ADDRESSES,
         path("lists/", lists.Lists.as_view(), name="lists"),
         path("state/", State.as_view(), name="state"),
         path("state/letters/again/", LettersAgain.as_view(), name="state_letters_again"),

@@ -3,19 +3,25 @@
 import re
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import ngettext
 from django_guid.context import guid
 
 from core.languages import LANGUAGES, of_address, preferred
+from core.limits import Refusal
 
 LONGEST = 100  # letters of a search
 NUMBER = 8  # signs of a request's number, as many as one can say at the telephone
 
 
+<<<<<<< HEAD
 def told(request: HttpRequest, template: str, status: int, **facts: Any) -> HttpResponse:
+=======
+def _told(request: HttpRequest, template: str, status: int, **facts: Any) -> HttpResponse:
+>>>>>>> 7b9bbca (Lock the admin's door after failed attempts, ask for a second step, and count what anybody may send)
     with translation.override(of_address(request.path_info) or preferred(request)):
         context = {"language": translation.get_language(), **facts}
         response = render(request, template, context, status=status)
@@ -40,6 +46,30 @@ def server_error(request: HttpRequest) -> HttpResponse:
     with translation.override(of_address(request.path_info) or preferred(request)):
         page = render_to_string("500.html", {"number": (guid.get() or "")[:NUMBER]})
     return HttpResponse(page, status=500, headers={"Cache-Control": "private, no-store"})
+
+
+def too_many(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """What was typed waits on the page, to be sent again; programs are answered in JSON."""
+    if request.path_info.startswith("/api/"):
+        with translation.override(preferred(request)):
+            said = ngettext(
+                "Too many requests. Try again in %(minutes)s minute.",
+                "Too many requests. Try again in %(minutes)s minutes.",
+                refusal.minutes,
+            )
+            told = {"detail": said % {"minutes": refusal.minutes}, "code": "too_many"}
+        response: HttpResponse = JsonResponse(told, status=429)
+    else:
+        typed = [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name != "csrfmiddlewaretoken" and "password" not in name
+        ]
+        facts = {"minutes": refusal.minutes, "fields": typed, "sent": request.method == "POST"}
+        response = _told(request, "429.html", 429, action=request.get_full_path(), **facts)
+    response.headers["Retry-After"] = str(refusal.wait)
+    return response
 
 
 def words(path: str) -> str:

@@ -1,11 +1,12 @@
-"""How often a form may be sent from one place, counted in the cache (performance.md).
+"""How often something may be sent, asked or guessed (settings/doors.py, LIMITS; docs/doors.md has the table).
 
-django-ratelimit refuses to start with Django's cache in memory, which is what a site on one host has; there each
-process counts for itself, so that the ceiling is as many times higher as there are processes. With Redis they
-count together.
+Counted by Redis where there is one, for all hosts together; otherwise, and while Redis does not answer, by the
+processes of this host together (core/tallies.py). Either way each gets its own number, however many come at
+once. When nothing can be counted nobody is refused. django-ratelimit refuses to start without a shared cache.
 """
 
 import ipaddress
+import logging
 import time
 from dataclasses import dataclass
 
@@ -13,10 +14,14 @@ from django.conf import settings
 from django.core.cache import cache
 from django.forms import Form
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext, ngettext
+
+from core import tallies
 
 HOUR = 60 * 60
 MINUTE = 60
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,19 @@ class Refusal:
     wait: int
 
     @property
+    def minutes(self) -> int:
+        return max(1, -(-self.wait // MINUTE))
+
+    @property
     def words(self) -> str:
-        minutes = max(1, -(-self.wait // MINUTE))
         said = ngettext(
             "Too many forms have come from here in a short while. Nothing was sent, and what you typed is still "
             "here: try again in %(minutes)s minute.",
             "Too many forms have come from here in a short while. Nothing was sent, and what you typed is still "
             "here: try again in %(minutes)s minutes.",
-            minutes,
+            self.minutes,
         )
-        return said % {"minutes": minutes}
+        return said % {"minutes": self.minutes}
 
 
 def refuse(form: Form, refusal: Refusal) -> None:
@@ -49,16 +57,59 @@ def by_address(form: str, request: HttpRequest) -> Refusal | None:
     return count(f"{form}:{place(request)}", settings.FORMS_AN_HOUR_BY_ADDRESS)
 
 
+def counted(name: str, key: str) -> Refusal | None:
+    """Count one of what settings.LIMITS names, for this key."""
+    most, within = settings.LIMITS[name]
+    return count(f"{name}:{key}", most, within)
+
+
+def used_up(name: str, key: str) -> Refusal | None:
+    """As `counted` would answer for one more, without counting."""
+    most, within = settings.LIMITS[name]
+    until = _until(within)
+    taken = _seen(f"limit:{name}:{key}:{until}", until)
+    return _refusal(until) if taken >= most * settings.LIMITS_TIMES else None
+
+
 def count(key: str, most: int, within: int = HOUR) -> Refusal | None:
-    now = time.time()
-    window = int(now // within)
-    kept = f"limit:{key}:{window}"
-    cache.add(kept, 0, within)
+    until = _until(within)
+    taken = _add(f"limit:{key}:{until}", until, within)
+    return _refusal(until) if taken > most * settings.LIMITS_TIMES else None
+
+
+def _until(within: int) -> int:
+    """The end of the period that runs now; periods begin at the same moment on every host."""
+    return (int(time.time() // within) + 1) * within
+
+
+def _refusal(until: int) -> Refusal:
+    return Refusal(max(1, int(until - time.time())))
+
+
+def _add(key: str, until: int, within: int) -> int:
+    if settings.LIMITS_SHARED:
+        kept = salted_hmac("limits", key).hexdigest()
+        try:
+            cache.add(kept, 0, within)
+            taken = cache.incr(kept)
+        except ValueError:  # it went out of the cache just now
+            taken = None
+        if taken is not None:  # a cache that does not answer says so by None
+            return int(taken)
     try:
-        taken = cache.incr(kept)
-    except ValueError:  # it went out of the cache just now
-        return None
-    return Refusal(int((window + 1) * within - now)) if taken > most else None
+        return tallies.add(key, until)
+    except OSError as error:
+        logger.warning("limits: nothing can be counted, nobody is refused (%s)", type(error).__name__)
+        return 0
+
+
+def _seen(key: str, until: int) -> int:
+    if settings.LIMITS_SHARED and (taken := cache.get(salted_hmac("limits", key).hexdigest())) is not None:
+        return int(taken)
+    try:
+        return tallies.seen(key, until)
+    except OSError:
+        return 0
 
 
 def place(request: HttpRequest) -> str:

@@ -154,6 +154,7 @@ def values() -> dict[str, Any]:
     source = found(TranslationSource)
     rows: dict[str, Any] = {f"{name}: pk": found(model) for name, model in KEYED.items()}
     rows["event_account pk"] = rows["events: pk"]
+    rows["colleague_entrance pk"] = rows["wagtailusers_users: pk"]
     rows |= {f"person_{act} pk": rows["people: pk"] for act in ("withdraw", "receipt")}
     named = {
         ("page_id", "page_to_move_id", "page_pk", "wagtailadmin_pages:revisions_compare pk"): story,

@@ -17,6 +17,13 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_password_reset*", EVERYBODY + "V"),
     ("wagtailadmin_sprite", EVERYBODY + "V"),
     ("wagtailadmin_javascript_catalog", EVERYBODY + "V"),
+    # one's own second step: shown again before it is changed; without one there is nothing to remove or to see
+    ("mfa_authenticate", ""),  # between the password and the door: tests/config/test_second_step.py
+    ("mfa_deactivate_totp", ""),
+    ("mfa_view_recovery_codes", ""),
+    ("mfa_*", EVERYBODY),
+    ("account_reauthenticate", EVERYBODY),
+    ("colleague_entrance", "A"),
     ("wagtailadmin_home", EVERYBODY),
     ("wagtailadmin_account", EVERYBODY),
     ("wagtailadmin_dismissibles", EVERYBODY),
@@ -165,6 +172,10 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_reports:site_history*", EVERYBODY),  # each one's own part of it
     ("wagtailadmin_reports:*", "RBITA"),
 )
-SIGNING = ("wagtailadmin_login", "wagtailadmin_logout")  # anybody's, and they would end the session
+SIGNING = (
+    "account_login",
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+)  # anybody's, and they would end the session
 # An administrator who posts nothing to the second step of an import: Wagtail takes its first step for granted.
 DEFECTS_ELSEWHERE = ("wagtailredirects:process_import",)

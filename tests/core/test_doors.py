@@ -139,8 +139,7 @@ def test_the_policy_is_strict_outside_and_wider_only_under_admin(client):
 
 def test_staff_get_the_editing_cookie_and_lose_it_when_they_leave():
     client = Client()
-    User.objects.create_superuser("admin", "admin@example.org", "demo")
-    client.login(username="admin", password="demo")
+    client.force_login(User.objects.create_superuser("admin", "admin@example.org", "demo"))
 
     client.get("/admin/")
     assert client.cookies[COOKIE].value == "1"

@@ -11,8 +11,10 @@ from core import personal_data
 from core.models import Letter, Subscriber
 from core.personal_data import PersonalData
 
-OURS = ("core", "cooperatives", "shop", "events", "stories", "home", "search")
+OURS = ("core", "cooperatives", "shop", "events", "stories", "home", "search", "axes", "account", "mfa")
 TELLING_NAMES = {
+    "username",
+    "ip_address",
     "email",
     "e_mail",
     "phone",

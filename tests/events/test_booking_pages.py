@@ -214,7 +214,7 @@ def test_nobody_books_what_nobody_may_read_of(client):
     assert client.get(f"/it/iscrizione/{row.pk}/").status_code == 404
 
 
-def test_only_who_has_the_secret_sees_a_booking_and_nobody_guesses(client, monkeypatch):
+def test_only_who_has_the_secret_sees_a_booking_and_nobody_guesses(client, settings):
     row = told(here())
     made = book(row)
     for end in ("", "annulla/", "offerta/", "persone/", "incontro.ics"):
@@ -226,7 +226,7 @@ def test_only_who_has_the_secret_sees_a_booking_and_nobody_guesses(client, monke
             assert client.post(address).status_code in (404, 405)
     assert states(made=made) == {"made": "confirmed"}
 
-    monkeypatch.setattr("events.views.booked.AN_HOUR", 0)
+    settings.LIMITS = {**settings.LIMITS, "guesses": (0, 3600)}
     answer = client.get(page_of(made))
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) > 0

@@ -7,13 +7,12 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from core import limits
 from core.forgetting.names import digest
 from core.models import RefusedName
 from demo.page_factories import in_english
 from demo.telling_factories import ContentPageFactory, StoryPageFactory, plant_site
 from home.models import ContentPage
-from search import missing, views
+from search import missing
 from search.models import Missed, Promotion, Synonyms
 from search.results import find
 
@@ -178,10 +177,9 @@ def test_suggestions_are_titles_that_begin_like_what_was_typed(client: Client):
     assert client.get("/it/cerca/suggerimenti/", {"q": "pan"}).json() == {"suggestions": []}
 
 
-def test_whoever_asks_too_often_gets_no_suggestions_and_may_still_search(client, monkeypatch):
+def test_whoever_asks_too_often_gets_no_suggestions_and_may_still_search(client, settings):
     plant_site()
-    monkeypatch.setattr(views, "SUGGESTIONS_A_MINUTE", 1)
-    monkeypatch.setattr(limits, "MINUTE", 60 * 60 * 24)
+    settings.LIMITS = {**settings.LIMITS, "suggestions": (1, 60 * 60 * 24)}
 
     answers = [client.get("/it/cerca/suggerimenti/", {"q": "pane"}).status_code for _each in range(2)]
 

@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
 from config.settings import stores
+from config.settings.doors import *
 from config.settings.logs import *
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -19,7 +20,6 @@ env = environ.Env()
 # --- the site and its addresses
 
 BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000").rstrip("/")
-HTTPS = BASE_URL.startswith("https://")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 # Keys of before: what they signed is still good, nothing new is signed with them (docs/operations.md).
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
@@ -65,6 +65,9 @@ INSTALLED_APPS = [
     "django_tasks",
     "csp",
     "django_guid",
+    "axes",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -87,13 +90,16 @@ MIDDLEWARE = [
     "core.input.CleanInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.languages.AddressLocaleMiddleware",
+    "core.ceilings.CeilingsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.entrance.admitting.EntranceMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.editing.EditingCookieMiddleware",
     "core.publishing.RefusalMiddleware",
+    "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "core.missing.MissingPagesMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -148,13 +154,20 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = env.str("MEDIA_URL", default="/media/")
 MEDIA_ROOT = VAR / "media"
+LIMITS_ROOT = VAR / "limits"  # how often was sent what, for the processes of one host; with Redis, there
+LIMITS_SHARED = env.str("CACHE_URL", default="").startswith("redis")
 GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of one host; with Redis, there
 # What a restored backup must erase again (docs/forgetting.md): keep it where backups of the database are not.
 FORGOTTEN_LEDGER = env.str("FORGOTTEN_LEDGER", default=str(VAR / "forgotten.jsonl"))
 BACKUPS_ROOT = env.str("BACKUPS_ROOT", default=str(VAR / "backups"))
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
+<<<<<<< HEAD
 # In the database alone, Redis or not: one that came back would know sessions that were ended meanwhile.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+=======
+SESSION_ENGINE = stores.session_engine(env)
+SHOP_FACTS_KEPT = 5  # seconds for which a page of the basket may show older zones and VAT rules
+>>>>>>> 7b9bbca (Lock the admin's door after failed attempts, ask for a second step, and count what anybody may send)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 WHITENOISE_MAX_AGE = 60 * 60
@@ -171,46 +184,6 @@ TASKS = {
 }
 if "django_tasks_db" in TASKS["default"]["BACKEND"]:
     INSTALLED_APPS.append("django_tasks_db")
-
-# --- doors
-
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 30  # a basket is kept for thirty days
-SHOP_FACTS_KEPT = 5  # seconds for which a page of the basket may show older zones and VAT rules
-CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
-SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame of its own
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # for the same reason
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-
-# --- forms that anyone may send
-
-# Keyed by e-mail where there is one. By address only as a high ceiling: a whole firm may stand behind one.
-ENQUIRIES_AN_HOUR_BY_EMAIL = env.int("ENQUIRIES_AN_HOUR_BY_EMAIL", default=3)
-FORMS_AN_HOUR_BY_ADDRESS = env.int("FORMS_AN_HOUR_BY_ADDRESS", default=60)
-# Quicker than a person, or left open for longer than the page's words can be vouched for: asked once more.
-FORM_SECONDS_AT_LEAST = env.int("FORM_SECONDS_AT_LEAST", default=3)
-FORM_HOURS_AT_MOST = env.int("FORM_HOURS_AT_MOST", default=12)
-ENQUIRY_ANSWER_DAYS = env.int("ENQUIRY_ANSWER_DAYS", default=3)  # promised to who writes; then it is flagged
-# A school class behind one address books in one evening.
-BOOKINGS_AN_HOUR_BY_ADDRESS = env.int("BOOKINGS_AN_HOUR_BY_ADDRESS", default=300)
-BOOKINGS_AN_HOUR_BY_EMAIL = env.int("BOOKINGS_AN_HOUR_BY_EMAIL", default=5)
-OFFER_HOURS = env.int("OFFER_HOURS", default=24)  # so long a place is kept for the first on a waiting list
-ENQUIRIES_KEPT_DAYS = env.int("ENQUIRIES_KEPT_DAYS", default=365)  # after they were answered or closed
 
 # --- what institutes ask of their guests
 

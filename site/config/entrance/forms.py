@@ -1,0 +1,105 @@
+"""The forms of the second step. Every wrong code counts at the door as a wrong password does (locks.py)."""
+
+from typing import Any
+
+from allauth.core import context
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from django import forms
+from django.contrib.auth.signals import user_login_failed
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm, PasswordChangeForm
+
+from config.entrance import codes, letters, locks
+from core.models import User
+
+
+def code_field(help_text: Any = "") -> forms.CharField:
+    """`inputmode` and `autocomplete` bring the right keyboard, and the code from the telephone."""
+    attrs = {
+        "autocomplete": "one-time-code",
+        "inputmode": "numeric",
+        "autofocus": True,
+        "spellcheck": "false",
+    }
+    return forms.CharField(label=_("Code"), max_length=20, help_text=help_text, widget=forms.TextInput(attrs))
+
+
+def failed(user: Any) -> None:
+    """Once for a request, however often the form is looked at."""
+    request = context.request
+    if not getattr(request, "entrance_failed", False):
+        request.entrance_failed = True
+        user_login_failed.send(
+            sender=__name__, credentials={"username": user.get_username()}, request=request
+        )
+
+
+class EntranceForm(LoginForm):
+    """Wagtail's, without "remember me": how long one stays in is decided for all."""
+
+    remember = None
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["username"].widget.attrs |= {"autocomplete": "username", "autocapitalize": "none"}
+        self.fields["password"].widget.attrs["autocomplete"] = "current-password"
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)  # the label says it, and stays
+
+
+class TakesCode:
+    """Instead of allauth's own look at the code."""
+
+    user: User
+    cleaned_data: dict[str, Any]
+
+    def clean_code(self) -> str:
+        code: str = self.cleaned_data["code"]
+        if locks.is_shut(context.request, self.user):
+            raise get_adapter().validation_error("incorrect_code")
+        means = codes.take(self.user, code)
+        if means is None:
+            failed(self.user)
+            raise get_adapter().validation_error("incorrect_code")
+        means.user = self.user
+        self.authenticator = means
+        if means.type == Authenticator.Type.RECOVERY_CODES:
+            letters.tell("entrance_spare_code", self.user, left=len(means.wrap().get_unused_codes()))
+        return code
+
+
+class CodeForm(TakesCode, AuthenticateForm):
+    code = code_field(_("The six figures that your telephone shows now, or one of your spare codes."))
+    trust = forms.BooleanField(
+        label=_("Do not ask for the code on this computer for 30 days"),
+        help_text=_("Only on a computer that nobody else uses."),
+        required=False,
+    )
+
+
+class CodeAgainForm(TakesCode, ReauthenticateForm):
+    code = code_field(_("The six figures that your telephone shows now, or one of your spare codes."))
+
+
+class SetUpForm(ActivateTOTPForm):
+    code = code_field(_("The six figures that your telephone shows now."))
+
+    def clean_code(self) -> str:
+        code = str(self.cleaned_data["code"])
+        if codes.moment_of(self.secret, "".join(code.split())) is None:
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
+class CountedPasswordForm(PasswordChangeForm):
+    """Whoever sits down at a machine left open may not try old passwords for ever."""
+
+    def clean_old_password(self) -> str:
+        try:
+            return str(super().clean_old_password())
+        except forms.ValidationError:
+            failed(self.user)
+            raise

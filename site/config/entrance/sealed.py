@@ -1,0 +1,38 @@
+"""What codes are made from lies sealed in the database, under a key made of SECRET_KEY.
+
+Who steals a backup without the key can make no codes. A new SECRET_KEY is put before the old one
+(SECRET_KEY_FALLBACKS); once it is lost altogether, `manage.py entrance NAME --remove-second-step` lets people
+set theirs up anew.
+"""
+
+import base64
+from functools import lru_cache
+from hashlib import sha256
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+
+
+def seal(words: str) -> str:
+    return _cipher().encrypt(words.encode()).decode("ascii")
+
+
+def unseal(sealed: str) -> str:
+    """Nothing, of what no key opens: no code then fits, and whoever keeps the accounts can help."""
+    try:
+        return _cipher().decrypt(sealed.encode()).decode()
+    except InvalidToken:
+        return ""
+
+
+def _cipher() -> MultiFernet:
+    return _of((settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
+
+
+@lru_cache(maxsize=4)
+def _of(keys: tuple[str, ...]) -> MultiFernet:
+    return MultiFernet([_fernet(key) for key in keys])
+
+
+def _fernet(key: str) -> Fernet:
+    return Fernet(base64.urlsafe_b64encode(sha256(f"second step {key}".encode()).digest()))
