@@ -17,11 +17,7 @@ LONGEST = 100  # letters of a search
 NUMBER = 8  # signs of a request's number, as many as one can say at the telephone
 
 
-<<<<<<< HEAD
 def told(request: HttpRequest, template: str, status: int, **facts: Any) -> HttpResponse:
-=======
-def _told(request: HttpRequest, template: str, status: int, **facts: Any) -> HttpResponse:
->>>>>>> 7b9bbca (Lock the admin's door after failed attempts, ask for a second step, and count what anybody may send)
     with translation.override(of_address(request.path_info) or preferred(request)):
         context = {"language": translation.get_language(), **facts}
         response = render(request, template, context, status=status)
@@ -67,7 +63,7 @@ def too_many(request: HttpRequest, refusal: Refusal) -> HttpResponse:
             if name != "csrfmiddlewaretoken" and "password" not in name
         ]
         facts = {"minutes": refusal.minutes, "fields": typed, "sent": request.method == "POST"}
-        response = _told(request, "429.html", 429, action=request.get_full_path(), **facts)
+        response = told(request, "429.html", 429, action=request.get_full_path(), **facts)
     response.headers["Retry-After"] = str(refusal.wait)
     return response
 

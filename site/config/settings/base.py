@@ -161,13 +161,9 @@ GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of 
 FORGOTTEN_LEDGER = env.str("FORGOTTEN_LEDGER", default=str(VAR / "forgotten.jsonl"))
 BACKUPS_ROOT = env.str("BACKUPS_ROOT", default=str(VAR / "backups"))
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
-<<<<<<< HEAD
 # In the database alone, Redis or not: one that came back would know sessions that were ended meanwhile.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-=======
-SESSION_ENGINE = stores.session_engine(env)
 SHOP_FACTS_KEPT = 5  # seconds for which a page of the basket may show older zones and VAT rules
->>>>>>> 7b9bbca (Lock the admin's door after failed attempts, ask for a second step, and count what anybody may send)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 WHITENOISE_MAX_AGE = 60 * 60

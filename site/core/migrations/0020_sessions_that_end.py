@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0018_alerts_and_purges'),
+        ('core', '0019_hard_bumps'),
     ]
 
     operations = [
