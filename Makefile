@@ -23,7 +23,8 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills bench shots check lint types layers \
+.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills bench rush shots check \
+	lint types layers \
 	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
 
 help: ## what there is
@@ -116,8 +117,11 @@ proof: test-packages catalogues ## the long tests: what is too slow for every da
 drills: test-packages catalogues ## break what the site stands on, with real processes, and say what visitors saw
 	@DATABASE_URL= $(PY) -m pytest -q -s -m proof tests/faults
 
-bench: test-packages catalogues ## what each kind of page costs, made and stored
+bench: test-packages catalogues ## what everything costs, with little and with very much in it: one table, on both databases
 	@$(PY) -m tests.journeys.bench
+
+rush: test-packages catalogues ## 500 readers and 50 buyers at once for two minutes, on both databases
+	@$(PY) -m tests.journeys.rush
 
 shots: test-packages catalogues ## photograph every kind of page into var/shots, with a sheet of contacts
 	@$(PY) -m tests.journeys.photograph

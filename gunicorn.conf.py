@@ -2,8 +2,10 @@
 
 import gc
 import os
+import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
@@ -19,6 +21,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS", "4"))
 keepalive = 5
+DEFERRED = 20  # seconds
 timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
@@ -33,6 +36,15 @@ accesslog = None
 loglevel = os.environ.get("GUNICORN_LOG_LEVEL", "warning")
 logconfig_dict = lines(LOG_FORMAT, "INFO") | {"root": {"level": loglevel.upper(), "handlers": ["console"]}}
 logconfig_dict["loggers"]["gunicorn.error"] = {"level": loglevel.upper(), "handlers": [], "propagate": True}
+
+
+def when_ready(server: Any) -> None:
+    """A connection waits in the kernel until something is asked on it: browsers open some ahead of need, and each of
+    those would hold a thread for five seconds.
+    """
+    for listener in server.LISTENERS:
+        if hasattr(socket, "TCP_DEFER_ACCEPT") and listener.sock.family in (socket.AF_INET, socket.AF_INET6):
+            listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, DEFERRED)
 
 
 def post_worker_init(worker: object) -> None:

@@ -24,9 +24,17 @@ NEWS = 0.15  # how much more is made of what is of today; of what is a year old,
 _POSTGRESQL = """
     SELECT e.id AS entry,
            ts_rank('{0.1, 0.2, 0.5, 1.0}', e.vector, to_tsquery('simple', %(query)s)) AS score,
-           e.vector @@ to_tsquery('simple', %(titled)s) AS in_title
+           e.titles @@ to_tsquery('simple', %(titled)s) AS in_title
     FROM search_entry e
     WHERE e.vector @@ to_tsquery('simple', %(query)s)
+"""
+# Titles have a column of their own, which is read without unpacking whole pages.
+_POSTGRESQL_TITLES = """
+    SELECT e.id AS entry,
+           ts_rank('{0.1, 0.2, 0.5, 1.0}', e.titles, to_tsquery('simple', %(query)s)) AS score,
+           TRUE AS in_title
+    FROM search_entry e
+    WHERE e.titles @@ to_tsquery('simple', %(query)s)
 """
 _SQLITE = """
     SELECT rowid AS entry,
@@ -106,7 +114,7 @@ def hits(query: Query, wanted: Wanted) -> list[Hit]:
         return []
     shut = {f"shut{number}": page for number, page in enumerate(wanted.closed)}
     said = {
-        "found": _POSTGRESQL if connection.vendor == "postgresql" else _SQLITE,
+        "found": _found_in(titles_only=wanted.titles_only),
         "liking": LIKING,
         "news": NEWS,
         "but": f"AND page.id NOT IN ({', '.join(f'%({name})s' for name in shut)})" if shut else "",
@@ -127,6 +135,12 @@ def hits(query: Query, wanted: Wanted) -> list[Hit]:
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT.format(**said), given)
         return [Hit(page, Kind(kind), *rest) for page, kind, *rest in cursor.fetchall()]
+
+
+def _found_in(*, titles_only: bool) -> str:
+    if connection.vendor != "postgresql":
+        return _SQLITE
+    return _POSTGRESQL_TITLES if titles_only else _POSTGRESQL
 
 
 def _match(slots: Sequence[Slot], any_word: bool, *, titles: bool = False) -> str:

@@ -55,18 +55,26 @@ def write(order: Order, reckoning: Reckoning, now: datetime.datetime) -> None:
     if not order.total:  # a voucher paid for everything: nothing is waited for
         order.status, order.paid_at, order.pay_by = OrderState.PAID, now, None
     order.save()
-    off = vouchers.by_line(reckoning.applied, reckoning.lines)
-    items = OrderItem.objects.bulk_create(
-        [_item(order, line, less) for line, less in zip(reckoning.lines, off, strict=True)]
-    )
+    items = OrderItem.objects.bulk_create(items_of(order, reckoning))
     _write_contents(items, reckoning.lines)
-    OrderVat.objects.bulk_create(
-        OrderVat(order=order, rate=row.rate, goods=row.goods, delivery=row.delivery, net=row.net, vat=row.vat)
-        for row in reckoning.vat
-    )
+    OrderVat.objects.bulk_create(vat_of(order, reckoning))
     OrderLog.objects.create(order=order, after=order.status)
     if reckoning.applied and reckoning.applied.voucher:
         VoucherUse.objects.create(voucher=reckoning.applied.voucher, order=order)
+
+
+def items_of(order: Order, reckoning: Reckoning) -> list[OrderItem]:
+    """Its lines, not yet saved."""
+    off = vouchers.by_line(reckoning.applied, reckoning.lines)
+    return [_item(order, line, less) for line, less in zip(reckoning.lines, off, strict=True)]
+
+
+def vat_of(order: Order, reckoning: Reckoning) -> list[OrderVat]:
+    """Its VAT by rate, not yet saved."""
+    return [
+        OrderVat(order=order, rate=row.rate, goods=row.goods, delivery=row.delivery, net=row.net, vat=row.vat)
+        for row in reckoning.vat
+    ]
 
 
 def pieces_of(lines: Iterable[Line]) -> dict[int, int]:

@@ -23,6 +23,7 @@ from shop.shelf_rows import Known, Row
 
 KEPT = 60.0  # seconds: names of categories and cooperatives may change without the shelf
 BANDS = ((0, 10), (10, 25), (25, 50), (50, None))  # euro, the lower end included
+LISTS = 100  # kept of one rack; ten thousand numbers are eighty kilobytes
 Bits = int
 
 # Each is stable: what is equal keeps the order of the shop, so that pages never repeat a product.
@@ -44,6 +45,9 @@ class Rack:
     labels: dict[tuple[str, str], str]
     orders: dict[str, Sequence[int]]  # the same rows by another order, as numbers: sorted when asked for
     seasons: dict[str, Season]  # every collection by its code, open or not
+    listed: dict[tuple[Bits, str], list[int]] = field(
+        default_factory=dict
+    )  # products, as they were asked for
 
     @property
     def all(self) -> Bits:
@@ -57,7 +61,13 @@ class Rack:
         return [value for name, value in self.labels if name == facet and self.of(facet, value)]
 
     def products(self, bits: Bits, order: str) -> list[int]:
-        return [self.rows[number].product for number in self._numbers(bits, order)]
+        """Kept, since lists are looked through page by page."""
+        asked = bits, order
+        if asked not in self.listed:
+            if len(self.listed) >= LISTS:
+                self.listed.clear()
+            self.listed[asked] = [self.rows[number].product for number in self._numbers(bits, order)]
+        return self.listed[asked]
 
     def order(self, name: str) -> Sequence[int]:
         if name in self.orders:
@@ -167,7 +177,7 @@ def after(rack: Rack, changes: Iterable[tuple[Row | None, Row]]) -> Rack | None:
             holds[key] = holds.get(key, 0) | 1 << number
         stale |= {name for name, key in ORDERS.items() if key(before) != key(now)}
     orders = {name: order for name, order in rack.orders.items() if name not in stale}
-    return replace(rack, rows=rows, holds=holds, orders=orders)
+    return replace(rack, rows=rows, holds=holds, orders=orders, listed={})
 
 
 def _groups(rows: Iterable[Row]) -> dict[tuple[str, str], list[int]]:

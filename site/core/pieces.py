@@ -18,10 +18,11 @@ MOST = 4000  # of one language; a card is two kilobytes
 
 
 class Pieces:
-    """One kind of piece, by language and key."""
+    """One kind of piece, by language and key; of one language `most`, and then all are printed anew."""
 
-    def __init__(self, *, goods: bool = False) -> None:
+    def __init__(self, *, goods: bool = False, most: int | None = None) -> None:
         self._goods = goods
+        self._most = most
         self._kept: dict[str, tuple[object, float, dict[Hashable, Any]]] = {}
 
     def of(self, language: str) -> dict[Hashable, Any]:
@@ -29,7 +30,7 @@ class Pieces:
         now, seen = time.monotonic(), store.read(language)
         generation = seen if self._goods else seen.words
         known, made, pieces = self._kept.get(language, (None, 0.0, {}))
-        is_good = known == generation and now - made < KEPT and len(pieces) < MOST
+        is_good = known == generation and now - made < KEPT and len(pieces) < (self._most or MOST)
         if is_good and getattr(settings, "PAGE_CACHE", True):
             return pieces
         fresh: dict[Hashable, Any] = {}

@@ -1,13 +1,32 @@
 """What `make bench` fills the shop with is lawful: it could have been typed."""
 
+import datetime
+from itertools import pairwise
+
 import pytest
-from django.db.models import Sum
+from django.db.models import F, Sum
+from django.utils import timezone
 from wagtail.models import Page
 
+from core.models import Letter, Organisation
+from core.opening import ROME
 from demo.crowd import goods
+from demo.crowd import orders as planted
 from demo.page_factories import in_english
 from demo.shop_factories import CategoryPageFactory, ProductPageFactory, VariantFactory, the_shop
-from shop.models import ProductPage, Shelf, Stock, StockMovement, Variant
+from shop import defaults, order_search, packing, takings
+from shop.models import (
+    MOVES,
+    Order,
+    OrderItem,
+    OrderState,
+    ProductPage,
+    Shelf,
+    Stock,
+    StockMovement,
+    Variant,
+)
+from shop.models.order_rows import OrderCounter
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +75,58 @@ def test_a_full_shop_costs_the_queries_of_an_empty_one(shop, count_queries):
     goods.plant(60)
 
     assert count_queries(shop.get_url()) == few <= 10
+
+
+@pytest.fixture
+def orders(shop, settings):
+    """Sixty of a year, by the parcels' real prices."""
+    defaults.write()
+    Organisation.objects.update_or_create(pk=1, defaults={"iban": "IT60X0542811101000000123456"})
+    before = dict(Stock.objects.values_list("variant", F("on_hand") - F("reserved")))
+    planted.plant(60)
+    return before
+
+
+def test_planted_orders_are_numbered_reckoned_and_paid_as_the_shop_would_have_done(orders):
+    assert Order.objects.count() == 60
+    for year in OrderCounter.objects.all():
+        refs = sorted(Order.objects.filter(ref__startswith=f"VM-{year.year}-").values_list("ref", flat=True))
+        assert refs == [f"VM-{year.year}-{number:05d}" for number in range(1, year.last + 1)]
+    for order in Order.objects.prefetch_related("items", "vat_rows", "log"):
+        assert sum(item.total for item in order.items.all()) == order.subtotal
+        assert sum(row.net + row.vat for row in order.vat_rows.all()) == order.total
+        assert order.amount_paid == (order.total if order.paid_at else 0)
+        steps = list(order.log.all())
+        assert [steps[0].after, steps[-1].after] == [OrderState.PLACED, order.status]
+        assert all(two.after in MOVES[one.after] for one, two in pairwise(steps))
+        assert order.date_created == steps[0].when
+    assert set(Order.objects.values_list("status", flat=True)) >= {
+        *(OrderState.PLACED, OrderState.PAID, OrderState.PREPARING),
+        *(OrderState.DELIVERED, OrderState.CANCELLED, OrderState.EXPIRED),
+    }
+
+
+def test_planted_orders_leave_as_much_to_be_bought_and_a_ledger_that_sums(orders):
+    held = dict(OrderItem.objects.order_by().values_list("variant").annotate(Sum("held")))
+    moved = dict(StockMovement.objects.order_by().values_list("variant").annotate(Sum("quantity")))
+
+    for stock in Stock.objects.all():
+        assert stock.on_hand == moved.get(stock.variant_id, 0)
+        assert stock.reserved == held.get(stock.variant_id, 0)
+        assert stock.on_hand - stock.reserved == orders[stock.variant_id]
+    assert sum(held.values()) > 0
+    for item in OrderItem.objects.select_related("order"):
+        assert (item.held, item.shipped) == {
+            **dict.fromkeys([OrderState.CANCELLED, OrderState.EXPIRED], (0, 0)),
+            **dict.fromkeys([OrderState.SHIPPED, OrderState.DELIVERED], (0, item.quantity)),
+        }.get(item.order.status, (item.quantity, 0))
+
+
+def test_planted_orders_are_found_packed_and_told_to_the_tax_office(orders):
+    today = timezone.localdate(timezone=ROME)
+    rows = takings.register(today - datetime.timedelta(days=400), today)
+
+    assert sum(row.gross for row in rows) == sum(order.total for order in takings.online())
+    assert len(packing.ready()) == packing.to_pack().count() > 0
+    assert order_search.find(Order.objects.all(), "Ferrari").count() > 0
+    assert not Letter.objects.due(timezone.now()).exists()

@@ -1,60 +1,102 @@
-"""`make bench`: what each kind of page costs, as production serves it.
+"""`make bench`: what everything costs, on SQLite and on PostgreSQL, with the demo's content and with very much more.
 
-First every kind of page on the database in var/: queries and processor time when it is made, processor time and
-answers a second when it is stored. Then pages and lists with the demo's goods and with ten thousand variants, on
-SQLite and on PostgreSQL (tests/journeys/bench_scale.py), and the search with twenty thousand pages
-(tests/journeys/bench_search.py). Processor time and queries are steadier than answers a second.
+Each database has a site of its own under gunicorn (tests/journeys/bench_scale.py). What was found becomes one table,
+var/bench/table.md, each row beside its budget (docs/performance.md). With BENCH_STRICT=1 a row over its budget is an
+error.
 """
 
+import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-import django
-import psutil
+from tests.journeys.bench_rows import Result
+from tests.journeys.bench_site import KEPT
+from tests.journeys.serving import ROOT
 
-from tests.journeys.bench_meter import Server, made_anew, queries_of
-from tests.journeys.serving import ROOT, served
-
-VAR = Path(os.environ.get("VAR_DIR", ROOT / "var"))
-PORT = 8191
-HEADING = f"{'':<34}{'made: SQL':>10}{'CPU ms':>9}{'stored: CPU ms':>16}{'a second':>10}"
-SCALES = [[sys.executable, "-m", f"tests.journeys.{name}"] for name in ("bench_scale", "bench_search")]
-
-
-def measure(kind: str, address: str, site: Server) -> str:
-    site.rush(lambda: address)  # every thread has its connection, every template is compiled
-    made = site.rush(lambda: made_anew(address))
-    stored = site.rush(lambda: address)
-    return f"{kind:<34}{queries_of(address):>10}{made.server:>9.1f}{stored.server:>16.2f}{stored.a_second:>10.0f}"
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+HOW = (
+    "In each cell: queries, processor milliseconds of the server (and of PostgreSQL), and how many times what Django’s "
+    "page of one query costs in the same run; of what comes from the page cache, what a page from Django’s own costs. "
+    "**Over** its budget is set in bold."
+)
 
 
-def every_kind() -> None:
-    VAR.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("DATABASE_URL", f"sqlite:///{VAR / 'site.sqlite3'}")
-    with served(PORT, VAR / "bench.log", LOG_LEVEL="ERROR") as process:
-        os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
-        django.setup()
-        from tests.journeys.addresses import of_each_kind  # noqa: PLC0415 - models exist only now
-
-        site = Server(PORT, psutil.Process(process.pid))
-        print(HEADING)  # noqa: T201 - for who runs it
-        for language in ("it", "en"):
-            for kind, address in of_each_kind(language):
-                print(measure(f"{kind} ({language})", address, site), flush=True)  # noqa: T201
+@dataclass(frozen=True, slots=True)
+class Site:
+    title: str
+    rows: dict[str, Result]
 
 
-def at_scale() -> None:
-    """Each database in a process of its own, with a site of its own."""
-    alone = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "VAR_DIR")}
-    for part in SCALES:
-        subprocess.run(part, cwd=ROOT, env=alone, check=True)
+def sites() -> list[Site]:
+    found = []
+    for vendor, name in NAMES.items():
+        kept = KEPT / f"{vendor}.json"
+        if not kept.exists():
+            continue
+        told = json.loads(kept.read_text(encoding="utf-8"))
+        found += [
+            Site(f"{name}: {told[size]}", _rows(told[f"of_{size}"]))
+            for size in ("small", "large")
+            if size in told
+        ]
+    return found
+
+
+def _rows(told: list[dict[str, Any]]) -> dict[str, Result]:
+    return {one["name"]: Result(**one) for one in told}
+
+
+def table(found: Sequence[Site]) -> str:
+    names = list(dict.fromkeys(name for site in found for name in site.rows))
+    lines = ["| | budget | " + " | ".join(site.title for site in found) + " | |"]
+    lines.append("|---|---:|" + "---:|" * len(found) + "---|")
+    for name in names:
+        results = [site.rows.get(name) for site in found]
+        cells = " | ".join(_cell(result) for result in results)
+        lines.append(f"| {name} | {_budget(results)} | {cells} | {_verdict(results)} |")
+    return f"{HOW}\n\n" + "\n".join(lines) + "\n"
+
+
+def _cell(result: Result | None) -> str:
+    if result is None:
+        return ""
+    database = f" + {result.database:.1f}" if result.database >= 0.05 else ""
+    told = f"{result.sql} · {result.cpu:.1f}{database} · {result.times:.1f}×"
+    return f"**{told}**" if result.is_over else told
+
+
+def _budget(results: Sequence[Result | None]) -> str:
+    allowed = list(dict.fromkeys(result.allowed for result in results if result))
+    times = " or ".join(f"{one.times:.1f}×" for one in allowed)
+    return f"{allowed[0].sql} · {times}"
+
+
+def _verdict(results: Sequence[Result | None]) -> str:
+    return "over" if any(result.is_over for result in results if result) else "within"
+
+
+def main() -> int:
+    KEPT.mkdir(parents=True, exist_ok=True)
+    for old in KEPT.glob("*.json"):
+        old.unlink()
+    alone = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    one = [sys.executable, "-m", "tests.journeys.bench_scale"]
     server = [sys.executable, str(ROOT / "tests" / "embedded_postgres.py")]
-    for part in SCALES:
-        subprocess.run([*server, *part], cwd=ROOT, env=alone, check=True)
+    for command in (one, [*server, *one]):
+        subprocess.run(command, cwd=ROOT, env=alone, check=True)
+    found = sites()
+    said = table(found)
+    (KEPT / "table.md").write_text(said, encoding="utf-8")
+    print(f"\n{said}\nKept in {KEPT / 'table.md'}")  # noqa: T201 - for who runs it
+    over = [f"{site.title}: {row.name}" for site in found for row in site.rows.values() if row.is_over]
+    if over:
+        print("\nOver budget:\n" + "\n".join(over), file=sys.stderr)  # noqa: T201
+    return 1 if over and os.environ.get("BENCH_STRICT") == "1" else 0
 
 
 if __name__ == "__main__":
-    every_kind()
-    at_scale()
+    sys.exit(main())

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 600  # on a busy machine the demo takes its time
 
@@ -47,13 +49,20 @@ def _as_production(port: int) -> dict[str, str]:
     }
 
 
-def ready(process: subprocess.Popen[bytes], address: str) -> bool:
+def ready(process: subprocess.Popen[bytes] | psutil.Process, address: str) -> bool:
     """Wait until it answers there; False when it has ended, or takes too long."""
     give_up = time.monotonic() + START_SECONDS
-    while time.monotonic() < give_up and process.poll() is None:
+    while time.monotonic() < give_up and not _is_dead(process.pid):
         try:
             with urllib.request.urlopen(address, timeout=5):
                 return True
         except OSError:
             time.sleep(0.3)
     return False
+
+
+def _is_dead(process: int) -> bool:
+    try:
+        return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True

@@ -46,7 +46,7 @@ def titles(answer):
 
 
 def counts(answer, name):
-    group = next((group for group in answer.context["facets"]["groups"] if group.name == name), None)
+    group = next((group for group in answer.context["found"].groups if group.name == name), None)
     return {option.label: option.count for option in group.options} if group else {}
 
 

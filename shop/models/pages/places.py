@@ -17,8 +17,8 @@ from core.pages import DESCRIPTION, BasePage
 from core.paging import page_of
 from core.pieces import Pieces
 from shop import seasons
-from shop.facets import RESULTS, Facets
-from shop.models.pages import cards
+from shop.facets import Facets
+from shop.models.pages import listed
 from shop.models.pages.product import FOOD_SHEET, GOODS_SHEET, ProductPage
 from shop.rack import Bits, Rack, racks
 
@@ -72,27 +72,15 @@ class Shelves(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        rack = racks.get(self.language)
+        known, rack = listed.known(request, self.language), racks.get(self.language)
         found = Facets(rack, request.GET, self.within(rack), self.hidden_facets, self.natural_order)
-        listed: Any = page_of(found.products, request.GET.get("page"), ON_A_PAGE)
-        listed.query, listed.anchor = found.query, RESULTS
+        paging = page_of(found.products, request.GET.get("page"), ON_A_PAGE)
         return {
             **context,
-            "paging": listed,
-            "items": cards.printed(listed.object_list, self.language, self.pages_of),
-            "shelves": self.shelves(),
+            "paging": paging,
             "found": found,
-            "facets": {
-                "action": f"{self.get_url()}{RESULTS}",
-                "kept": [{"name": "sort", "value": found.order}] if found.order else [],
-                "groups": found.groups,
-                "clear_url": self.get_url() if found.is_used else "",
-            },
-            "in_use": {
-                "title": gettext("Filters in use: choose one to take it off"),
-                "links": found.in_use(),
-            },
-            "orders": {"title": gettext("In which order"), "links": found.orders()},
+            "shelves": self.shelves(),
+            "shelf": listed.printed(self, found, paging, known),
         }
 
 

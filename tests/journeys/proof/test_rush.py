@@ -11,57 +11,25 @@ from collections import Counter
 
 import psutil
 import pytest
-from django.db.models import Sum
 
 from core.models import Letter
-from shop import inventory
-from shop.models import (
-    Basket,
-    BoxLine,
-    Order,
-    OrderItem,
-    OrderState,
-    Reason,
-    Stock,
-    StockMovement,
-    Variant,
-)
+from shop.models import Basket, BoxLine, Order, OrderState, Variant
 from shop.models.order_rows import OrderLog
+from tests.journeys import books
 from tests.journeys.proof.buyers import TRIES, Buyer, all_at_once
 
 pytestmark = [pytest.mark.proof, pytest.mark.journey, pytest.mark.postgres]
 BUYERS, BOXES, MINUTE = 200, 50, 60
 KILLS = 20
 LETTERS_SECONDS = 120
-OPEN = (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING)
-
-
-def set_stock(variant_id: int, free: int) -> None:
-    """So many pieces that anybody may buy, as a count of the shelf would say it."""
-    stock = Stock.objects.get(variant=variant_id)
-    if difference := stock.reserved + stock.kept_for_store + free - stock.on_hand:
-        inventory.move(variant_id, difference, Reason.COUNT)
 
 
 def box_of_fifty() -> Variant:
     """The demo's Christmas box; of one of its contents there is enough for fifty, of the others for more."""
     box = Variant.objects.get(sku="BOX-NAT-01")
     for number, line in enumerate(BoxLine.objects.filter(box=box).order_by("pk")):
-        set_stock(line.component_id, BOXES * line.quantity if not number else 4 * BOXES * line.quantity)
+        books.set_stock(line.component_id, BOXES * line.quantity if not number else 4 * BOXES * line.quantity)
     return box
-
-
-def books_are_right() -> None:
-    """No order without its pieces, no piece set aside without an order, and the ledger says what is there."""
-    held: Counter[int] = Counter()
-    for item in OrderItem.objects.filter(order__status__in=OPEN, held__gt=0).prefetch_related("contents"):
-        inside = {each.variant_id: each.pieces for each in item.contents.all()} or {item.variant_id: 1}
-        for variant_id, pieces in inside.items():
-            held[variant_id] += pieces * item.held
-    for stock in Stock.objects.all():
-        moved = StockMovement.objects.filter(variant=stock.variant_id).aggregate(sum=Sum("quantity"))["sum"]
-        assert stock.reserved == held[stock.variant_id], stock.variant.sku
-        assert stock.on_hand == (moved or 0), stock.variant.sku
 
 
 def letters_of(emails: list[str], site) -> Counter[str]:
@@ -95,7 +63,7 @@ def test_two_hundred_buyers_of_the_last_fifty_boxes_in_a_minute(site):
     assert {end.status for end in refused} <= {200, 409}
     assert all("esaurit" in end.text for end in refused)
     assert seconds < MINUTE
-    books_are_right()
+    assert books.wrong() == []
     told = letters_of([buyer.email for buyer in buyers], site)
     assert sorted(told.values()) == [1] * BOXES
     # Who was refused keeps the basket.
@@ -136,7 +104,7 @@ def bought(buyer: Buyer, sku: str) -> str:
 def test_workers_killed_twenty_times_lose_no_order_no_piece_and_no_letter(site):
     box = box_of_fifty()
     for line in BoxLine.objects.filter(box=box):
-        set_stock(line.component_id, 5 * BUYERS * line.quantity)
+        books.set_stock(line.component_id, 5 * BUYERS * line.quantity)
     killer, ends, buyers = Killer(site.process.pid), list[str](), list[Buyer]()
     killer.start()
     while killer.is_alive() and len(buyers) < 5 * BUYERS:
@@ -152,7 +120,7 @@ def test_workers_killed_twenty_times_lose_no_order_no_piece_and_no_letter(site):
     emails = [buyer.email for buyer in buyers]
     placed = Counter(Order.objects.filter(email__in=emails).values_list("email", flat=True))
     assert placed == Counter(emails), "somebody has two orders, or none"
-    books_are_right()
+    assert books.wrong() == []
     assert letters_of(emails, site) == placed
     logged = OrderLog.objects.filter(order__email__in=emails, after=OrderState.PLACED)
     assert logged.count() == len(buyers)

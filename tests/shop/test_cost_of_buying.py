@@ -1,0 +1,59 @@
+"""What buying costs in queries: the basket's page, and the whole way from a product's page to the order's."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from core.models import Organisation
+from demo.shop_factories import CategoryPageFactory, ProductPageFactory
+from shop import defaults
+from shop.models import Order
+from tests.journeys.guest import Answer, buys, carried
+
+pytestmark = pytest.mark.django_db
+
+OF_A_BASKET, OF_A_PURCHASE = 8, 90
+
+
+@pytest.fixture
+def goods():
+    """The pages and the numbers of thirty products, and a shop that can take an order."""
+    defaults.write()
+    Organisation.objects.update_or_create(
+        pk=1, defaults={"iban": "IT60X0542811101000000123456", "email": "bottega@example.org"}
+    )
+    shelf = CategoryPageFactory(title="Forno", slug="forno")
+    pages = [ProductPageFactory(parent=shelf, product__category=shelf.category) for _number in range(30)]
+    return [(page.get_url(), page.product.variants.get().sku) for page in pages]
+
+
+def test_a_basket_costs_as_much_with_one_line_as_with_thirty_and_little(goods, visitor, count_queries):
+    cost = {}
+    for lines in (1, 30):
+        for _page, sku in goods[:lines]:
+            visitor.add(sku)
+        cost[lines] = count_queries("/it/carrello/")
+
+    assert cost[1] == cost[30] <= OF_A_BASKET
+
+
+def test_a_guests_whole_purchase_costs_ninety_queries_at_most(goods, client):
+    """The second one: what the process keeps of the frame is warm."""
+
+    def send(ask):
+        headers = {"sec-fetch-site": "same-origin"}
+        if ask.sent is None:
+            answer = client.get(ask.address, headers=headers)
+        else:
+            answer = client.post(ask.address, ask.sent, headers=headers)
+        location = answer.headers.get("Location", "")
+        return Answer(ask.address, answer.status_code, answer.content.decode(), location)
+
+    for buyer in range(2):
+        client.cookies.clear()
+        with CaptureQueriesContext(connection) as asked:
+            end = carried(buys(*goods[buyer], f"costo-{buyer}@example.org"), send)
+        assert end.order, (end.page.address, end.page.status)
+
+    assert Order.objects.count() == 2
+    assert len(asked) <= OF_A_PURCHASE
