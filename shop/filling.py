@@ -46,14 +46,15 @@ def variant_of(sku: str) -> Variant:
 
 def put(session: SessionBase, sku: str, quantity: int) -> Basket:
     """Add so many pieces to what the basket already holds of them."""
-    _check(variant_of(sku), quantity)  # refused here, nobody gets a basket
+    variant = variant_of(sku)
+    supplied = _check(variant, quantity)  # refused here, nobody gets a basket
     number = _made(session)
     with transaction.atomic():
         basket = _locked(number)
-        variant = variant_of(sku)
         held = {item.variant_id: item for item in BasketItem.objects.filter(basket=basket)}
         item = held.get(variant.pk)
-        supplied = _check(variant, quantity + (item.quantity if item else 0))
+        if item:
+            supplied = _check(variant_of(sku), quantity + item.quantity)
         if item is None:
             _check_room(len(held))
             BasketItem.objects.create(

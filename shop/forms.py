@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from core.lines import Line
+from core.selects import Select
 from core.tickets import TrapForm
 from shop import shipping
 from shop.addresses import COUNTRIES, PROVINCES, by_name
@@ -88,8 +89,10 @@ class GiftForm(forms.Form):
 class EstimateForm(forms.Form):
     """Where it would go, to see what delivery costs before anything else is typed."""
 
-    country = forms.ChoiceField(label=_("Country"), initial="IT")
-    province = forms.ChoiceField(label=_("Province"), required=False, help_text=_("In Italy only."))
+    country = forms.ChoiceField(label=_("Country"), initial="IT", widget=Select)
+    province = forms.ChoiceField(
+        label=_("Province"), required=False, help_text=_("In Italy only."), widget=Select
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

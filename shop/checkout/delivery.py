@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.lines import Line
+from core.selects import Select
 from shop import shipping
 from shop.addresses import COUNTRIES, PROVINCES, agree, by_name, is_cap, province_of, provinces_of
 from shop.checkout.choices import choices_of
@@ -52,13 +53,13 @@ class DeliveryForm(forms.Form):
         label=_("Province"),
         required=False,
         choices=[("", "—"), *by_name(PROVINCES)],
-        widget=forms.Select(attrs={"autocomplete": "shipping address-level1"}),
+        widget=Select(attrs={"autocomplete": "shipping address-level1"}),
         help_text=_("For addresses in Italy. Leave it empty and we take it from the postcode."),
     )
     country = forms.ChoiceField(
         label=_("Country"),
         initial="IT",
-        widget=forms.Select(attrs={"autocomplete": "shipping country"}),
+        widget=Select(attrs={"autocomplete": "shipping country"}),
     )
     phone = Line(
         label=_("Telephone"),
@@ -70,6 +71,7 @@ class DeliveryForm(forms.Form):
     slot = forms.ChoiceField(
         label=_("When will you collect it?"),
         required=False,
+        widget=Select,
         error_messages={
             "required": _("Choose when you will collect it."),
             "invalid_choice": _("This hour is not free any more: choose another one."),

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.lines import Line
+from core.selects import Select
 from shop import paying
 from shop.addresses import ELSEWHERE, PROVINCES, by_name
 from shop.checkout import invoice
@@ -77,10 +78,10 @@ class PaymentForm(forms.Form):
     bill_province = forms.ChoiceField(
         label=_("Province"),
         required=False,
-        widget=forms.Select(attrs={"autocomplete": "billing address-level1"}),
+        widget=Select(attrs={"autocomplete": "billing address-level1"}),
     )
     bill_country = forms.ChoiceField(
-        label=_("Country"), required=False, widget=forms.Select(attrs={"autocomplete": "billing country"})
+        label=_("Country"), required=False, widget=Select(attrs={"autocomplete": "billing country"})
     )
 
     def __init__(

@@ -78,17 +78,18 @@ def test_a_full_shop_costs_the_queries_of_an_empty_one(shop, count_queries):
 
 
 @pytest.fixture
-def orders(shop, settings):
-    """Sixty of a year, by the parcels' real prices."""
+def orders(shop, monkeypatch):
+    """Of a year, by the parcels' real prices, so many that some of the last days are in every state."""
+    monkeypatch.setattr(planted, "BASKETS", 12)
     defaults.write()
     Organisation.objects.update_or_create(pk=1, defaults={"iban": "IT60X0542811101000000123456"})
     before = dict(Stock.objects.values_list("variant", F("on_hand") - F("reserved")))
-    planted.plant(60)
+    planted.plant(150)
     return before
 
 
 def test_planted_orders_are_numbered_reckoned_and_paid_as_the_shop_would_have_done(orders):
-    assert Order.objects.count() == 60
+    assert Order.objects.count() == 150
     for year in OrderCounter.objects.all():
         refs = sorted(Order.objects.filter(ref__startswith=f"VM-{year.year}-").values_list("ref", flat=True))
         assert refs == [f"VM-{year.year}-{number:05d}" for number in range(1, year.last + 1)]

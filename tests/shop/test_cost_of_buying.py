@@ -4,9 +4,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core import generations, listing, page_cache, pieces
 from core.models import Organisation
+from core.page_cache import shelf
 from demo.shop_factories import CategoryPageFactory, ProductPageFactory
-from shop import defaults
+from home import context
+from shop import defaults, rack
 from shop.models import Order
 from tests.journeys.guest import Answer, buys, carried
 
@@ -16,14 +19,18 @@ OF_A_BASKET, OF_A_PURCHASE = 8, 90
 
 
 @pytest.fixture
-def goods():
-    """The pages and the numbers of thirty products, and a shop that can take an order."""
+def goods(settings, monkeypatch, tmp_path):
+    """As in production, with what a process keeps: the pages and the numbers of thirty products, and a shop that can take an order."""
+    settings.PAGE_CACHE, settings.SHOP_FACTS_KEPT = True, 5
+    store = generations.Files(tmp_path)
+    for module in (page_cache, pieces, context, rack, listing):
+        monkeypatch.setattr(module, "store", store)
     defaults.write()
     Organisation.objects.update_or_create(
         pk=1, defaults={"iban": "IT60X0542811101000000123456", "email": "bottega@example.org"}
     )
-    shelf = CategoryPageFactory(title="Forno", slug="forno")
-    pages = [ProductPageFactory(parent=shelf, product__category=shelf.category) for _number in range(30)]
+    below = CategoryPageFactory(title="Forno", slug="forno")
+    pages = [ProductPageFactory(parent=below, product__category=below.category) for _number in range(30)]
     return [(page.get_url(), page.product.variants.get().sku) for page in pages]
 
 
@@ -51,9 +58,10 @@ def test_a_guests_whole_purchase_costs_ninety_queries_at_most(goods, client):
 
     for buyer in range(2):
         client.cookies.clear()
+        shelf.clear()  # the product's page is made anew
         with CaptureQueriesContext(connection) as asked:
             end = carried(buys(*goods[buyer], f"costo-{buyer}@example.org"), send)
         assert end.order, (end.page.address, end.page.status)
 
     assert Order.objects.count() == 2
-    assert len(asked) <= OF_A_PURCHASE
+    assert len([one for one in asked if "SAVEPOINT" not in one["sql"]]) <= OF_A_PURCHASE
