@@ -27,4 +27,4 @@ def test_it_prints_what_django_prints(value):
 
 def _read(printed):
     found = BeautifulSoup(printed, "html.parser").find_all(True)
-    return [(one.name, one.attrs, one.find(string=True, recursive=False)) for one in found if one.name != "b"]
+    return [(one.name, one.attrs, (one.string or "").strip()) for one in found]

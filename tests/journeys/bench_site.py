@@ -3,6 +3,7 @@
 On SQLite, or on the PostgreSQL that DATABASE_URL names (tests/embedded_postgres.py).
 """
 
+import json
 import os
 import secrets
 import subprocess
@@ -53,13 +54,30 @@ def environment(folder: Path, port: int) -> dict[str, str]:
 
 @contextmanager
 def new_site(port: int, **more: str) -> Iterator[Path]:
-    """The demo in a new database, ready for models to be imported; yields the folder in which all of it lies."""
+    """The demo in a new database, ready for models to be imported; yields the folder in which all of it lies.
+
+    BENCH_SITE names a folder that is kept, and used again as it is by the next who names it.
+    """
+    if kept := os.environ.get("BENCH_SITE"):
+        _prepare(Path(kept), port, more)
+        yield Path(kept)
+        return
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
-        folder = Path(temporary)
-        os.environ.update(environment(folder, port) | more)
+        _prepare(Path(temporary), port, more)
+        yield Path(temporary)
+
+
+def _prepare(folder: Path, port: int, more: dict[str, str]) -> None:
+    told = folder / "environment.json"
+    if told.exists():
+        os.environ.update(json.loads(told.read_text("utf-8")) | more)
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = environment(folder, port)
+        os.environ.update(found | more)
         subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, check=True)
-        django.setup()
-        yield folder
+        told.write_text(json.dumps(found), "utf-8")
+    django.setup()
 
 
 @contextmanager

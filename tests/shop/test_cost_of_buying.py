@@ -20,7 +20,7 @@ OF_A_BASKET, OF_A_PURCHASE = 8, 90
 
 @pytest.fixture
 def goods(settings, monkeypatch, tmp_path):
-    """As in production, with what a process keeps: the pages and the numbers of thirty products, and a shop that can take an order."""
+    """Thirty products and a shop that can take an order, as in production: with what a process keeps."""
     settings.PAGE_CACHE, settings.SHOP_FACTS_KEPT = True, 5
     store = generations.Files(tmp_path)
     for module in (page_cache, pieces, context, rack, listing):
