@@ -53,8 +53,8 @@ def too_many(request: HttpRequest, refusal: Refusal) -> HttpResponse:
                 "Too many requests. Try again in %(minutes)s minutes.",
                 refusal.minutes,
             )
-            told = {"detail": said % {"minutes": refusal.minutes}, "code": "too_many"}
-        response: HttpResponse = JsonResponse(told, status=429)
+            body = {"detail": said % {"minutes": refusal.minutes}, "code": "too_many"}
+        response: HttpResponse = JsonResponse(body, status=429)
     else:
         typed = [
             (name, value)
@@ -65,6 +65,7 @@ def too_many(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         facts = {"minutes": refusal.minutes, "fields": typed, "sent": request.method == "POST"}
         response = told(request, "429.html", 429, action=request.get_full_path(), **facts)
     response.headers["Retry-After"] = str(refusal.wait)
+    response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
