@@ -155,7 +155,7 @@ def _after_an_answer(**_more: Any) -> None:
 def _after_a_task(task_result: Any, **_more: Any) -> None:
     if task_result.status != TaskResultStatus.FAILED:
         return
-    kinds = [error.exception_class_path for error in task_result.errors[-1:]]
+    kinds = [error.exception_class_path.removeprefix("builtins.") for error in task_result.errors[-1:]]
     tell(TASK, ": ".join([task_result.task.module_path, *kinds]))
 
 
