@@ -117,6 +117,9 @@ proof: test-packages catalogues ## the long tests: what is too slow for every da
 drills: test-packages catalogues ## break what the site stands on, with real processes, and say what visitors saw
 	@DATABASE_URL= $(PY) -m pytest -q -s -m proof tests/faults
 
+scale: test-packages catalogues ## two hosts with one PostgreSQL and one Redis: are they one site? (a part of proof)
+	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -m proof tests/scaling
+
 bench: test-packages catalogues ## what everything costs, with little and with very much in it: one table, on both databases
 	@$(PY) -m tests.journeys.bench
 
