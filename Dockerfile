@@ -11,9 +11,12 @@ COPY . .
 RUN PYTHONPATH=.:site /opt/venv/bin/python -m config.messages.compiling \
     && SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=sqlite:// \
        /opt/venv/bin/python manage.py collectstatic --no-input --settings config.settings.production \
-    && mkdir -p var/media var/forgotten
+    && mkdir -p var/media var/private var/forgotten var/backups
 
 FROM python:3.13-slim
+# What `manage.py backup` calls; as new as the server of compose.yaml.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client-17 \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 1000 --home-dir /srv/site site
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build --chown=site /srv/site /srv/site

@@ -52,13 +52,14 @@ def hard_bump() -> None:
     It is a row of the change's own transaction: whoever dies after the commit has said it (core/called_back.py).
     """
     HardBump.objects.create()
-    for tell in (_call_back, *_elsewhere):
-        transaction.on_commit(tell, robust=True)
+    transaction.on_commit(_call_back, robust=True)
+    for ask in _elsewhere:
+        ask()
 
 
-def also_elsewhere(tell: Callable[[], object]) -> None:
-    """Called after the commit of each hard bump, for what stands before us and keeps pages too."""
-    _elsewhere[:] = [tell]
+def also_elsewhere(ask: Callable[[], object]) -> None:
+    """Called in the transaction of each hard bump, for what stands before us and keeps pages too."""
+    _elsewhere[:] = [ask]
 
 
 _elsewhere: list[Callable[[], object]] = []

@@ -1,6 +1,6 @@
 """Telling a CDN that stands before us to throw its pages away, after a hard bump: a withdrawal, an unpublishing.
 
-It is owed from the commit on, asked at once by a task, and asked again until it answers. Without CDN_PURGE_URL nothing
+It is owed from the commit on, asked at once by a task, and by the clock until it answers. Without CDN_PURGE_URL nothing
 stands before us that keeps pages for longer than our own headers allow, and nobody is asked.
 """
 
@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
@@ -26,10 +27,10 @@ class NotAsked(Exception):
 
 
 def ask() -> None:
-    """After the commit of what must not be seen any more."""
+    """In the transaction of what must not be seen any more: whoever dies after the commit still owes it."""
     if settings.CDN_PURGE_URL:
         Purge.objects.create()
-        purge_cdn.enqueue()
+        transaction.on_commit(purge_cdn.enqueue, robust=True)
 
 
 @task()
