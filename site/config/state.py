@@ -46,6 +46,8 @@ JOBS: dict[str, str | Promise] = {
     "share cards": _("drawing pictures for sharing"),
     "shelf": _("prices and pieces on the shelf"),
     "signed papers": _("signed papers that nobody needs"),
+    "stored pages": _("calling back stored pages that were not told"),
+    "tasks left in the middle": _("tasks that were left in the middle"),
     "there again": _("telling who waits that something is back"),
     "tracking numbers": _("tracking numbers"),
     "unpaid orders": _("letting unpaid orders expire"),
