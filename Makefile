@@ -23,7 +23,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills bench rush shots check \
+.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills scale bench rush shots check \
 	lint types layers \
 	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
 
