@@ -23,9 +23,9 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills scale bench rush shots check \
-	lint types layers \
-	templates migrations speech deploy format messages lock venv run-packages test-packages dev-packages catalogues
+.PHONY: help run dev demo backup restore test test-all test-postgres test-sqlite test-journeys proof drills scale scan \
+	bench rush shots check lint types layers templates migrations speech deploy format messages lock venv run-packages \
+	test-packages dev-packages scan-packages catalogues
 
 help: ## what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -120,6 +120,9 @@ drills: test-packages catalogues ## break what the site stands on, with real pro
 scale: test-packages catalogues ## two hosts with one PostgreSQL and one Redis: are they one site? (a part of proof)
 	@$(PY) tests/embedded_postgres.py $(PY) -m pytest -q -m proof tests/scaling
 
+scan: test-packages scan-packages catalogues ## attack the running demo with wapiti; the report is in var/scan
+	@$(PY) -m tests.attack.scan
+
 bench: test-packages catalogues ## what everything costs, with little and with very much in it: one table, on both databases
 	@$(PY) -m tests.journeys.bench
 
@@ -163,6 +166,14 @@ test-packages: venv
 
 dev-packages: venv
 	$(call install,dev)
+
+# It wants older packages than the site: an environment of its own.
+scan-packages: venv
+	@if ! cmp -s requirements/scan.txt .venv-scan/scan.txt; then \
+	  echo "Installing the packages of requirements/scan.txt into .venv-scan."; \
+	  $(PY) -m venv --clear .venv-scan && .venv-scan/bin/python -m pip install -qq --require-hashes -r requirements/scan.txt \
+	    && cp requirements/scan.txt .venv-scan/scan.txt || exit 1; \
+	fi
 
 catalogues:
 	@$(PY) -m config.messages.compiling

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core import listing, redirecting
+from core.asked import knows
 from core.generations import store
 from core.tellings import pages_of
 from events import calendars, programme, reading, standing
@@ -25,6 +26,7 @@ NEWEST = 30
 
 
 @require_safe
+@knows()
 def calendar(request: HttpRequest) -> HttpResponse:
     """What one subscribes to: all events of the language."""
     _head()
@@ -32,6 +34,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@knows()
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """What one puts into one's own calendar: the dates of one event."""
     page = pages_of(Event.objects.all(), _language(), None).filter(slug=slug).first()
@@ -46,6 +49,7 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@knows()
 def atom(request: HttpRequest) -> HttpResponse:
     """The events ahead, the latest announced first (RFC 4287)."""
     head, language, now = _head(), _language(), timezone.now()

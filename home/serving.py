@@ -10,6 +10,8 @@ from wagtail import views
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
+from core import asked
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view, told which page it is: its hooks, restrictions and answers stay its own.
@@ -17,9 +19,10 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     The attribute is the one in which Wagtail keeps the page for the rest of a request; with another name in some
     later version, Wagtail would find the same page by itself.
     """
-    request._wagtail_route_for_request = RouteResult(find(path, get_language() or ""))  # type: ignore[attr-defined]
-    answer: HttpResponse = views.serve(request, path)
-    return answer
+    page = find(path, get_language() or "")
+    request._wagtail_route_for_request = RouteResult(page)  # type: ignore[attr-defined]
+    names = getattr(page, "parameters", ())
+    return asked.answered(request, names, lambda: views.serve(request, path))
 
 
 def find(path: str, language: str) -> Page:

@@ -11,12 +11,14 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from core import listing
+from core.asked import knows
 from stories.models import StoryIndexPage, StoryPage, TopicPage
 
 NEWEST = 20
 
 
 @require_safe
+@knows()
 def feed(request: HttpRequest, topic: str = "") -> HttpResponse:
     """The newest stories that anybody may read, of a topic or of all; nothing in it depends on who asks."""
     language = (get_language() or "it")[:2]

@@ -21,7 +21,7 @@ from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
 from core.listing import forget_closed
-from core.page_cache import shelf
+from core.page_cache import aside, shelf
 from home.context import forget_frames
 from search import vocabulary
 
@@ -108,6 +108,7 @@ def fresh_caches() -> Iterator[None]:
     vocabulary.forget()
     translation.deactivate()  # a request leaves its language behind
     shelf.clear()
+    aside.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,10 @@ class EventIndexPage(BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["events.EventPage"]
     max_count_per_parent = 1
+    # Those of `events.filters`, which reads models and cannot be asked here.
+    parameters: ClassVar[frozenset[str]] = frozenset(
+        ["page", "month", "where", "taking-part", "cooperative", "prison", "series", "spoken"]
+    )
     page_description = _("The list of events. There is one in each language.")
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,

@@ -1,5 +1,6 @@
 """The addresses without a language: the front door, robots, files of the picture library."""
 
+import datetime
 import posixpath
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ from django.core.files.storage import storages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from whitenoise.media_types import MediaTypes
@@ -49,6 +51,19 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """Where to report a hole (RFC 9116). The promise ends at a midnight, so that all processes say the same."""
+    until = timezone.now().date() + datetime.timedelta(days=settings.SECURITY_CONTACT_DAYS)
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT or settings.BASE_URL + reverse('writing:write')}",
+        f"Expires: {until.isoformat()}T00:00:00Z",
+        "Preferred-Languages: it, en",
+        f"Canonical: {settings.BASE_URL}{request.path}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 def media_addresses() -> list[URLPattern]:

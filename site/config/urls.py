@@ -37,6 +37,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("api/", include("shop.api_urls")),
     path("p/", include("shop.short_urls")),
+    path(".well-known/security.txt", doors.security, name="security"),
     path("robots.txt", doors.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     re_path(r"^sitemap-(?P<language>it|en)\.xml$", sitemaps.of_language, name="sitemap_of_language"),

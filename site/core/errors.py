@@ -22,6 +22,7 @@ def told(request: HttpRequest, template: str, status: int, **facts: Any) -> Http
         context = {"language": translation.get_language(), **facts}
         response = render(request, template, context, status=status)
     response.headers["Cache-Control"] = "private, no-store"
+    response.headers["Referrer-Policy"] = "same-origin"  # the address may hold a secret that was valid once
     return response
 
 

@@ -9,7 +9,10 @@ from django.utils.cache import patch_vary_headers
 
 LANGUAGES = ("it", "en")
 # Addresses with no language of their own that are the same in all of them (hazard 19).
-OUTSIDE = ("/api/", "/admin/", "/static/", "/media/", "/documents/", "/p/", "/healthz/", "/readyz/")
+OUTSIDE = (
+    *("/api/", "/admin/", "/static/", "/media/", "/documents/", "/p/", "/healthz/", "/readyz/"),
+    "/.well-known/",
+)
 
 
 def other(language: str) -> str:

@@ -1,9 +1,10 @@
 """Pages for reading, kept whole: per process, with headers, ETag and the gzipped form (architecture.md).
 
 Only answers 200 to GET under /it/ and /en/ that set no cookie and vary by none are kept, for sixty seconds at
-most. After a soft bump the old page may be shown for five seconds while one request makes the new one; after
-a hard bump it is gone. While no new one can be made for want of the database, the old one is shown for an hour at
-most. Everything else passes through untouched, and says itself how it may be stored.
+most, under their address and what they know of the question behind it (core/asked.py). After a soft bump the
+old page may be shown for five seconds while one request makes the new one; after a hard bump it is gone. While no
+new one can be made for want of the database, the old one is shown for an hour at most. Everything else passes
+through untouched, and says itself how it may be stored.
 """
 
 import gzip
@@ -14,13 +15,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
+from core import asked
 from core.editing import is_editing
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address
@@ -30,6 +31,7 @@ KEPT = 60.0  # seconds
 LAST_RESORT = 60 * 60.0  # seconds for which an old page is shown while the database is gone
 GRACE = 5.0  # seconds in which a softly outdated page may still be shown
 ROOM = 64 * 1024 * 1024  # bytes of bodies in one process
+ASIDE = 4  # a part of it: anybody may invent questions and, where any is allowed, hosts
 SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=15"
 PRIVATE = "private, no-store"
 TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid")
@@ -77,6 +79,7 @@ class Stored:
     etag: str
     generation: Generation
     made: float
+    parameters: asked.Names | None = None  # what the page knows of a question; None when it does not say
     outdated: float = 0.0  # when somebody first saw that it is softly outdated
     remaking: bool = False
 
@@ -89,6 +92,7 @@ class Stored:
 class Shelf:
     """The pages one process keeps, the least recently read leaving first."""
 
+    share: int = 1
     pages: OrderedDict[str, Stored] = field(default_factory=OrderedDict)
     size: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -123,7 +127,7 @@ class Shelf:
             self._drop(key)
             self.pages[key] = page
             self.size += page.size
-            while self.size > ROOM and self.pages:
+            while self.size > ROOM // self.share and self.pages:
                 self._drop(next(iter(self.pages)))
 
     def clear(self) -> None:
@@ -136,7 +140,8 @@ class Shelf:
             self.size -= old.size
 
 
-shelf = Shelf()
+shelf = Shelf()  # pages at their plain addresses
+aside = Shelf(ASIDE)  # with a question, or of another host than ours: they never displace the others
 
 
 class PageCacheMiddleware:
@@ -147,50 +152,63 @@ class PageCacheMiddleware:
         language = of_address(request.path_info)
         if language is None or request.method not in ("GET", "HEAD"):
             return self.get_response(request)
-        if is_editing(request):
+        # A preview, which Wagtail makes of a request of its own, is neither stored nor answered from what is.
+        if is_editing(request) or getattr(request, "is_dummy", False):
             return _private(self.get_response(request))
         _drop_tracking(request)
         if not getattr(settings, "PAGE_CACHE", True):
-            return _labelled(self.get_response(request))
+            return _labelled(request, self.get_response(request))
         return self._stored_or_made(request, language)
 
     def _stored_or_made(self, request: HttpRequest, language: str) -> HttpResponse:
-        query = request.META.get("QUERY_STRING", "")
-        key = f"{request.scheme}://{request.get_host()}{request.path_info}?{query}"
+        here = f"{request.scheme}://{request.get_host()}{request.path_info}"
+        plain = _shelf_of(here).pages.get(here)
+        key = _key(request, here, plain.parameters if plain else None)
         generation = store.read(language)
-        if page := shelf.usable(key, generation):
+        if page := _shelf_of(key).usable(key, generation):
             return _answer(request, page)
-        response = _labelled(self.get_response(request))
-        if response.status_code == 503 and (old := shelf.last_resort(key)):
+        response = _labelled(request, self.get_response(request))
+        if response.status_code == 503 and (old := _shelf_of(key).last_resort(key)):
             return _answer(request, old)
         if not _is_shareable(response) or request.method == "HEAD":
             return response
         page = _store(response, generation)
-        shelf.keep(key, page)
+        key = _key(request, here, page.parameters)
+        _shelf_of(key).keep(key, page)
         return _answer(request, page)
+
+
+def _shelf_of(key: str) -> Shelf:
+    return shelf if key.startswith(f"{settings.BASE_URL}/") and "?" not in key else aside
+
+
+def _key(request: HttpRequest, here: str, names: asked.Names | None) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    question = asked.sorted_out(query, names) if query else ""
+    return f"{here}?{question}" if question else here
 
 
 def _drop_tracking(request: HttpRequest) -> None:
     """Campaign parameters make no other page and reach none: they leave the request before it is read."""
-    if not any(name.startswith(TRACKING) for name in request.GET):
-        return
-    query = request.GET.copy()
-    for name in [name for name in query if name.startswith(TRACKING)]:
-        del query[name]
-    request.META["QUERY_STRING"] = urlencode([(k, v) for k, values in query.lists() for v in values])
-    del request.GET  # a cached property: read again from the query string
+    if request.META.get("QUERY_STRING"):
+        asked.narrow(request, frozenset(name for name in request.GET if not name.startswith(TRACKING)))
 
 
 def _is_shareable(response: HttpResponse) -> bool:
     return response.status_code == 200 and response.headers.get("Cache-Control") == SHARED
 
 
-def _labelled(response: HttpResponse) -> HttpResponse:
-    """Say how an answer may be stored. What set a cookie or looked at one belongs to one visitor."""
+def _labelled(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Say how an answer may be stored. What set a cookie or looked at one belongs to one visitor.
+
+    What a question was answered with by somebody who does not say what is read of it is stored nowhere.
+    """
     if "Cache-Control" in response.headers or response.streaming:
         return response
     personal = bool(response.cookies) or "cookie" in response.headers.get("Vary", "").lower()
-    response.headers["Cache-Control"] = SHARED if response.status_code == 200 and not personal else PRIVATE
+    understood = hasattr(response, "parameters") or not request.META.get("QUERY_STRING")
+    shared = response.status_code == 200 and understood and not personal
+    response.headers["Cache-Control"] = SHARED if shared else PRIVATE
     return response
 
 
@@ -211,6 +229,7 @@ def _store(response: HttpResponse, generation: Generation) -> Stored:
         etag=f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"',
         generation=generation,
         made=time.monotonic(),
+        parameters=getattr(response, "parameters", None),
     )
 
 

@@ -56,6 +56,7 @@ class BasePage(SeenInBothLanguages, Page):
     # On a live English page: where its words are still Italian (core.translating.marking).
     untranslated = models.JSONField(default=list, blank=True, editable=False)
 
+    parameters: ClassVar[frozenset[str]] = frozenset()  # read of the question behind it (core.asked)
     # Fields that must be in English before the English page goes out; each type states its own.
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "search_description")
 

@@ -1,5 +1,6 @@
 """What is inside an uploaded file must be what its name says."""
 
+import zipfile
 from typing import Any
 
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
@@ -10,6 +11,10 @@ BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "webm": (b"\x1a\x45\xdf\xa3",),
     "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
 }
+# What an office's file holds, whatever else; with macros, or larger than any office writes, it is not taken.
+OFFICE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "odt": "content.xml"}
+MACROS = ("vbaproject.bin", "basic/script-lc.xml")
+MOST_UNPACKED = 100 * 1024 * 1024
 BOXES = ("m4a", "mp4")  # "ftyp" stands after the length of the first box
 
 
@@ -21,6 +26,23 @@ def is_what_it_says(extension: str, beginning: bytes) -> bool:
     if extension == "vtt" and not beginning.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
         return False
     return _is_text(beginning)
+
+
+def is_office_file(extension: str, file: Any) -> bool:
+    """Whether the package holds what its name promises; nothing is unpacked, and the file is as before."""
+    try:
+        with zipfile.ZipFile(file) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+    finally:
+        file.seek(0)
+    names = {part.filename.lower() for part in parts}
+    return (
+        OFFICE[extension] in names
+        and not any(name.endswith(MACROS) for name in names)
+        and sum(part.file_size for part in parts) <= MOST_UNPACKED
+    )
 
 
 def beginning_of(file: Any) -> bytes:

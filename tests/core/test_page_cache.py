@@ -8,13 +8,14 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from core import generations, page_cache
+from core import asked, generations, page_cache
 from core.page_cache import PRIVATE, SHARED, PageCacheMiddleware
 
 
 @pytest.fixture(autouse=True)
 def own_generations(settings, monkeypatch, tmp_path):
     settings.PAGE_CACHE = True
+    settings.BASE_URL = "http://testserver"
     store = generations.Files(tmp_path)
     monkeypatch.setattr(page_cache, "store", store)
     return store
@@ -96,7 +97,7 @@ def test_languages_addresses_and_queries_are_different_pages():
 
 
 def test_campaign_parameters_make_no_other_page_and_reach_none():
-    reader = Reader(lambda request: HttpResponse(request.GET.urlencode()))
+    reader = Reader(asked.knows("page")(lambda request: HttpResponse(request.GET.urlencode())))
 
     answers = {reader.get(f"/it/storie/?page=2&utm_source=x{n}&fbclid={n}").content for n in range(3)}
 

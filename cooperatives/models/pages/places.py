@@ -26,6 +26,7 @@ class CooperativeIndexPage(StandfirstPage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.CooperativePage"]
     max_count_per_parent = 1
+    parameters: ClassVar[frozenset[str]] = frozenset([directory.TRADE, directory.PRISON])
     page_description = _("The list of cooperatives. There is one in each language.")
 
     class Meta:

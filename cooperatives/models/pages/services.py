@@ -23,6 +23,7 @@ class ConsultingPage(StandfirstPage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["cooperatives.ServicePage"]
     max_count_per_parent = 1
+    parameters: ClassVar[frozenset[str]] = frozenset(catalogue.PARAMETERS.values())
     page_description = _("All services by audience, with a page for each.")
 
     class Meta:

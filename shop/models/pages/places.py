@@ -17,7 +17,7 @@ from core.pages import DESCRIPTION, BasePage
 from core.paging import page_of
 from core.pieces import Pieces
 from shop import seasons
-from shop.facets import Facets
+from shop.facets import TITLES, Facets
 from shop.models.pages import listed
 from shop.models.pages.product import FOOD_SHEET, GOODS_SHEET, ProductPage
 from shop.rack import Bits, Rack, racks
@@ -31,6 +31,7 @@ class Shelves(BasePage):
     """A page that lists products from the shelf, in the order of the tree unless asked otherwise."""
 
     hidden_facets: ClassVar[tuple[str, ...]] = ()
+    parameters: ClassVar[frozenset[str]] = frozenset(["page", "sort", *TITLES])
 
     standfirst = models.TextField(_("standfirst"), max_length=400, blank=True)
 

@@ -97,6 +97,7 @@ class ProductPage(SheetSentences):
 
     also_agreed: ClassVar[tuple[str, ...]] = (Scope.PRODUCT,)
     # The law wants the sheet in the language of the offer (law.md L24).
+    parameters: ClassVar[frozenset[str]] = frozenset(["sku"])
     english_minimum: ClassVar[tuple[str, ...]] = (
         "title",
         "standfirst",

@@ -6,12 +6,12 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
 from config.settings import stores
 from config.settings.doors import *
 from config.settings.logs import *
+from config.settings.policy import *
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(environ.Env().str("VAR_DIR", default=str(ROOT / "var")))
@@ -80,6 +80,8 @@ MIDDLEWARE = [
     "django_guid.middleware.guid_middleware",
     "core.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    # Above the files and the stored pages: what every answer carries.
+    "core.policy.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "core.maintenance.MaintenanceMiddleware",
@@ -160,6 +162,8 @@ GENERATIONS_ROOT = VAR / "generations"  # of stored pages, for the processes of 
 # What a restored backup must erase again (docs/forgetting.md): keep it where backups of the database are not.
 FORGOTTEN_LEDGER = env.str("FORGOTTEN_LEDGER", default=str(VAR / "forgotten.jsonl"))
 BACKUPS_ROOT = env.str("BACKUPS_ROOT", default=str(VAR / "backups"))
+# Questions behind an address by which `make bench` has stored pages made anew; nowhere else.
+MEASURED_PARAMETERS = env.list("MEASURED_PARAMETERS", default=[])
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
 # In the database alone, Redis or not: one that came back would know sessions that were ended meanwhile.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -186,28 +190,6 @@ if "django_tasks_db" in TASKS["default"]["BACKEND"]:
 # Seal it in the database (core/sealing.py): the first seals, all open. Without one, no event inside a prison is booked.
 IDENTITY_KEYS = env.list("IDENTITY_KEYS", default=[])
 
-_OWN = {
-    "default-src": [SELF],
-    "base-uri": [SELF],
-    "object-src": [NONE],
-    "form-action": [SELF],
-    "frame-ancestors": [SELF],
-    "img-src": [SELF, "data:", *env.list("MEDIA_ORIGINS", default=[])],
-    "media-src": [SELF, *env.list("MEDIA_ORIGINS", default=[])],
-    # Only once a reader has asked for a film that lies there (core/blocks/elsewhere.py).
-    "frame-src": [SELF, "https://www.youtube-nocookie.com", "https://player.vimeo.com"],
-}
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": _OWN}
-# Wagtail's admin and localize's editor still write inline scripts and styles: a policy of its own.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    **_OWN,
-    "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF, UNSAFE_INLINE],
-    "img-src": [SELF, "data:", "blob:", *env.list("MEDIA_ORIGINS", default=[])],
-    # The form of a recording asks the browser how long a file is before it is sent.
-    "media-src": [SELF, "blob:", *env.list("MEDIA_ORIGINS", default=[])],
-}
-
 # --- Wagtail
 
 WAGTAIL_SITE_NAME = "Consorzio Viale dei Mille"
@@ -218,6 +200,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "core.desk.picture_forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.desk.document_forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "mp3", "m4a", "mp4", "vtt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []  # to take home, never opened as a page of ours
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 PICTURES_A_TICK = env.int("PICTURES_A_TICK", default=3)  # whose sizes the clock draws when no task has

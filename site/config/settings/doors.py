@@ -18,13 +18,8 @@ STAFF_IDLE_HOURS = env.float(
     "STAFF_IDLE_HOURS", default=8
 )  # whoever works here and stops for so long signs in again
 CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
-SECURE_HSTS_SECONDS = DAY * 365 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame of its own
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # for the same reason
 
 # --- passwords
 

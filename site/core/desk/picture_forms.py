@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -11,11 +12,26 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
-from core import checking, consents, hiding, pictures, room
+from core import bare_pictures, checking, consents, hiding, pictures, room
 from core.models import Person, Picture
 from core.opening import ROME
 
 FOCAL_POINT = {"focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"}
+
+
+def _be_careful(field: Any) -> None:
+    """Wagtail asks for the size of what begins like a picture and is none, and takes no answer for an error."""
+    ask = field.check_image_pixel_size
+
+    def asked(file: Any) -> None:
+        try:
+            ask(file)
+        except (OSError, SyntaxError, ValueError, MemoryError) as error:
+            raise forms.ValidationError(
+                field.error_messages["invalid_image"], code="invalid_image"
+            ) from error
+
+    field.check_image_pixel_size = asked
 
 
 class PictureForm(BaseImageForm):
@@ -49,6 +65,8 @@ class PictureForm(BaseImageForm):
         if self.instance.pk is None:
             # Nobody has answered yet: the model's own empty value would tick "No".
             self.initial.pop("shows_people", None)
+        if "file" in self.fields:
+            _be_careful(self.fields["file"])
         self.order_fields([name for name in self.fields if name not in ("collection", "tags")])
         for language in ("it", "en"):
             self._remark(f"alt_{language}", language)
@@ -81,6 +99,21 @@ class PictureForm(BaseImageForm):
             ((reverse("people:edit", args=[one.pk]), one.display_name) for one in waiting),
         )
         return format_html("{} {}", gettext("No page shows the picture before a consent is there:"), links)
+
+    def clean_file(self) -> Any:
+        """Without where and when it was taken; its size and its fingerprint are those of what is kept."""
+        file = self.cleaned_data["file"]
+        if not isinstance(file, UploadedFile):
+            return file
+        file.seek(0)
+        try:
+            kept = bare_pictures.bare(file.read())
+        except bare_pictures.Unreadable as error:
+            reason = gettext("The picture is broken: save it again with another program, then upload it.")
+            raise forms.ValidationError(reason) from error
+        clean = SimpleUploadedFile(file.name or "", kept, file.content_type or "")
+        clean.image = file.image  # type: ignore[attr-defined]  # Wagtail looks at it once more
+        return clean
 
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}

@@ -4,10 +4,21 @@ A picture says what it shows, in both languages, and whether people can be recog
 """
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, WagtailImageField
+
+from core import bare_pictures
+
+
+class BareImageFile(WagtailImageField.attr_class):
+    """Whichever way a file comes into the library, it comes without where and when it was taken."""
+
+    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
+        content.seek(0)
+        super().save(name, ContentFile(bare_pictures.bare(content.read())), save)
 
 
 class Picture(AbstractImage):
@@ -87,6 +98,10 @@ class Picture(AbstractImage):
     def default_alt_text(self) -> str:
         """What Wagtail's own tags print."""
         return self.alt(get_language() or "it")
+
+
+# A field of our own in its place would stand behind width and height, which are read from the file.
+Picture._meta.get_field("file").attr_class = BareImageFile
 
 
 class PictureRendition(AbstractRendition):

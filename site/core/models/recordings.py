@@ -7,11 +7,14 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core import bare_recordings
 from core.models.people import Person
 from core.uploads import beginning_of, is_what_it_says
 
 FOLDER = "recordings"
 SOUNDS, FILMS = ("mp3", "m4a"), ("mp4", "webm")
+MP4 = ("m4a", "mp4")
+MOST_BYTES = 500 * 1024 * 1024
 TYPES = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "mp4": "video/mp4", "webm": "video/webm", "vtt": "text/vtt"}
 WIDE = (1280, 720)  # the space kept for a film that does not say its size
 
@@ -33,6 +36,8 @@ def as_it_says(file: Any) -> None:
     if not is_what_it_says(extension, beginning_of(file)):
         reason = _("The file is not what its name says: it does not look like .%(extension)s.")
         raise ValidationError(reason % {"extension": extension})
+    if file.size > MOST_BYTES:
+        raise ValidationError(_("The file is larger than 500 MB: save it smaller."))
 
 
 def captions(file: Any) -> None:
@@ -105,6 +110,18 @@ class Recording(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Telephones write into a film where it was recorded: that is emptied before it is kept."""
+        # What cannot be written to is no upload, but a file of the demo.
+        if (
+            self.file
+            and not _is_kept(self.file)
+            and extension_of(self.file) in MP4
+            and self.file.file.writable()
+        ):
+            bare_recordings.empty_tellings(self.file.file)
+        super().save(*args, **kwargs)
 
     @property
     def people(self) -> set[Person]:

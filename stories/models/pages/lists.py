@@ -45,6 +45,8 @@ class StoryIndexPage(ListOfStories):
     max_count_per_parent = 1
     page_description = _("The list of stories. There is one in each language.")
 
+    parameters: ClassVar[frozenset[str]] = frozenset(["page", *filters.GROUPS])
+
     class Meta:
         verbose_name = _("list of stories")
 
@@ -66,6 +68,7 @@ class TopicPage(ListOfStories):
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    parameters: ClassVar[frozenset[str]] = frozenset(["page"])
     page_description = _("A topic: what it is about, and its stories.")
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
