@@ -46,6 +46,12 @@ def bare(data: bytes) -> bytes:
         raise Unreadable(str(error)) from error
 
 
+def pixels(data: bytes) -> int:
+    """Of all frames together: whoever shows a moving picture draws each of them."""
+    with Image.open(io.BytesIO(data)) as opened:
+        return opened.width * opened.height * int(getattr(opened, "n_frames", 1))
+
+
 def _drawn_again(opened: Image.Image, kind: str) -> bytes:
     """For the few that say in their margin which side is up, and for AVIF."""
     upright = ImageOps.exif_transpose(opened)

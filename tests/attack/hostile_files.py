@@ -52,7 +52,7 @@ def bomb_png(side: int = 30_000) -> bytes:
 
 def frames(kind: str, number: int, side: int) -> bytes:
     """Small pictures, one after the other: many pixels in all."""
-    shades = [Image.new("L", (side, side), shade % 256) for shade in range(number)]
+    shades = [Image.new("L", (side, side), 8 * shade % 256) for shade in range(number)]
     written = io.BytesIO()
     shades[0].save(written, kind, save_all=True, append_images=shades[1:], duration=10)
     return written.getvalue()

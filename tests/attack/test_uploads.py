@@ -107,8 +107,8 @@ def hostile_pictures() -> dict[str, bytes]:
         "big.png": hostile.bomb_png(9000),
         "kind.png": hostile.picture("JPEG"),
         "cut.jpg": hostile.picture("JPEG")[:200],
-        "moving.gif": hostile.frames("GIF", 61, 1000),
-        "moving.webp": hostile.frames("WEBP", 61, 1000),
+        "moving.gif": hostile.frames("GIF", 31, 1400),
+        "moving.webp": hostile.frames("WEBP", 31, 1400),
         "layers.psd.jpg": b"8BPS\0\1" + b"\0" * 40,
         "nothing.png": b"",
     }

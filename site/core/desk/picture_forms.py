@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -108,6 +109,11 @@ class PictureForm(BaseImageForm):
         file.seek(0)
         try:
             kept = bare_pictures.bare(file.read())
+            if bare_pictures.pixels(kept) > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+                reason = gettext(
+                    "The picture has too many pixels in all its frames: make it smaller or shorter."
+                )
+                raise forms.ValidationError(reason)
         except bare_pictures.Unreadable as error:
             reason = gettext("The picture is broken: save it again with another program, then upload it.")
             raise forms.ValidationError(reason) from error

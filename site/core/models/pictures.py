@@ -18,7 +18,7 @@ class BareImageFile(WagtailImageField.attr_class):
 
     def save(self, name: str, content: File[bytes], save: bool = True) -> None:
         content.seek(0)
-        super().save(name, ContentFile(bare_pictures.bare(content.read())), save)
+        super().save(name, ContentFile(bare_pictures.bare(content.read()), name), save)
 
 
 class Picture(AbstractImage):
