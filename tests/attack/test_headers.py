@@ -94,7 +94,7 @@ def loose_cookies(answer: HttpResponse, https: bool) -> list[str]:
             cookie["samesite"] not in ("Lax", "Strict")
             or bool(cookie["secure"]) != https
             or (not cookie["httponly"] and name not in READ_BY_A_SCRIPT)
-            or cookie["path"] != "/"
+            or cookie["path"] not in ("/", "/admin/")
             or cookie["domain"]
         )
     ]

@@ -9,7 +9,7 @@ from django.test import Client
 
 from core import generations, page_cache
 from core.models import User
-from core.page_cache import shelf
+from core.page_cache import aside, shelf
 from shop.models import Variant
 from tests.faults import planted
 
@@ -130,7 +130,9 @@ def test_what_visitors_leave_is_in_no_stored_page_and_a_stranger_gets_the_same_b
         page_cache.store.bump("soft-en")
         walker.walk(walked)  # and now with all that they have typed
 
-    kept = {key: (page.body, repr(page.headers)) for key, page in shelf.pages.items()}
+    kept = {
+        key: (page.body, repr(page.headers)) for key, page in [*shelf.pages.items(), *aside.pages.items()]
+    }
     assert_every_kind_was_stored(kept)
     assert {"/it/carrello/", "/it/newsletter/", "/en/basket/"} <= walkers[0].posted
     for key, (body, headers) in kept.items():
@@ -138,6 +140,7 @@ def test_what_visitors_leave_is_in_no_stored_page_and_a_stranger_gets_the_same_b
             assert secret.encode() not in body, f"{secret} stands in the stored {key}"
             assert secret not in headers, f"{secret} stands in the headers of the stored {key}"
     shelf.clear()
+    aside.clear()
     for key, (body, _headers) in kept.items():
         assert Client().get(key.removeprefix("http://testserver")).content == body, (
             f"a stranger gets another {key}"

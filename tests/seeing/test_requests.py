@@ -55,7 +55,7 @@ def test_a_number_from_outside_is_taken_from_our_own_proxy_only_and_when_it_is_o
 
 
 def test_a_stored_page_bears_no_number_and_is_told_all_the_same(client, lines, settings):
-    settings.PAGE_CACHE = True
+    settings.PAGE_CACHE, settings.BASE_URL = True, "http://testserver"
     the_home()
     answers = [client.get("/it/") for _twice in range(2)]
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.generations import store
 from core.languages import LANGUAGES
 from core.models import Purge
-from core.page_cache import shelf
+from core.page_cache import aside, shelf
 from core.state import Fact, Group, State, register
 from core.state.clock import moment
 from core.state.machine import is_shared
@@ -20,7 +20,7 @@ LATE = datetime.timedelta(minutes=10)
 
 
 def _stored(now: datetime.datetime) -> Iterator[Fact]:
-    pages, size = len(shelf.pages), filesizeformat(shelf.size)
+    pages, size = len(shelf.pages) + len(aside.pages), filesizeformat(shelf.size + aside.size)
     said = ngettext(
         "%(number)s page, %(size)s, in the process that answers you; each process keeps its own",
         "%(number)s pages, %(size)s, in the process that answers you; each process keeps its own",
