@@ -11,13 +11,14 @@ from wagtail.models import Page
 
 from cooperatives.models import CooperativePage, PrisonPage, ServicePage
 from core.opening import ROME
-from events.models import EventPage
+from events.models import EventIndexPage, EventPage
 from home.models import ContentPage
 from home.models.pages import Role
 from search import passages
 from search.models import Entry, Kind
 from search.words import LONGEST, folded, indexed, joined, matters, squeezed, stems
-from shop.models import ProductPage, SeasonPage
+from shop.addresses import COUNTRIES
+from shop.models import DeliveryZone, ProductPage, SeasonPage
 from stories.models import StoryPage
 
 KEPT = 8_000  # letters of a page's text from which extracts are taken
@@ -97,9 +98,19 @@ def _called(page: Any) -> Iterator[str]:
         yield str(page._meta.verbose_name)
     if isinstance(page, PrisonPage):
         yield str(page.prison.get_kind_display())
-    if isinstance(page, ContentPage) and page.role in (Role.STORE, Role.CONTACT):
-        # What the organisation's own row prints there.
-        yield gettext("opening hours, where we are, address, telephone, e-mail")
+    if isinstance(page, EventIndexPage):
+        yield gettext("coming events, programme, calendar")
+    if isinstance(page, ContentPage):
+        yield from _called_by_role(page)
+
+
+def _called_by_role(page: ContentPage) -> Iterator[str]:
+    """What our own rows print there: the organisation's, and the shop's delivery zones."""
+    if page.role in (Role.STORE, Role.CONTACT):
+        yield gettext("opening hours, where we are, how to get here, address, telephone, e-mail")
+    if page.role == Role.DELIVERY:
+        codes = {code for zone in DeliveryZone.objects.all() for code in zone.countries}
+        yield from (str(COUNTRIES[code]) for code in sorted(codes & COUNTRIES.keys()))
 
 
 def _linked(page: Any) -> Iterator[str]:

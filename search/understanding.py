@@ -88,12 +88,21 @@ def _pieces(typed: str, language: str, unfinished: bool) -> Iterator[str]:
 
 
 def _same(pieces: list[str], at: int, vocabulary: Vocabulary) -> tuple[int, Slot]:
-    """The longest run of words from here that editors gave synonyms to, and all ways to say it."""
+    """The longest run of words from here that editors gave synonyms to, and all ways to say it.
+
+    Two words that are also written as one ("bread sticks") are such a run.
+    """
     cut = [tuple(stems(piece, vocabulary.language)) for piece in pieces[at : at + MOST_WORDS]]
     for length in range(len(cut), 0, -1):
         said = tuple(part for piece in cut[:length] for part in piece)
         if others := vocabulary.synonyms.get(said):
             return length, tuple(tuple(Term(part) for part in one) for one in (said, *others))
+    whole = squeezed("".join(pieces[at : at + 2]))
+    if len(cut) > 1 and whole in vocabulary.entries and min(map(len, pieces[at : at + 2])) >= BEGINNING:
+        return 2, (
+            (Term(stem(whole, vocabulary.language)),),
+            tuple(Term(part) for one in cut[:2] for part in one),
+        )
     return 0, ()
 
 

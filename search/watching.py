@@ -17,9 +17,11 @@ from wagtail.signals import post_page_move
 
 from cooperatives.models import Cooperative, CooperativePage, Prison, PrisonPage, ServicePage, Workshop
 from events.models import Event, EventPage, Occurrence
+from home.models import ContentPage
+from home.models.pages import Role
 from search.indexing import changed, index_pages, take_out
 from search.models import Promotion, Synonyms
-from shop.models import Category, CategoryPage, Product, ProductPage, Variant
+from shop.models import Category, CategoryPage, DeliveryZone, Product, ProductPage, Variant
 from stories.models import Series, SeriesPage, StoryPage, Topic, TopicPage
 
 # Which pages speak of a truth, and by which way from them one comes to it.
@@ -67,7 +69,7 @@ def watch() -> None:
     for telling in (model for model in apps.get_models() if issubclass(model, Page)):
         post_save.connect(_saved, sender=telling)
         pre_delete.connect(_going, sender=telling)
-    for truth in (Synonyms, Promotion, PageViewRestriction, *TOLD):
+    for truth in (Synonyms, Promotion, PageViewRestriction, DeliveryZone, *TOLD):
         post_save.connect(_saved, sender=truth)
         post_delete.connect(_deleted, sender=truth)
     post_page_move.connect(_moved)
@@ -118,6 +120,8 @@ def _deleted(sender: type[Model], instance: Any, **_about: Any) -> None:
 def _told(sender: type[Model], instance: Any) -> None:
     if sender in (Synonyms, Promotion):
         changed()
+    elif sender is DeliveryZone:
+        later(ContentPage.objects.filter(role=Role.DELIVERY).values_list("pk", flat=True))
     elif sender is PageViewRestriction:
         page = Page.objects.filter(pk=instance.page_id).first()
         later(Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True) if page else ())

@@ -1,23 +1,18 @@
 """The whole life of a page, in both languages: after each step, what readers, machines and feeds find."""
 
 import datetime
-import re
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
-from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import User
 from core.publishing import publish_scheduled
-from core.translating import keeping, memory, starting
+from core.translating import keeping, starting
 from demo.page_factories import in_english, locale
 from demo.telling_factories import StoryIndexPageFactory, StoryPageFactory, plant_site
 from stories.models import StoryPage
+from tests.core.living import EVERYWHERE, finds, look, move, publish, publish_english, say, told_elsewhere
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.indexed]
 WORDS = {
@@ -26,76 +21,7 @@ WORDS = {
     "Alle quattro.": "At four.",
     "Opera, di notte": "Opera, at night",
 }
-NOT_TRANSLATED = {"it": "This page is not in English yet.", "en": "Questa pagina non è tradotta in italiano."}
 IT, EN = "/it/storie/il-lievito-madre/", "/en/stories/the-sourdough-starter/"
-
-
-@dataclass
-class Found:
-    """What one address says of itself and of its twin."""
-
-    status: int
-    switcher: str
-    says_untranslated: bool
-    alternates: dict[str, str]
-    text: str
-
-
-def look(client: Client, address: str) -> Found:
-    answer = client.get(address)
-    soup = BeautifulSoup(answer.content.decode(), "html.parser")
-    other = "en" if address.startswith("/it/") else "it"
-    alternates = soup.find_all("link", rel="alternate", hreflang=True)
-    main = soup.select_one("main")
-    switch = soup.select_one(f".switcher a[hreflang={other}]")
-    return Found(
-        answer.status_code,
-        str(switch["href"]) if switch else "",
-        NOT_TRANSLATED[address[1:3]] in soup.get_text(),
-        {str(one["hreflang"]): urlsplit(str(one["href"])).path for one in alternates},
-        " ".join(main.get_text().split()) if main else "",
-    )
-
-
-def told_elsewhere(client: Client, address: str) -> set[str]:
-    """Where else the page is told: "sitemap", "feed", "index"."""
-    language = address[1:3]
-    index = {"it": "/it/storie/", "en": "/en/stories/"}[language]
-    places = {"sitemap": f"/sitemap-{language}.xml", "feed": f"{index}feed/", "index": index}
-    said = {name: b"".join(client.get(place)).decode() for name, place in places.items()}
-    return {name for name, text in said.items() if re.search(rf"{re.escape(address)}[\"<]", text)}
-
-
-EVERYWHERE = {"sitemap", "feed", "index"}
-
-
-def finds(client: Client, language: str, words: str, address: str) -> bool:
-    search = {"it": "/it/cerca/", "en": "/en/search/"}[language]
-    return f'href="{address}"' in client.get(search, {"q": words}).content.decode()
-
-
-def say(story: Page, words: dict[str, str]) -> None:
-    for one in memory.sentences(memory.source_of(story), locale("en")):
-        if one.italian in words:
-            memory.remember(one, words[one.italian], locale("en"))
-
-
-def publish(page: Any, **changes: Any) -> Any:
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    page.refresh_from_db()
-    return page
-
-
-def publish_english(story: Page) -> StoryPage:
-    """As localize's editor does."""
-    translation = memory.source_of(story).translations.get()
-    starting.name_address(translation)
-    translation.save_target(publish=False)
-    english = english_of(story)
-    english.get_latest_revision().publish()
-    return english_of(story)
 
 
 def english_of(story: Page) -> StoryPage:
@@ -207,11 +133,3 @@ def test_a_page_from_its_first_draft_to_its_end(client, django_capture_on_commit
     client.force_login(User.objects.get(username="capo"))
     client.post(f"/admin/pages/{story.pk}/delete/")
     assert not Page.objects.filter(translation_key=story.translation_key).exists()
-
-
-def move(story: Page, place: Page) -> None:
-    """As the admin's screen does, through Wagtail's hooks."""
-    mover = Client()
-    mover.force_login(User.objects.get(username="capo"))
-    answer = mover.post(f"/admin/pages/{story.pk}/move/{place.pk}/confirm/")
-    assert answer.status_code == 302

@@ -18,6 +18,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests import structured_rules
+
 FILES = ("/static/", "/media/", "/documents/")
 ALTERNATE = {"it", "en", "x-default"}
 
@@ -119,9 +121,12 @@ class Crawl:
         return self.answers[address]
 
     def broken(self) -> dict[str, str]:
+        return self.broken_on(list(self.sheets.values()))
+
+    def broken_on(self, sheets: Iterable[Sheet]) -> dict[str, str]:
         """Links and files that lead nowhere, and where they stand."""
         found: dict[str, str] = {}
-        for sheet in list(self.sheets.values()):
+        for sheet in sheets:
             for link in sheet.links:
                 whole = urljoin(sheet.address, unescape(link))
                 if why := self._why_broken(whole):
@@ -172,17 +177,28 @@ def _of_one(sheet: Sheet, sheets: dict[str, Sheet]) -> Iterator[str]:
     if sheet.canonicals != [own] and not hidden:
         yield f"canonical {sheet.canonicals}"
     yield from _of_alternates(sheet, own, sheets)
+    yield from of_data(sheet)
+    if found := twice(sheet):
+        yield f"the same id twice: {found}"
+
+
+def twice(sheet: Sheet) -> list[str]:
+    """Names of places on the page that stand there more than once."""
+    counted = Counter(str(one["id"]) for one in sheet.soup.find_all(id=True))
+    return [name for name, times in counted.items() if times > 1]
+
+
+def of_data(sheet: Sheet) -> Iterator[str]:
+    """What is wrong with what machines read of it."""
     for said in sheet.data:
         try:
-            json.loads(said)
+            told = json.loads(said)
         except ValueError as error:
             yield f"structured data cannot be read: {error}"
-    if twice := [name for name, times in Counter(_ids(sheet)).items() if times > 1]:
-        yield f"the same id twice: {twice}"
-
-
-def _ids(sheet: Sheet) -> list[str]:
-    return [str(one["id"]) for one in sheet.soup.find_all(id=True)]
+            continue
+        if told.get("@context") != "https://schema.org":
+            yield "structured data says no vocabulary"
+        yield from structured_rules.complaints(told.get("@graph", []))
 
 
 def _of_alternates(sheet: Sheet, own: str, sheets: dict[str, Sheet]) -> Iterator[str]:
@@ -205,12 +221,3 @@ def close(answer: Any) -> None:
         answer.close()
     finally:
         request_finished.connect(close_old_connections)
-
-
-def errors(client: Client) -> Iterator[Sheet]:
-    """Addresses that are not there, and one that makes no sense."""
-    for language in ("it", "en"):
-        for address in (f"/{language}/nowhere/", f"/{language}/%00/"):
-            answer = client.get(address)
-            assert answer.status_code in (400, 404)
-            yield Sheet(address, language, answer.status_code, answer.content.decode(), {}, False, 0)

@@ -139,3 +139,9 @@ def names() -> tuple[str, ...]:
     for one in (*Cooperative.objects.all(), *Partner.objects.all()):
         found |= {str(getattr(one, name, "")) for name in ("name", "legal_name", "address")}
     return tuple(sorted((name for name in found if name), key=len, reverse=True))
+
+
+def telling_words(text: str) -> list[str]:
+    """The longest words of a passage: those by which somebody would look for it."""
+    found = sorted(set(tongues.words(BeautifulSoup(text, "html.parser").get_text())), key=len)
+    return found[-3:]

@@ -18,6 +18,9 @@ WORDS = [
     "san",
     "vittore",
     "2026",
+    "portapane",
+    "porta",
+    "pane",
 ]
 
 
@@ -55,6 +58,7 @@ def vocabulary(**synonyms: list[str]) -> Vocabulary:
         ("pan cla 1000", "pancla1000"),
         ("pan-cla", "pancla*"),
         ("sanvittore", "san vittor"),  # the blank forgotten
+        ("porta pane", "portapan"),  # one word, though each half is one too
         ("t-shirt", "tshirt"),
         ("t shirt", "shirt"),
         ("l'elicottero", "elicotter"),  # that nobody knows is looked for as it is

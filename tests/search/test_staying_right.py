@@ -20,10 +20,11 @@ from demo.telling_factories import (
     ServicePageFactory,
     StoryPageFactory,
 )
+from home.models.pages import Role
 from search import freshness, indexing, pages, vocabulary
 from search.models import Entry, Missed, Promotion, Synonyms, Word
 from search.results import find
-from shop.models import Shelf
+from shop.models import DeliveryZone, Shelf
 from stories.models import StoryPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
@@ -97,6 +98,19 @@ def test_a_changed_series_reaches_its_stories_and_a_renamed_cooperative_its_serv
     cooperative.save()
 
     assert (found("zafferano"), found("zenzero"), found("nobile")) == (["Pane"], ["Stampa"], [])
+
+
+def test_a_country_to_which_we_begin_to_deliver_leads_to_the_page_of_delivery():
+    page = ContentPageFactory(title="Spedizioni", role=Role.DELIVERY)
+    DeliveryZone.objects.all().delete()
+    assert (found("francia"), found("germania")) == ([], [])
+
+    zone = DeliveryZone.objects.create(code="ue", label_it="Unione", label_en="Union", countries=["DE", "FR"])
+    assert found("Spedite in Francia?") == [page.title]
+    zone.countries = ["DE"]
+    zone.save()
+
+    assert (found("francia"), found("germania")) == ([], [page.title])
 
 
 def test_a_workshop_that_goes_to_another_cooperative_changes_both():

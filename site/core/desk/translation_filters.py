@@ -16,6 +16,7 @@ from core.translating import states
 from core.translating.states import State
 
 MAY = "wagtail_localize.submit_translation"
+ALL = "all"  # what is in order too: for a file of the whole site
 AGES = (
     ("", gettext_lazy("Any time")),
     ("7", gettext_lazy("More than a week")),
@@ -35,7 +36,7 @@ class Filters(forms.Form):
     state = forms.ChoiceField(
         label=gettext_lazy("State"),
         required=False,
-        choices=[("", gettext_lazy("All that waits")), *State.choices],
+        choices=[("", gettext_lazy("All that waits")), (ALL, gettext_lazy("All pages")), *State.choices],
     )
     kind = forms.ModelChoiceField(
         label=gettext_lazy("Kind of page"),
@@ -66,7 +67,8 @@ class Filters(forms.Form):
     def narrowed(self, pages: Any) -> Any:
         wish = self.cleaned_data if self.is_valid() else {}
         state = wish.get("state")
-        pages = pages.filter(state=state) if state else pages.filter(state__in=states.OPEN)
+        if state != ALL:
+            pages = pages.filter(state__in=[state] if state else states.OPEN)
         if wish.get("kind"):
             pages = pages.filter(content_type=wish["kind"])
         if words := wish.get("q"):

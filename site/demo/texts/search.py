@@ -8,7 +8,7 @@ SYNONYMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("natale", "natalizio"),
         ("pasqua", "pasquale"),
         ("carcere", "prigione", "penitenziario", "casa circondariale", "casa di reclusione"),
-        ("spedizione", "consegna", "corriere"),
+        ("spedizione", "consegna", "corriere", "spedire", "spedite"),
         ("reso", "restituzione", "rimborso", "recesso"),
         ("incontro", "evento", "appuntamento"),
         ("borsetta", "pochette"),
@@ -34,6 +34,8 @@ SYNONYMS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("t-shirt", "tee", "shirt"),
         ("opening hours", "opening times"),
         ("plant", "herb", "flower"),
+        ("custom", "personalised", "customised", "branded", "branding"),
+        ("tax credit", "tax break", "tax relief"),
     ),
 }
 # What is typed, and the slug of the Italian page that stands first for it, in each language where it lives.
