@@ -20,7 +20,7 @@ from shop.forms import EstimateForm, GiftForm, VoucherForm
 from shop.lines import Line
 from shop.models.basket import Basket
 from shop.reckoning import Reckoning
-from shop.views import summary
+from shop.views import basket_lines, summary
 from shop.views.frame import language, paused
 from shop.views.thumbnails import thumbnails
 
@@ -53,9 +53,11 @@ def shown(
     reckoning = road.till.reckon(road.estimate)
     filling.look(basket, reckoning.lines)
     seen = thumbnails(reckoning.lines)
+    lines = [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines]
     context: dict[str, Any] = {
         "reckoning": reckoning,
-        "lines": [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines],
+        "lines": lines,
+        "printed": basket_lines.printed(request, lines) if lines else [],
         "summary": _summary(reckoning, road.till.terms.cut_off),
         "progress": _progress(reckoning),
         "paused": paused() if reckoning.lines else [],

@@ -1,5 +1,7 @@
 """What buying costs in queries: the basket's page, and the whole way from a product's page to the order's."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,6 +13,7 @@ from demo.shop_factories import CategoryPageFactory, ProductPageFactory
 from home import context
 from shop import defaults, rack
 from shop.models import Order
+from shop.views import basket_lines
 from tests.journeys.guest import Answer, buys, carried
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +45,21 @@ def test_a_basket_costs_as_much_with_one_line_as_with_thirty_and_little(goods, v
         cost[lines] = count_queries("/it/carrello/")
 
     assert cost[1] == cost[30] <= OF_A_BASKET
+
+
+def test_a_line_that_is_kept_bears_the_token_of_who_looks_and_says_what_is_in_their_basket(
+    goods, visitor, client_of_another
+):
+    for one, number in ((visitor, 1), (client_of_another, 3)):
+        one.add(goods[0][1], number)
+    pages = [one.basket().content.decode() for one in (visitor, client_of_another, visitor)]
+
+    quantities = [re.findall(r'name="quantity" value="(\d+)"', page) for page in pages]
+    tokens = [set(re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', page)) for page in pages]
+    assert quantities == [["1"], ["3"], ["1"]]
+    assert all(tokens)
+    assert not tokens[0] & tokens[1]
+    assert not any(basket_lines.HERE in page for page in pages)
 
 
 def test_a_guests_whole_purchase_costs_ninety_queries_at_most(goods, client):
