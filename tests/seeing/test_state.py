@@ -121,6 +121,18 @@ def test_the_database_tells_its_size_and_the_migrations(monkeypatch):
     assert facts()["migrations"].state == State.BAD
 
 
+def test_accounts_without_a_second_step_and_shut_doors_are_counted(settings, monkeypatch):
+    User.objects.create_superuser("admin", "admin@example.org", "demo")
+    User.objects.create_user("anna", password="x")  # does not work in the admin
+    settings.SECOND_FACTOR_GROUPS = ["*"]
+    assert (facts()["second-steps"].value, facts()["second-steps"].state) == ("1 account", State.ATTENTION)
+    settings.SECOND_FACTOR_GROUPS = []
+    assert facts()["second-steps"].state == State.GOOD
+    assert facts()["doors-shut"].value == "0 account"
+    monkeypatch.setattr("config.entrance.locks.locked_names", lambda names, now: sorted(names))
+    assert (facts()["doors-shut"].value, facts()["doors-shut"].state) == ("2 account", State.ATTENTION)
+
+
 def test_redis_that_does_not_answer_is_told_and_the_page_opens(admin, settings, real_redis):
     settings.CACHES = {
         "default": {**settings.CACHES["default"], "LOCATION": real_redis.url},

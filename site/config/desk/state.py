@@ -32,6 +32,7 @@ class OfAdmins(View):
 class State(OfAdmins, WagtailAdminTemplateMixin, TemplateView):
     page_title = _("State")
     header_icon = "tasks"
+    breadcrumbs_items = ()
     template_name = "config/desk/state.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

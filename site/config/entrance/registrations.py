@@ -4,12 +4,13 @@ import time
 
 from axes.models import AccessAttempt
 
-from config.entrance import locks
+from config.entrance import locks, state
 from core import personal_data, tallies, tick
 from core.personal_data import PersonalData
 
 
 def register() -> None:
+    state.tell()
     tick.every_tick("limits", lambda _now: tallies.sweep(time.time()))
     # Keyed hashes of names and addresses, for a quarter of an hour. axes' logs and allauth's addresses stay empty.
     personal_data.register(
