@@ -61,6 +61,7 @@ class Trail:
     benches: tuple[Bench, ...] = ()
     prisons: tuple[Card, ...] = ()
     cooperatives: tuple[Card, ...] = ()
+    sold: tuple[Any, ...] = ()  # the pages of its products
 
 
 def of_cooperative(page: Any, workshops: Sequence[Workshop]) -> Trail:
@@ -83,6 +84,7 @@ def of_cooperative(page: Any, workshops: Sequence[Workshop]) -> Trail:
         events=listing.cards_of(ends.events),
         benches=benches(workshops, language, places, ends.products, ends.stories),
         prisons=tuple(places.values()),
+        sold=tuple(ends.products),
         stations=path(
             "cooperative",
             RESTS,
@@ -115,6 +117,7 @@ def of_prison(page: Any) -> Trail:
         events=listing.cards_of(ends.events),
         workshops=tuple(places),
         cooperatives=tuple(told.values()),
+        sold=tuple(ends.products),
         stations=path(
             "prison",
             RESTS,

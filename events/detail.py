@@ -49,6 +49,7 @@ class Detail:
     products: tuple[goods.Item, ...]
     stories: tuple[Card, ...]
     series: "SeriesPart | None"
+    sold: tuple[Any, ...]  # the pages of its products
 
     @property
     def takes_place(self) -> bool:
@@ -100,6 +101,7 @@ def detail(page: Any, now: datetime.datetime) -> Detail:
         products=tuple(goods.items(sold)),
         stories=listing.cards_of(told),
         series=_series(page) if event.series_id else None,
+        sold=tuple(sold),
     )
 
 

@@ -1,8 +1,7 @@
 """What the home page shows: what an editor chose, filled up with what is newest."""
 
-import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Case, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
@@ -24,41 +23,56 @@ PRODUCTS = 4
 EVENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
 class Front:
-    """`stories` are the pages that an editor featured, then the newest stories."""
+    """Each shelf is read when it is asked for. `home` may be a draft that stands in memory only."""
 
-    stories: tuple[Card, ...]
-    products: tuple[goods.Item, ...]
-    events: tuple[Item, ...]
-    coming: Item | None  # the next that takes place, whatever is cancelled before it
-    places: tuple[Place, ...]
-    season: Card | None  # the collection that is open today: the products are its own
+    def __init__(self, home: Any) -> None:
+        self.home, self.now = home, timezone.now()
 
+    @cached_property
+    def stories(self) -> tuple[Card, ...]:
+        """The pages that an editor featured, then the newest stories."""
+        pages = told(self.home)
+        pictures.give_sizes([*pages, self.home], "card", "lead")
+        return tuple(page.card for page in pages)
 
-def front(home: Any) -> Front:
-    pages = told(home)
-    season = next(iter(seasons.open_pages(home.language)), None)
-    seasonal = _of_season(home, season) if season else []
-    pictures.give_sizes([*pages, home], "card", "lead")
-    now = timezone.now()
-    events = next_items(home.language, now, EVENTS)
-    return Front(
-        stories=tuple(page.card for page in pages),
-        products=tuple(seasonal or _available(home)),
-        events=tuple(events),
-        coming=_coming(home.language, events, now),
-        places=places(home.language, timezone.localdate()),
-        season=season.card if season and seasonal else None,
-    )
+    @property
+    def picture(self) -> Any:
+        """The large one, whose sizes are read with those of the stories."""
+        _read_with_them = self.stories
+        return self.home.picture
 
+    @cached_property
+    def events(self) -> tuple[Item, ...]:
+        return tuple(next_items(self.home.language, self.now, EVENTS))
 
-def _coming(language: str, events: Sequence[Item], now: datetime.datetime) -> Item | None:
-    """Asked for only when all that are shown are cancelled."""
-    held = [event for event in events if event.state != CANCELLED]
-    if not held and len(events) == EVENTS:
-        held = next_items(language, now, 1, held=True)
-    return next(iter(held), None)
+    @property
+    def coming(self) -> Item | None:
+        """The next that takes place, whatever is cancelled before it: asked for only when all shown are cancelled."""
+        held = [event for event in self.events if event.state != CANCELLED]
+        if not held and len(self.events) == EVENTS:
+            held = next_items(self.home.language, self.now, 1, held=True)
+        return next(iter(held), None)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        return places(self.home.language, timezone.localdate(self.now))
+
+    @cached_property
+    def _shelf(self) -> tuple[Any, list[goods.Item]]:
+        open_today = next(iter(seasons.open_pages(self.home.language)), None)
+        seasonal = _of_season(self.home, open_today) if open_today else []
+        return (open_today, seasonal) if seasonal else (None, _available(self.home))
+
+    @property
+    def products(self) -> tuple[goods.Item, ...]:
+        return tuple(self._shelf[1])
+
+    @property
+    def season(self) -> Card | None:
+        """The collection that is open today: the products are its own."""
+        page = self._shelf[0]
+        return page.card if page else None
 
 
 def told(home: Any) -> list[Any]:

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from core import listing
+from core import addresses, listing
 from core.cards import Card
 from home.models import ContentPage
 
@@ -97,9 +97,9 @@ def pages_by_key(language: str) -> dict[str, Card]:
     for page in _told(Page, language).filter(depth=3).select_related("content_type").order_by("path"):
         key = f"{page.content_type.app_label}.{page.content_type.model}"
         if key in keys and key not in found:
-            found[key] = Card(page.title, page.get_url() or "")
+            found[key] = Card(page.title, addresses.of(page))
     for content in _told(ContentPage, language).exclude(role="").defer("body"):
-        found.setdefault(f"role:{content.role}", Card(content.title, content.get_url() or ""))
+        found.setdefault(f"role:{content.role}", Card(content.title, addresses.of(content)))
     return found
 
 

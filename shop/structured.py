@@ -5,7 +5,7 @@ it may be given back. The same facts as on the page and in the merchants' feed, 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,6 +17,7 @@ from shop.refusals import Refused
 from shop.shipping import Destination, Served
 from shop.window import Choice
 
+Images = Callable[[int | None], list[str]]
 SCHEMA = "https://schema.org"
 STATES = {
     window.AVAILABLE: "InStock",
@@ -32,8 +33,11 @@ CODES = {
 GIVEN_BACK = (WithdrawalRule.RIGHT, WithdrawalRule.SEALED)
 
 
-def product(page: Any) -> list[Thing]:
-    """Nothing while none of it is on sale: a product without an offer says nothing to a search engine."""
+def product(page: Any, images: Images) -> list[Thing]:
+    """Nothing while none of it is on sale: a product without an offer says nothing to a search engine.
+
+    `images` says where the pictures of a variant are, or of all.
+    """
     choices: Sequence[Choice] = page.offered.choices if page.offered else ()
     if not choices:
         return []
@@ -46,20 +50,20 @@ def product(page: Any) -> list[Thing]:
         "url": address,
     }
     if len(choices) == 1:
-        only = {**shared, "image": _images(page, None), **_variant(choices[0], address, zones)}
+        only = {**shared, "image": images(None), **_variant(choices[0], address, zones)}
         return [{"@type": "Product", "@id": f"{address}#product", **only}]
     group = {
         "@type": "ProductGroup",
         "@id": f"{address}#product",
         **shared,
-        "image": _images(page, None),
+        "image": images(None),
         "productGroupID": f"P{page.product_id}",
-        "hasVariant": [_one_of(page, shared, choice, zones) for choice in choices],
+        "hasVariant": [_one_of(page, shared, choice, zones, images) for choice in choices],
     }
     return [group]
 
 
-def _one_of(page: Any, shared: Thing, choice: Choice, zones: Sequence[Served]) -> Thing:
+def _one_of(page: Any, shared: Thing, choice: Choice, zones: Sequence[Served], images: Images) -> Thing:
     option = choice.variant.option(page.language)
     address = f"{shared['url']}?{urlencode({'sku': choice.sku})}"
     return {
@@ -67,7 +71,7 @@ def _one_of(page: Any, shared: Thing, choice: Choice, zones: Sequence[Served]) -
         **shared,
         "name": f"{page.title}, {option}" if option else page.title,
         "url": address,
-        "image": _images(page, choice.variant.pk),
+        "image": images(choice.variant.pk),
         **_variant(choice, address, zones),
     }
 
@@ -165,7 +169,7 @@ def returns(variant: Variant, countries: Sequence[str]) -> Thing:
     }
 
 
-def _images(page: Any, variant: int | None) -> list[str]:
+def images(page: Any, variant: int | None) -> list[str]:
     """Those of the variant first; of a group or an only one, the page's own first. Their sizes were read before."""
     own = [row.picture for row in page.shots if variant is not None and row.variant_id == variant]
     rest = [row.picture for row in page.shots if row.variant_id is None]

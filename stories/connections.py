@@ -33,6 +33,7 @@ class Connections:
     sequence: Sequence | None
     near: tuple[Card, ...]
     stations: tuple[Station, ...]
+    sold: tuple[Any, ...]  # the pages of all goods that it shows, in its text or below
 
 
 def of(story: Any) -> Connections:
@@ -71,6 +72,7 @@ def of(story: Any) -> Connections:
             prison=linked["prisons"],
             story=[Card(story.title, "")],
         ),
+        sold=tuple(sold),
     )
 
 

@@ -20,6 +20,7 @@ from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
+from core import pieces
 from core.listing import forget_closed
 from core.page_cache import aside, shelf
 from home.context import forget_frames
@@ -104,6 +105,7 @@ def fresh_caches() -> Iterator[None]:
     for cache in caches.all():
         cache.clear()
     forget_frames()
+    pieces.forget()
     forget_closed()
     vocabulary.forget()
     translation.deactivate()  # a request leaves its language behind

@@ -1,5 +1,6 @@
 """The pages of events: the list, and one page for each event."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core import parts
 from core.blocks import page_body
 from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
@@ -53,7 +55,7 @@ class EventIndexPage(BasePage):
         now, asked, action = timezone.now(), request.GET, request.path
         if asked.get("month"):
             return {**context, "month": month.of(self.language, now, asked, action)}
-        return {**context, "programme": programme.of(self.language, now, asked, action)}
+        return {**context, "programme": parts.later(lambda: programme.of(self.language, now, asked, action))}
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         return "events/month_page.html" if request.GET.get("month") else "events/event_index_page.html"
@@ -86,6 +88,7 @@ class EventPage(BasePage):
     page_description = _("One event, with all its dates.")
     card_joins: ClassVar[tuple[str, ...]] = ("event", "event__prison", "event__series")
     card_rows: ClassVar[tuple[str, ...]] = ("event__occurrences",)
+    page_rows = card_rows
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,
         SynchronizedField("event", overridable=False),
@@ -162,4 +165,6 @@ class EventPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "detail": detail.detail(self, timezone.now())}
+        found, known = parts.later(lambda: detail.detail(self, timezone.now())), parts.of(request)
+        worth = partial(parts.worth, known, self, lambda: found.sold)
+        return {**context, "detail": found, "worth": worth}

@@ -12,11 +12,12 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from cooperatives import whereabouts
+from core import parts
 from core.models import Organisation
 from core.pages import DESCRIPTION, BasePage
 from home import structured
 from home.blocks import information_body
-from home.front import front as gather
+from home.front import Front
 from home.visit import visit
 
 
@@ -57,7 +58,7 @@ class HomePage(BasePage):
         verbose_name = _("home page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "front": gather(self)}
+        return {**super().get_context(request, *args, **kwargs), "front": Front(self)}
 
     def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
         return structured.everything(self.language, request)
@@ -148,7 +149,7 @@ class ContentPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.role in (Role.STORE, Role.CONTACT):
-            context["visit"] = visit(self.language)
+            context["visit"] = parts.later(lambda: visit(self.language))
         if self.role == Role.STORE:
-            context["place"] = whereabouts.of_store(Organisation.load())
+            context["place"] = parts.later(lambda: whereabouts.of_store(Organisation.load()))
         return context

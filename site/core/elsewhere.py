@@ -34,7 +34,7 @@ def elsewhere(request: HttpRequest, page: object) -> Elsewhere | None:
 def _address(request: HttpRequest, page: object, language: str) -> str:
     if hasattr(page, "translation_in"):
         twin = page.translation_in(language)
-        return twin.get_url() or "" if twin else ""
+        return twin.url if twin else ""
     match = request.resolver_match
     if match is None or match.view_name == "wagtail_serve":
         return ""

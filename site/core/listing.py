@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from core import pictures
+from core import addresses, pictures
 from core.cards import Card
 from core.generations import store
 from core.languages import LANGUAGES
@@ -49,8 +49,8 @@ def links(language: str, **truths: "QuerySet[Any]") -> dict[str, tuple[Card, ...
         asked |= Q(pk__in=telling.objects.filter(**{f"{relation.field.name}__in": rows}).values("pk"))
     told = open_to_all(Page.objects.live().filter(asked, locale__language_code=language))
     found: dict[str, list[Card]] = {name: [] for name in truths}
-    for page in told.select_related("locale").order_by("title", "pk"):
-        found[names[page.specific_class]].append(Card(page.title, page.get_url() or ""))
+    for page in told.only("title", "url_path", "content_type").order_by("title", "pk"):
+        found[names[page.specific_class]].append(Card(page.title, addresses.of(page)))
     return {name: tuple(cards) for name, cards in found.items()}
 
 

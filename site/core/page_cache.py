@@ -173,6 +173,7 @@ class PageCacheMiddleware:
         if not _is_shareable(response) or request.method == "HEAD":
             return response
         page = _store(response, generation)
+        page.made = getattr(getattr(request, "parts", None), "since", page.made)  # core/parts.py
         key = _key(request, here, page.parameters)
         _shelf_of(key).keep(key, page)
         return _answer(request, page)

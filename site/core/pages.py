@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -15,11 +15,12 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.fields import SynchronizedField
 
-from core import figures, page_cache, pictures, portraying, recordings, sharing, structured
+from core import addresses, family, figures, page_cache, pictures, portraying, recordings, sharing, structured
 from core.cards import Card
 from core.copying import DraftCopyForm
+from core.family import Relative
 from core.forgetting import refusing
-from core.models import HiddenPage, Person, ShareCard
+from core.models import HiddenPage, Person
 from core.previews import SeenInBothLanguages
 from core.publishing import PublishRefused
 from core.schedule import RomePublishingPanel
@@ -67,8 +68,9 @@ class BasePage(SeenInBothLanguages, Page):
     card_joins: ClassVar[tuple[str, ...]] = ()
     card_rows: ClassVar[tuple[str, ...]] = ()
 
-    # What the page itself reads beside its card, joined when it is served.
+    # What the page itself reads beside its card, joined and fetched when it is served.
     page_joins: ClassVar[tuple[str, ...]] = ()
+    page_rows: ClassVar[tuple[str, ...]] = ()
 
     copy_form_class = DraftCopyForm
     # Slugs follow their own language; the promote panel keeps only what an editor decides.
@@ -180,20 +182,13 @@ class BasePage(SeenInBothLanguages, Page):
         self.portrayals: Any = [row for row in self.portrayals.all() if row.person_id != person.pk]
 
     @cached_property
-    def family(self) -> list[Page]:
-        """The pages above this one and itself, from home down, and those that tell the same: one query."""
-        restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-        card = ShareCard.objects.filter(page=OuterRef("pk")).values("file")[:1]
-        # Their paths are the beginnings of this one: asked by name, no database looks through all pages.
-        steps = range(self.steplen, len(self.path) + 1, self.steplen)
-        line = Q(path__in=[self.path[:end] for end in steps])
-        pages = Page.objects.filter(line | Q(translation_key=self.translation_key), depth__gte=2)
-        pages = pages.annotate(closed=Exists(restrictions), share_card_name=Subquery(card))
-        return list(pages.select_related("locale").order_by("depth", "path"))
+    def family(self) -> list[Relative]:
+        """The pages above this one and itself, from home down, and those that tell the same."""
+        return family.of(self)
 
     @property
-    def above(self) -> list[Page]:
-        """The pages above this one and itself, from home down; each knows whether it is `closed` to some."""
+    def above(self) -> list[Relative]:
+        """The pages above this one and itself, from home down."""
         return [page for page in self.family if self.path.startswith(page.path)]
 
     @property
@@ -220,13 +215,12 @@ class BasePage(SeenInBothLanguages, Page):
     @property
     def share_card_file(self) -> str | None:
         """The name of its card's file, if it has been made: read with the pages above."""
-        return next((page.share_card_name for page in self.above if page.pk == self.pk), None)
+        return next((page.card for page in self.above if page.pk == self.pk), None)
 
     @property
     def breadcrumb(self) -> list[Card]:
         """The live pages from home down to the parent, as cards with a title and an address only."""
-        live = [page for page in self.above if page.live and page.pk != self.pk]
-        return [Card(title=page.title, url=page.get_url() or "") for page in live]
+        return [Card(page.title, page.url) for page in self.above if page.live and page.pk != self.pk]
 
     def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What search engines read of it, in schema.org's words: the way here; each type adds what it is."""
@@ -235,18 +229,16 @@ class BasePage(SeenInBothLanguages, Page):
 
     def get_view_restrictions(self) -> Any:
         """Wagtail's answer, which costs two queries; none are needed when nothing above is closed or an alias."""
-        if any(page.closed or page.alias_of_id for page in self.above):
+        if any(page.closed or page.alias_of for page in self.above):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
 
-    def translation_in(self, language: str) -> Page | None:
+    def translation_in(self, language: str) -> Relative | None:
         """The live page that tells the same in another language, or None."""
         same = (page for page in self.family if page.translation_key == self.translation_key)
-        return next(
-            (
-                page
-                for page in same
-                if page.live and page.pk != self.pk and page.locale.language_code == language
-            ),
-            None,
-        )
+        others = (page for page in same if page.live and page.pk != self.pk)
+        return next((page for page in others if page.language == language), None)
+
+    def get_url(self, request: HttpRequest | None = None, current_site: Any = None) -> str | None:
+        """As Wagtail does of a single site."""
+        return addresses.of(self) or None

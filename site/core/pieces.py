@@ -17,12 +17,16 @@ from core.page_cache import KEPT
 MOST = 4000  # of one language; a card is two kilobytes
 
 
+_kinds: list["Pieces"] = []
+
+
 class Pieces:
     """One kind of piece, by language and key; of one language `most`, and then all are printed anew."""
 
     def __init__(self, *, goods: bool = False, most: int | None = None) -> None:
         self._goods = goods
         self._most = most
+        _kinds.append(self)
         self._kept: dict[str, tuple[object, float, dict[Hashable, Any]]] = {}
 
     def of(self, language: str) -> dict[Hashable, Any]:
@@ -36,3 +40,17 @@ class Pieces:
         fresh: dict[Hashable, Any] = {}
         self._kept[language] = (generation, now, fresh)
         return fresh
+
+    def forget(self) -> None:
+        self._kept.clear()
+
+    def since(self, language: str) -> float:
+        """When the first of them was printed, by the clock of `time.monotonic`."""
+        known = self._kept.get(language)
+        return known[1] if known else time.monotonic()
+
+
+def forget() -> None:
+    """For tests: each begins with an empty database."""
+    for kind in _kinds:
+        kind.forget()

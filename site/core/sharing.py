@@ -50,7 +50,7 @@ def shared(page: Any, file: str | None, languages: Iterable[str]) -> Shared:
     return Shared(
         title=page.share_heading,
         description=page.search_description or getattr(page, "standfirst", ""),
-        url=page.full_url or "",
+        url=f"{settings.BASE_URL}{page.get_url()}" if page.get_url() else "",
         kind=page.share_kind,
         locale=LOCALES.get(page.language, page.language),
         other_locales=tuple(LOCALES[code] for code in languages if code in LOCALES and code != page.language),

@@ -197,7 +197,7 @@ def test_saying_all_of_it_costs_a_product_s_page_nothing(client, monkeypatch):
     client.get(page.get_url())
     with CaptureQueriesContext(connection) as told:
         client.get(page.get_url())
-    monkeypatch.setattr("shop.models.pages.product.structured.product", lambda page: [])
+    monkeypatch.setattr("shop.models.pages.product.structured.product", lambda page, images: [])
     with CaptureQueriesContext(connection) as silent:
         client.get(page.get_url())
 

@@ -19,7 +19,7 @@ from demo.telling_factories import (
     plant_site,
 )
 from demo.translating import translate
-from home.front import STORIES, front, told
+from home.front import STORIES, Front, told
 from home.models.pages import Featured, HomePage
 from shop import shelf
 
@@ -35,7 +35,7 @@ def test_with_nothing_chosen_the_newest_stories_stand_there():
     told = StoryPageFactory.create_batch(STORIES + 1)
     StoryPageFactory(title="Bozza", live=False)
 
-    assert titles(front(home).stories) == [story.title for story in reversed(told[1:])]
+    assert titles(Front(home).stories) == [story.title for story in reversed(told[1:])]
 
 
 def test_what_an_editor_chose_stands_first_in_her_order():
@@ -45,8 +45,8 @@ def test_what_an_editor_chose_stands_first_in_her_order():
     home.save_revision().publish()
     home.refresh_from_db()
 
-    assert titles(front(home).stories) == [second.title, first.title, third.title]
-    assert titles(front(HomePage.objects.get(pk=home.pk)).stories) == titles(front(home).stories)
+    assert titles(Front(home).stories) == [second.title, first.title, third.title]
+    assert titles(Front(HomePage.objects.get(pk=home.pk)).stories) == titles(Front(home).stories)
 
 
 def test_a_preview_shows_what_was_chosen_and_not_yet_published():
@@ -57,8 +57,8 @@ def test_a_preview_shows_what_was_chosen_and_not_yet_published():
 
     draft = home.get_latest_revision_as_object()
 
-    assert titles(front(draft).stories) == [first.title, second.title]
-    assert titles(front(HomePage.objects.get(pk=home.pk)).stories) == [second.title, first.title]
+    assert titles(Front(draft).stories) == [first.title, second.title]
+    assert titles(Front(HomePage.objects.get(pk=home.pk)).stories) == [second.title, first.title]
 
 
 def test_chosen_stories_and_the_newest_cost_one_query(django_assert_num_queries):
@@ -79,7 +79,7 @@ def test_prisons_are_named_and_linked_in_the_pages_language():
     member = MembershipFactory(cooperative=WorkshopFactory(prison=prison).cooperative)
     page = translate(PrisonPageFactory(prison=prison, title="Padova"), {"Padova": "Padua"})
 
-    (place,) = front(english).places
+    (place,) = Front(english).places
 
     assert (place.name, place.url) == ("Padua", page.get_url())
     assert [work.name for work in place.work] == [member.cooperative.name]
@@ -95,7 +95,7 @@ def test_what_was_chosen_in_italian_is_told_in_english():
 
     english = translate(home, {})
 
-    assert titles(front(english).stories) == ["The bakery", "The tailors"]
+    assert titles(Front(english).stories) == ["The bakery", "The tailors"]
 
 
 def test_a_chosen_page_taken_down_leaves_its_place():
@@ -106,7 +106,7 @@ def test_a_chosen_page_taken_down_leaves_its_place():
     home.refresh_from_db()
     gone.unpublish()
 
-    assert titles(front(home).stories) == [kept.title]
+    assert titles(Front(home).stories) == [kept.title]
 
 
 def test_each_language_shows_its_own():
@@ -115,7 +115,7 @@ def test_each_language_shows_its_own():
     StoryPageFactory(title="La sartoria")
     translate(told, {"Il forno": "The bakery"})
 
-    assert titles(front(english).stories) == ["The bakery"]
+    assert titles(Front(english).stories) == ["The bakery"]
 
 
 def test_only_what_is_there_to_be_bought_is_shown():
@@ -126,7 +126,7 @@ def test_only_what_is_there_to_be_bought_is_shown():
     ProductPageFactory(product=sold_out, title="Esaurito")
     shelf.rebuild()
 
-    assert [item.card.title for item in front(home).products] == ["Panettone"]
+    assert [item.card.title for item in Front(home).products] == ["Panettone"]
 
 
 def test_the_home_page_says_what_comes_next(client):
@@ -139,7 +139,7 @@ def test_the_home_page_says_what_comes_next(client):
 
     assert "Il lavoro, qui." in html
     assert 'href="/it/incontri/una-sera/"' in html
-    assert front(home).events[0].card.title == "Una sera di pane"
+    assert Front(home).events[0].card.title == "Una sera di pane"
 
 
 def test_the_line_of_today_passes_over_what_is_cancelled_and_says_what_was_moved(client):
@@ -175,7 +175,7 @@ def test_in_english_what_has_no_english_page_comes_next_in_italian():
     _italian, english = plant_site()
     EventPageFactory(title="Una sera di pane")
 
-    (event,) = front(english).events
+    (event,) = Front(english).events
 
     assert (event.card.title, event.card.lang) == ("Una sera di pane", "it")
 

@@ -30,7 +30,7 @@ def test_the_page_shows_the_shares_with_their_euro(client, page):
 
 
 def test_the_euro_make_the_price_to_the_cent(page):
-    told = anatomy.of(page.product, Decimal("9.99"))
+    told = anatomy.of(list(page.product.price_shares.all()), Decimal("9.99"))
 
     assert [row[2] for row in told.table.rows] == ["4,54\u00a0€", "3,33\u00a0€", "2,12\u00a0€"]
 
@@ -38,5 +38,5 @@ def test_the_euro_make_the_price_to_the_cent(page):
 def test_shares_that_make_no_whole_are_not_shown(client, page):
     PriceShare.objects.filter(kind="vat").delete()
 
-    assert anatomy.of(page.product, Decimal(10)) is None
+    assert anatomy.of(list(page.product.price_shares.all()), Decimal(10)) is None
     assert "Dove vanno" not in client.get(page.url).content.decode()

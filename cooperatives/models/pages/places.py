@@ -1,5 +1,6 @@
 """The pages of cooperatives and prisons."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.db import models
@@ -14,6 +15,7 @@ from cooperatives import directory, standing, trail
 from cooperatives.models.pages.standfirst import StandfirstPage
 from cooperatives.models.places import Workshop
 from cooperatives.one_look import look
+from core import parts
 from core.figure_blocks import DatedFigure
 from core.pages import BasePage
 from core.tellings import refuse_a_second
@@ -35,7 +37,8 @@ class CooperativeIndexPage(StandfirstPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         asked = request.GET.dict()
-        return {**context, "directory": directory.cooperatives(self.language, timezone.localdate(), asked)}
+        found = parts.later(lambda: directory.cooperatives(self.language, timezone.localdate(), asked))
+        return {**context, "directory": found}
 
 
 class PlacePage(StandfirstPage):
@@ -96,12 +99,14 @@ class CooperativePage(PlacePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        found = look(self.cooperative)
+        found = parts.later(lambda: look(self.cooperative))
+        way, known = parts.later(lambda: trail.of_cooperative(self, found.workshops)), parts.of(request)
         return {
             **context,
-            "trail": trail.of_cooperative(self, found.workshops),
-            "standing": standing.said(found.memberships, timezone.localdate()),
-            "kicker": directory.trades_and_places(found.workshops, self.language),
+            "trail": way,
+            "worth": partial(parts.worth, known, self, lambda: way.sold),
+            "standing": parts.later(lambda: standing.said(found.memberships, timezone.localdate())),
+            "kicker": parts.later(lambda: directory.trades_and_places(found.workshops, self.language)),
         }
 
 
@@ -118,7 +123,8 @@ class PrisonIndexPage(StandfirstPage):
         verbose_name = _("list of prisons")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "prisons": directory.prisons(self.language)}
+        found = parts.later(lambda: directory.prisons(self.language))
+        return {**super().get_context(request, *args, **kwargs), "prisons": found}
 
 
 class PrisonPage(PlacePage):
@@ -155,7 +161,6 @@ class PrisonPage(PlacePage):
         return f"{self.prison.get_kind_display()}, {self.prison.town(self.language)}"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "trail": trail.of_prison(self),
-        }
+        way, known = parts.later(lambda: trail.of_prison(self)), parts.of(request)
+        worth = partial(parts.worth, known, self, lambda: way.sold)
+        return {**super().get_context(request, *args, **kwargs), "trail": way, "worth": worth}

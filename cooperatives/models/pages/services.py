@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from cooperatives import asking, blocks, catalogue, trail
 from cooperatives.models.enquiries import Enquiry
 from cooperatives.models.pages.standfirst import StandfirstPage
+from core import parts
 
 
 class ConsultingPage(StandfirstPage):
@@ -33,7 +34,7 @@ class ConsultingPage(StandfirstPage):
         context = super().get_context(request, *args, **kwargs)
         only = catalogue.chosen(request.GET, self.language)
         ask = asking.of_anything(Enquiry.Subject.CONSULTING, self.language)
-        return {**context, "services": catalogue.of(self, only), "ask": ask}
+        return {**context, "services": parts.later(lambda: catalogue.of(self, only)), "ask": ask}
 
 
 class CompaniesPage(StandfirstPage):
@@ -57,9 +58,11 @@ class CompaniesPage(StandfirstPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        found = parts.later(lambda: catalogue.for_companies(self))
         return {
             **context,
-            **catalogue.for_companies(self),
+            "services": parts.later(lambda: found["services"]),
+            "hiring": parts.later(lambda: found["hiring"]),
             "ways": asking.of_ways(self.ways, self.language),
             "ask": asking.of_anything("", self.language),
         }
@@ -120,9 +123,13 @@ class ServicePage(StandfirstPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        who = trail.who_does(self)
-        facts = catalogue.facts(self, who)
-        return {**context, "cooperatives": who, "facts": facts, "ask": asking.of_service(self)}
+        who = parts.later(lambda: trail.who_does(self))
+        return {
+            **context,
+            "cooperatives": who,
+            "facts": parts.later(lambda: catalogue.facts(self, who)),
+            "ask": parts.later(lambda: asking.of_service(self)),
+        }
 
 
 class ServiceCooperative(models.Model):

@@ -12,7 +12,6 @@ from django.utils.translation import gettext
 from core.money import cents, euro
 from shop import vat
 from shop.models.anatomy import WHOLE, PriceShare
-from shop.models.catalogue import Product
 from shop.models.pages.sheet import Heading, Table
 from shop.models.pages.sheet_rows import trimmed
 
@@ -35,9 +34,8 @@ class AnatomyShown:
     table: Table
 
 
-def of(product: Product, price: Decimal | None) -> AnatomyShown | None:
+def of(shares: Sequence[PriceShare], price: Decimal | None) -> AnatomyShown | None:
     """Nothing when the product does not tell it, or when its shares do not make a whole."""
-    shares = list(PriceShare.objects.filter(product=product))
     if price is None or sum((share.percent for share in shares), Decimal(0)) != WHOLE:
         return None
     amounts = vat.split(cents(price), {share.pk: share.percent for share in shares})

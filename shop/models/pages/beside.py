@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, F, IntegerField, OuterRef, Q, Subquery, Value, When
@@ -18,17 +19,21 @@ CHOSEN, WORKSHOP, COOPERATIVE, CATEGORY = range(4)
 ORDER = ("is_out", "nearness", F("place").asc(nulls_last=True), "path")
 
 
-def of(page: ProductPage) -> list[ProductPage]:
-    """In one query: chosen ones in their order, then the same workshop, the same cooperative, the same category.
+def of(page: ProductPage) -> list[int]:
+    """Products: chosen ones in their order, then the same workshop, the same cooperative, the same category.
 
     What is sold out gives way to what is there, unless it was chosen; what is not on sale is never shown.
     """
     told: Any = type(page).objects.filter(locale=page.locale_id, alias_of__isnull=True)
     sold = told.exclude(product=page.product_id).filter(product__shelf__isnull=False)
     near = _ranked(listing.open_to_all(sold.live()), page).filter(nearness__isnull=False)
-    # Keys first: rows with all that a card reads are joined only once they are few.
-    keys = Subquery(near.order_by(*ORDER).values("pk")[:MOST])
-    return list(_ranked(listing.for_cards(told.filter(pk__in=keys), None), page).order_by(*ORDER))
+    return list(near.order_by(*ORDER).values_list("product", flat=True)[:MOST])
+
+
+def read(page: ProductPage, products: Sequence[int]) -> list[ProductPage]:
+    """Their pages in the language of this one, with what their cards need."""
+    told: Any = type(page).objects.filter(locale=page.locale_id, alias_of__isnull=True, product__in=products)
+    return list(listing.for_cards(told, None))
 
 
 def _ranked(pages: Any, page: ProductPage) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -36,32 +36,36 @@ class Item:
 
 
 def printed(
-    products: Sequence[int], language: str, read: Callable[[Sequence[int]], list[ProductPage]]
+    products: Sequence[int],
+    language: str,
+    read: Callable[[Sequence[int]], list[ProductPage]],
+    offers: Callable[[Sequence[int]], Mapping[int, Offered]] = window.offered,
 ) -> list[Item]:
     """These products in their order, each card printed once for all lists; `read` fetches the pages not known yet.
 
     After a price or a piece in stock changed somewhere, one query sees which of them say something else now.
     """
     known, sure = kept.of(language), still.of(language)
-    missing = _outdated([product for product in products if product not in sure], known)
+    unsure = [product for product in products if product not in sure]
+    found = offers(unsure) if unsure else {}
+    missing = [
+        product
+        for product in unsure
+        if product not in known or _says(known[product]) != _offer(found.get(product))
+    ]
     if missing:
         pages = read(missing)
         pictures.give_sizes(pages, "product")
-        made = {page.product_id: _printed(one) for page, one in zip(pages, items(pages), strict=True)}
-        known |= made
+        for page in pages:
+            page.offered = found.get(page.product_id)
+        known |= {page.product_id: _printed(item(page)) for page in pages}
     sure.update(dict.fromkeys(products, True))
     return [known[product] for product in products if product in known]
 
 
-def _outdated(products: Sequence[int], known: Mapping[Hashable, Item]) -> list[int]:
-    """Those that are not known, or not with this price and this stock."""
-    asked = [product for product in products if product in known]
-    found = window.offered(asked) if asked else {}
-    return [
-        product
-        for product in products
-        if product not in known or _says(known[product]) != _offer(found.get(product))
-    ]
+def worth(products: Sequence[int]) -> tuple[object, ...]:
+    found = window.offered(products)
+    return tuple(_offer(found.get(product)) for product in products)
 
 
 def _says(one: Item) -> tuple[PriceShown | None, StockShown | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, ClassVar
 
 from django.db import models
@@ -15,18 +15,16 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core import listing, pictures, tellings
+from core import parts, tellings
 from core.blocks import CaptionedPicture, Gallery, MakerQuote, TextSection
-from core.cards import Card
 from core.figure_blocks import DatedFigure
 from core.models.consents import Scope
 from core.money import euro
 from core.pages import DESCRIPTION, BasePage
 from shop import options, shelf, shipping, structured, window
-from shop.models.catalogue import Product
-from shop.models.pages import anatomy, beside, cards, gallery, gate, sheet, trail
-from shop.models.pages import buying as buy
+from shop.models.pages import beside, cards, gate
 from shop.models.pages.form import ProductPageForm
+from shop.models.pages.shown import KEYS, NAMES, Shown
 from shop.shipping import Served
 from shop.window import Offered
 
@@ -86,6 +84,7 @@ class SheetSentences(BasePage):
 class ProductPage(SheetSentences):
     """Tells one product. Price, stock and codes come from its truth, the same in every language."""
 
+    shows_goods = True  # its data for search engines too
     card_joins = ("product__producer", "product__workshop__prison")
     page_joins = ("product__sheet__responsible",)
 
@@ -159,6 +158,11 @@ class ProductPage(SheetSentences):
     def read_together(cls, pages: Sequence[ProductPage]) -> None:
         cards.offer_together(pages)
 
+    @classmethod
+    def worth(cls, products: Sequence[int]) -> tuple[object, ...]:
+        """What of price and stock is said of these now (core.parts.worth)."""
+        return cards.worth(products)
+
     @property
     def maker(self) -> str:
         workshop = self.product.workshop
@@ -176,7 +180,10 @@ class ProductPage(SheetSentences):
         return list(self.pictures.all())
 
     def structured(self, request: HttpRequest) -> list[dict[str, Any]]:
-        return [*super().structured(request), *(structured.product(self) if self.product_id else ())]
+        return [
+            *super().structured(request),
+            *(structured.product(self, self.shown.images) if self.product_id else ()),
+        ]
 
     @cached_property
     def option_label(self) -> str:
@@ -200,26 +207,14 @@ class ProductPage(SheetSentences):
         context = super().get_context(request, *args, **kwargs)
         if not self.product_id:
             return context
-        way = trail.of(self)
-        related, rows = beside.of(self), self.shots
-        cards.offer_together([self, *related])
-        buying = buy.of(self, request.GET.get("sku", ""), self.zones)
-        pictures.give_sizes([self, *related, *way.told, *rows], "goods", "product", "card", "thumb")
-        return {
-            **context,
-            "buying": buying,
-            "gallery": gallery.of(self, rows, buying.chosen.variant.pk if buying and buying.chosen else None),
-            "substitute": self.substitute(),
-            "trail": way,
-            "sheet": sheet.of(self),
-            "anatomy": anatomy.of(self.product, self.offered.price.amount if self.offered else None),
-            "related": [cards.item(page) for page in related],
-        }
+        asked = request.GET.get("sku", "")
+        known = parts.of(request)
+        if asked and known and asked not in known.kept(("skus", self.pk), self._skus, shows_goods=True):
+            asked = ""  # what is kept is kept of variants that there are
+        self.shown = Shown(self, asked, known)
+        told = {name: parts.later(partial(getattr, self.shown, name)) for name in NAMES}
+        keys = {name: partial(getattr, self.shown, name) for name in KEYS}
+        return {**context, **told, **keys, "asked": asked}
 
-    def substitute(self) -> Card | None:
-        """What stands in for a product that is no longer made, when it has a page in this language."""
-        if self.product.retired is None or self.product.substitute_id is None:
-            return None
-        instead = Product.objects.filter(pk=self.product.substitute_id)
-        cards = listing.links(self.language, product=instead)["product"]
-        return cards[0] if cards else None
+    def _skus(self) -> set[str]:
+        return {choice.sku for choice in self.offered.choices} if self.offered else set()

@@ -6,7 +6,7 @@ from django import template
 from django.template.context import Context
 from django.utils.safestring import SafeString
 
-from core import structured
+from core import parts, structured
 
 register = template.Library()
 
@@ -25,4 +25,9 @@ def structured_of(context: Context, page: Any) -> SafeString:
     ):
         return SafeString("")
     request.frame = context.get("site")  # who we are and when we are open: known already, for menu and footer
-    return structured.printed(told(request))
+    known = parts.of(request)
+    if known is None:
+        return structured.printed(told(request))
+    key, shows_goods = ("structured", page.pk), getattr(page, "shows_goods", False)
+    printed: SafeString = known.kept(key, lambda: structured.printed(told(request)), shows_goods=shows_goods)
+    return printed

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core import parts
 from core.pages import DESCRIPTION, BasePage
 from core.tellings import refuse_a_second
 from stories import archive, filters
@@ -53,9 +54,15 @@ class StoryIndexPage(ListOfStories):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         stories = StoryPage.objects.child_of(self)
-        chosen = filters.of(stories, request.GET, self.language, request.path)
-        listing = archive.of(chosen.narrow(stories), request.GET.get("page"), chosen.query)
-        return {**context, "listing": listing, "filters": chosen, "ways": archive.ways(self.language)}
+        chosen = parts.later(lambda: filters.of(stories, request.GET, self.language, request.path))
+        return {
+            **context,
+            "listing": parts.later(
+                lambda: archive.of(chosen.narrow(stories), request.GET.get("page"), chosen.query)
+            ),
+            "filters": chosen,
+            "ways": parts.later(lambda: archive.ways(self.language)),
+        }
 
 
 class TopicPage(ListOfStories):
@@ -87,8 +94,11 @@ class TopicPage(ListOfStories):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         stories = StoryPage.objects.filter(locale_id=self.locale_id, topics__topic=self.topic_id)
-        listing = archive.of(stories, request.GET.get("page"))
-        return {**context, "listing": listing, "ways": archive.ways(self.language)}
+        return {
+            **context,
+            "listing": parts.later(lambda: archive.of(stories, request.GET.get("page"))),
+            "ways": parts.later(lambda: archive.ways(self.language)),
+        }
 
 
 class SeriesPage(ListOfStories):
@@ -119,4 +129,8 @@ class SeriesPage(ListOfStories):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         stories = StoryPage.objects.filter(locale_id=self.locale_id, series=self.series_id)
-        return {**context, "parts": archive.parts(stories), "ways": archive.ways(self.language)}
+        return {
+            **context,
+            "parts": parts.later(lambda: archive.parts(stories)),
+            "ways": parts.later(lambda: archive.ways(self.language)),
+        }

@@ -1,5 +1,6 @@
 """One page for each story."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,6 +16,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core import parts
 from core.models import Person
 from core.pages import DESCRIPTION, EVIDENCE, BasePage
 from stories import connections, gate, portrayed, reading, structured
@@ -195,4 +197,6 @@ class StoryPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "connections": connections.of(self), "portrayed": self.people.shown}
+        found, known = parts.later(lambda: connections.of(self)), parts.of(request)
+        worth = partial(parts.worth, known, self, lambda: found.sold)
+        return {**context, "connections": found, "worth": worth}

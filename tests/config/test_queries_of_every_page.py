@@ -1,0 +1,173 @@
+"""What a page asks of the database does not grow with what it shows, and is little: for every type there is."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from wagtail.models import Page, get_page_models
+
+from cooperatives.models import (
+    CompaniesPage,
+    ConsultingPage,
+    CooperativePage,
+    HiringPage,
+    PrisonPage,
+    ServiceCooperative,
+    ServicePage,
+)
+from demo.event_factories import EventPageFactory, OccurrenceFactory
+from demo.page_factories import PageFactory
+from demo.people_factories import PictureFactory
+from demo.place_factories import CooperativeFactory, PrisonFactory, WorkshopFactory
+from demo.shop_factories import ProductFactory, ProductPageFactory
+from demo.telling_factories import (
+    CompaniesPageFactory,
+    ConsultingPageFactory,
+    ContentPageFactory,
+    CooperativePageFactory,
+    PrisonPageFactory,
+    SeriesFactory,
+    SeriesPageFactory,
+    ServicePageFactory,
+    StoryPageFactory,
+    TopicFactory,
+    TopicPageFactory,
+    plant_site,
+    the,
+)
+from events.models import EventPage
+from shop import seasons, shelf
+from shop.models import ProductPage, ProductPicture, RelatedProduct, Season, SeasonPage
+from stories.models import StoryCooperative, StoryEvent, StoryPage, StoryPrison, StoryProduct, StoryTopic
+
+MOST = 14
+DAY = datetime.timedelta(days=1)
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+class SeasonPageFactory(PageFactory):
+    class Meta:
+        model = SeasonPage
+
+
+class HiringPageFactory(PageFactory):
+    class Meta:
+        model = HiringPage
+
+
+def plant_the_first_of_each() -> None:
+    """A page of each type that stands alone or is told only once; one more of the others comes with each growth."""
+    plant_site()
+    ContentPageFactory(role="store")
+    SeriesPageFactory(series=SeriesFactory())
+    TopicPageFactory(topic=TopicFactory())
+    grow(1)
+    the(ConsultingPage, ConsultingPageFactory)
+    HiringPageFactory(parent=the(CompaniesPage, CompaniesPageFactory), title="Assumere", slug="assumere")
+    product = ProductPage.objects.get()
+    today = seasons.today()
+    christmas = Season.objects.create(
+        code="natale",
+        label_it="Natale",
+        opens=today - DAY,
+        closes=today + DAY,
+        category=product.product.category,
+    )
+    shop = product.get_parent().get_parent()
+    SeasonPageFactory(parent=shop, season=christmas, title="Natale", slug="natale")
+
+
+def grow(number: int) -> None:
+    """So many of everything more, and the first of each type is linked to all of them."""
+    for _each in range(number):
+        _one_of_everything()
+    told = {kind: list(kind.objects.order_by("pk")) for kind in (StoryPage, ProductPage, EventPage)}
+    products = [page.product for page in told[ProductPage]]
+    pictures = [page.picture for page in told[ProductPage]]
+    event = told[EventPage][0].event
+    event.products.set(products)
+    for page in told[StoryPage][1:]:
+        page.events = [StoryEvent(event=event)]
+        page.save()
+    _write(
+        told[StoryPage][0],
+        products=[StoryProduct(product=product) for product in products],
+        events=[StoryEvent(event=page.event) for page in told[EventPage]],
+        prisons=[StoryPrison(prison=page.prison) for page in PrisonPage.objects.all()],
+        cooperatives=[
+            StoryCooperative(cooperative=page.cooperative) for page in CooperativePage.objects.all()
+        ],
+        body=[
+            *({"type": "product", "id": f"g{page.pk}", "value": page.pk} for page in told[ProductPage]),
+            *(
+                {"type": "picture", "id": f"p{picture.pk}", "value": {"picture": picture.pk, "caption": ""}}
+                for picture in pictures
+            ),
+        ],
+    )
+    _write(
+        told[ProductPage][0],
+        pictures=[ProductPicture(picture=picture) for picture in pictures],
+        chosen_products=[RelatedProduct(product=product) for product in products[1:4]],
+    )
+    _write(
+        ServicePage.objects.order_by("pk")[0],
+        cooperatives=[
+            ServiceCooperative(cooperative=page.cooperative) for page in CooperativePage.objects.all()
+        ],
+    )
+    shelf.rebuild()
+
+
+def _one_of_everything() -> None:
+    """With one cooperative and one prison of its own, and linked to the first of each besides."""
+    cooperative, prison = CooperativeFactory(), PrisonFactory()
+    places = [CooperativePageFactory(cooperative=cooperative), PrisonPageFactory(prison=prison)]
+    first = [
+        CooperativePage.objects.order_by("pk")[0].cooperative,
+        PrisonPage.objects.order_by("pk")[0].prison,
+    ]
+    workshop = WorkshopFactory(cooperative=first[0], prison=first[1])
+    WorkshopFactory(cooperative=cooperative, prison=first[1])
+    WorkshopFactory(cooperative=first[0], prison=prison)
+    ProductPageFactory(
+        product=ProductFactory(producer=first[0], workshop=workshop, category__code="oven"),
+        picture=PictureFactory(),
+    )
+    event = OccurrenceFactory().event
+    event.cooperatives.add(first[0])
+    EventPageFactory(event=event, picture=PictureFactory())
+    StoryPageFactory(
+        picture=PictureFactory(),
+        series=SeriesFactory(),
+        topics=[StoryTopic(topic=TopicFactory())],
+        cooperatives=[StoryCooperative(cooperative=first[0])],
+        prisons=[StoryPrison(prison=first[1])],
+    )
+    ServicePageFactory(cooperatives=[ServiceCooperative(cooperative=one.cooperative) for one in places[:1]])
+
+
+def _write(page: Page, **fields: object) -> None:
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+
+
+def of_each_type(count: Callable[[str], int]) -> dict[str, int]:
+    """By type, the queries of its first page."""
+    kinds = [kind for kind in get_page_models() if kind is not Page]
+    first = {
+        kind.__name__: kind.objects.filter(locale__language_code="it").order_by("pk").first()
+        for kind in kinds
+    }
+    return {name: count(page.get_url()) for name, page in first.items()}
+
+
+def test_thirty_of_everything_cost_every_page_as_much_as_three_and_little(count_queries):
+    plant_the_first_of_each()
+    grow(2)
+    few = of_each_type(count_queries)
+    grow(27)
+
+    assert of_each_type(count_queries) == few
+    assert {name: asked for name, asked in few.items() if asked > MOST} == {}

@@ -1,0 +1,147 @@
+"""What is printed once for many answers is read again by none of them, and is gone when it must be."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+
+from core import generations, listing, page_cache, parts, pieces
+from demo.event_factories import EventPageFactory
+from demo.people_factories import PictureFactory
+from demo.shop_factories import ProductPageFactory
+from demo.telling_factories import CooperativePageFactory, PrisonPageFactory, StoryPageFactory, plant_site
+from home import context
+from shop import pricing, rack
+from stories.models import StoryPage, StoryProduct
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def store(settings, monkeypatch, tmp_path):
+    settings.PAGE_CACHE = True
+    own = generations.Files(tmp_path)
+    for module in (page_cache, pieces, listing, context, rack):
+        monkeypatch.setattr(module, "store", own)
+    return own
+
+
+@pytest.fixture
+def story(store):
+    plant_site()
+    return StoryPageFactory(title="Di notte", standfirst="Parla Davide.", picture=PictureFactory())
+
+
+@pytest.fixture
+def made_anew(client):
+    """The page as a reader gets it when the whole page is not kept any more."""
+
+    def read(address: str) -> str:
+        page_cache.shelf.clear()
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        return answer.content.decode()
+
+    return read
+
+
+def test_a_page_that_is_made_again_asks_nothing_of_the_database(store, made_anew):
+    plant_site()
+    product = ProductPageFactory(picture=PictureFactory())
+    pages = [
+        product,
+        StoryPageFactory(products=[StoryProduct(product=product.product)]),
+        EventPageFactory(),
+        CooperativePageFactory(),
+        PrisonPageFactory(),
+    ]
+    for address in ["/it/", *(page.get_url() for page in pages)]:
+        first = made_anew(address)
+        with CaptureQueriesContext(connection) as asked:
+            assert made_anew(address) == first
+        assert [query["sql"] for query in asked] == [], address
+
+
+def test_after_a_hard_bump_nothing_old_is_shown(story, store, made_anew):
+    assert "Davide" in made_anew(story.url)
+    StoryPage.objects.update(standfirst="Parla uno di loro.")
+    assert "Davide" in made_anew(story.url)
+
+    store.bump("hard")
+
+    assert "Davide" not in made_anew(story.url)
+
+
+def test_what_was_begun_before_a_hard_bump_is_not_kept_for_those_after_it(store):
+    begun = parts.begin(RequestFactory().get("/it/"), "it")
+    store.bump("hard")
+
+    assert begun.kept("name", lambda: "Davide") == "Davide"
+
+    assert (
+        parts.begin(RequestFactory().get("/it/"), "it").kept("name", lambda: "uno di loro") == "uno di loro"
+    )
+
+
+def test_staff_who_edit_see_the_page_as_it_is_and_leave_nothing_behind(story, client, made_anew):
+    made_anew(story.url)
+    StoryPage.objects.update(standfirst="Solo per la redazione.")
+    client.cookies["editing"] = "1"
+    assert "Solo per la redazione." in made_anew(story.url)
+
+    del client.cookies["editing"]
+    assert "Solo per la redazione." not in made_anew(story.url)
+
+
+def test_a_preview_gets_nothing_that_is_kept_and_leaves_nothing_behind(story, made_anew):
+    made_anew(story.url)
+    draft = story.get_latest_revision_as_object()
+    draft.standfirst = "Ancora una bozza."
+
+    shown = draft.make_preview_request(preview_mode="it").render().content.decode()
+
+    assert "Ancora una bozza." in shown
+    assert "Ancora una bozza." not in made_anew(story.url)
+
+
+def test_a_new_price_is_on_the_page_as_soon_as_it_is_told(store, made_anew):
+    plant_site()
+    product = ProductPageFactory(title="Pane")
+    story = StoryPageFactory(
+        products=[StoryProduct(product=product.product)],
+        body=[{"type": "product", "id": "1", "value": product.pk}],
+    )
+    before = {page.url: made_anew(page.url) for page in (product, story)}
+
+    pricing.set_price(product.product.variants.get(), Decimal("77.70"))
+    store.bump("goods")
+
+    for address, old in before.items():
+        assert "77,70" not in old
+        assert "77,70" in made_anew(address)
+
+
+def test_a_variant_has_a_print_of_its_own_and_an_invented_one_has_none(store, made_anew):
+    plant_site()
+    product = ProductPageFactory()
+    sku = product.product.variants.get().sku
+
+    for asked in (sku, "nessuno", "nessuno-2"):
+        assert f'value="{sku}"' in made_anew(f"{product.url}?sku={asked}")
+
+    prints = [key for key in parts.goods.of("it") if key[0] == "top"]
+    assert sorted(key[2] for key in prints) == ["", sku]
+
+
+def test_a_page_is_kept_no_longer_than_the_oldest_of_its_parts(story, store, made_anew, monkeypatch):
+    made_anew(story.url)
+    since = parts.words.since("it")
+    later = since + page_cache.KEPT - 1
+    monkeypatch.setattr(page_cache.time, "monotonic", lambda: later)
+
+    made_anew(story.url)
+
+    (kept,) = page_cache.shelf.pages.values()
+    assert kept.made <= since
