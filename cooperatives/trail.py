@@ -152,9 +152,9 @@ def who_does(service: Any) -> tuple[Card, ...]:
 
 def _ends(page: Any, products: "QuerySet[Any]", stories: "QuerySet[Any]", events: "QuerySet[Any]") -> Ends:
     """Pictures of all of them are fetched at once."""
-    sold = list(products.order_by("title")[:MOST])
-    told = list(stories.order_by("-story_date", "-pk")[:MOST])
-    last = events.annotate(last=Max("event__occurrences__start")).order_by("-last")
+    sold = list(listing.narrow(products).order_by("title")[:MOST])
+    told = list(listing.narrow(stories).order_by("-story_date", "-pk")[:MOST])
+    last = listing.narrow(events).annotate(last=Max("event__occurrences__start")).order_by("-last")
     pictures.give_sizes([*sold, *told, page], "card", "product", "opening")
     return Ends(sold, told, list(last[:MOST]))
 

@@ -77,7 +77,7 @@ def detail(page: Any, now: datetime.datetime) -> Detail:
     for row in rows:
         row.event = event
     dates = [dating.in_words(row, now) for row in rows]
-    sold = list(pages_of(event.products.all(), page.language, None).order_by("title"))
+    sold = list(listing.narrow(pages_of(event.products.all(), page.language, None)).order_by("title"))
     told = list(_stories(event, page.language))
     pictures.give_sizes([*sold, *told, page], "card", "product", "opening")
     linked = listing.links(
@@ -157,4 +157,5 @@ _LATE = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 def _stories(event: Any, language: str) -> Any:
     """Stories stand on the left: they are known by their links to the event only."""
-    return pages_linking(event.stories.all(), language, None).order_by("-story_date", "-pk")
+    told = listing.narrow(pages_linking(event.stories.all(), language, None))
+    return told.order_by("-story_date", "-pk")

@@ -80,10 +80,10 @@ def telling(rows: "QuerySet[Event]", language: str) -> "QuerySet[Any]":
     )
     own = pages.filter(locale__language_code=language)
     if language == SOURCE:
-        return listing.for_cards(own, None)
+        return listing.narrow(listing.for_cards(own, None))
     told = listing.open_to_all(own.live()).values("event")
     instead = Q(locale__language_code=SOURCE) & ~Q(event__in=told)
-    return listing.for_cards(pages.filter(Q(locale__language_code=language) | instead), None)
+    return listing.narrow(listing.for_cards(pages.filter(Q(locale__language_code=language) | instead), None))
 
 
 def _dates(keys: Sequence[int]) -> dict[int, list[Occurrence]]:

@@ -79,7 +79,7 @@ def told(home: Any) -> list[Any]:
     """In one query: the chosen stories in the editor's order, as this language tells them, then the newest."""
     stories = StoryPage.objects.filter(locale_id=home.locale_id).annotate(chosen_at=_chosen_place(home))
     order = (F("chosen_at").asc(nulls_last=True), "-story_date", "-pk")
-    return list(listing.for_cards(stories, None).order_by(*order)[:STORIES])
+    return list(listing.narrow(listing.for_cards(stories, None)).order_by(*order)[:STORIES])
 
 
 def _chosen_place(home: Any) -> Any:
@@ -109,6 +109,6 @@ def _available(home: Any) -> list[goods.Item]:
 def _printed(home: Any, wanted: Sequence[int]) -> list[goods.Item]:
     def read(products: Sequence[int]) -> list[ProductPage]:
         told = ProductPage.objects.filter(locale_id=home.locale_id, product__in=products)
-        return list(listing.for_cards(told, None))
+        return list(listing.narrow(listing.for_cards(told, None)))
 
     return goods.printed(wanted, home.language, read)

@@ -12,7 +12,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from core import page_cache
-from shop import names, supply
+from core.unchanged import LastLook
+from shop import names, shelf_facts, supply
 from shop.models.catalogue import Product, Variant
 from shop.models.stock import Shelf, with_supply
 from shop.rack import racks
@@ -23,6 +24,7 @@ COLUMNS = [
     *("title_it", "title_en", "position", "holds"),
 ]
 
+_last = LastLook()
 _many_to_come: ContextVar[bool] = ContextVar("many pages are being saved", default=False)
 
 
@@ -81,9 +83,13 @@ def _rows(chosen: QuerySet[Product]) -> list[Shelf]:
     ]
 
 
-def refresh(_now: datetime.datetime | None = None) -> int:
-    """For the tick: prices and dates take effect by themselves."""
-    return rebuild()
+def refresh(now: datetime.datetime | None = None) -> int:
+    """For the tick: prices and dates take effect by themselves. How many rows it reckoned: of what is new only."""
+    found = shelf_facts.read(now or timezone.now())
+    new = shelf_facts.news(_last.facts, found)
+    reckoned = rebuild(new) if new is None or new else 0
+    _last.was(found, whole=new is None)
+    return reckoned
 
 
 def _row(

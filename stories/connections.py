@@ -40,7 +40,8 @@ def of(story: Any) -> Connections:
     language, key = story.language, story.pk or 0  # a preview of a new story has no key yet
     told = {block.value.translation_key: block.value for block in _goods(story)}
     products = Product.objects.filter(Q(stories__page=key) | Q(pages__translation_key__in=told)).distinct()
-    shelf = pages_of(products, language, None).select_related("product__workshop__cooperative")
+    told_here = pages_of(products, language, None).select_related("product__workshop__cooperative")
+    shelf = listing.narrow(told_here)
     sold = list(shelf.order_by("title"))
     linked = listing.links(
         language,
@@ -131,7 +132,7 @@ def _around(story: Any, key: int) -> "QuerySet[Any]":
     others = listing.open_to_all(told.live()).exclude(pk=key).filter(nearness__isnull=False)
     nearest = others.order_by("nearness", "-story_date", "-pk").values("pk")[: NEAR + 2]
     parts = Q(series=story.series_id) if story.series_id else Q()
-    return listing.for_cards(told.filter(Q(pk__in=nearest) | parts), None)
+    return listing.narrow(listing.for_cards(told.filter(Q(pk__in=nearest) | parts), None))
 
 
 def _near(around: list[Any], key: int, whole: Sequence | None) -> list[Any]:

@@ -20,7 +20,7 @@ from django.utils import translation
 from django.utils.translation.reloader import translation_file_changed
 
 from config.messages.compiling import compile_all
-from core import pieces
+from core import pieces, unchanged
 from core.listing import forget_closed
 from core.page_cache import aside, shelf
 from home.context import forget_frames
@@ -106,6 +106,7 @@ def fresh_caches() -> Iterator[None]:
         cache.clear()
     forget_frames()
     pieces.forget()
+    unchanged.forget()
     forget_closed()
     vocabulary.forget()
     translation.deactivate()  # a request leaves its language behind

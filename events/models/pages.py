@@ -88,6 +88,7 @@ class EventPage(BasePage):
     page_description = _("One event, with all its dates.")
     card_joins: ClassVar[tuple[str, ...]] = ("event", "event__prison", "event__series")
     card_rows: ClassVar[tuple[str, ...]] = ("event__occurrences",)
+    card_columns: ClassVar[tuple[str, ...]] = ("standfirst", "event")
     page_rows = card_rows
     override_translatable_fields: ClassVar[list[Any]] = [
         *BasePage.override_translatable_fields,

@@ -1,22 +1,22 @@
 """Where pages are: as Wagtail says it, which for every single link asks the cache and makes an address anew."""
 
-import time
 from typing import Protocol
 from urllib.parse import quote
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Site
 
-KEPT = 1.0  # seconds for which a process may not see that the tree hangs from another root
+from core.languages import LANGUAGES
+from core.pieces import Pieces
 
 Roots = tuple[tuple[str, str], ...]  # where a language begins in the tree, and in addresses
-_kept: tuple[float, Roots] | None = None
+roots = Pieces()
 
 
 class Placed(Protocol):
-    url_path: str
+    @property
+    def url_path(self) -> str: ...
 
 
 def of(page: Placed) -> str:
@@ -28,11 +28,11 @@ def of(page: Placed) -> str:
 
 
 def _roots() -> Roots:
-    global _kept
-    now = time.monotonic()
-    if _kept is None or now - _kept[0] >= KEPT or not getattr(settings, "PAGE_CACHE", True):
-        _kept = now, _read()
-    return _kept[1]
+    known = roots.of(LANGUAGES[0])
+    if "all" not in known:
+        known["all"] = _read()
+    found: Roots = known["all"]
+    return found
 
 
 def _read() -> Roots:

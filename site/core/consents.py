@@ -127,9 +127,19 @@ def nameless(pictures: Iterable[Picture]) -> list[str]:
 
 
 def may_be_shared(picture: Picture, day: datetime.date) -> bool:
-    """May other sites show it beside a link? Everybody in it agreed to be seen, and to be seen there."""
-    shown = crowd([picture.pk])
-    return not nameless(shown) and not lacking(uses_of_pictures(shown, Scope.SOCIAL), day)
+    return picture.pk in shareable([picture.pk], day)
+
+
+def shareable(pictures: Iterable[int], day: datetime.date) -> set[int]:
+    """Those that other sites may show beside a link: everybody in them agreed to be seen, and to be seen there."""
+    keys = set(pictures)
+    shown = crowd(keys)
+    lacks = {use.person.pk for use, _how in lacking(uses_of_pictures(shown, Scope.SOCIAL), day)}
+    return keys - {
+        picture.pk
+        for picture in shown
+        if not picture.people.all() or any(person.pk in lacks for person in picture.people.all())
+    }
 
 
 def unauthorised(what: str, authorisation: Authorisation | None, day: datetime.date) -> list[str]:

@@ -15,20 +15,28 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from core import consents, heard, page_cache, portraying, sharing
+from core import consents, heard, hidden_facts, page_cache, portraying, sharing
 from core.models import HiddenPage, Person, Picture, User
 from core.models.consents import Scope
 from core.opening import ROME
 from core.publishing import PublishRefused
+from core.unchanged import LastLook
 
 KEPT = datetime.timedelta(days=90)
+_last = LastLook()
 HIDDEN, SHOWN = "core.consent.hidden", "core.consent.shown"
 
 
 def settle(now: datetime.datetime) -> tuple[int, int]:
     """Let the site show what is agreed today, and nothing else; how many pages and pictures that changed."""
     day = now.astimezone(ROME).date()
-    return hide_pages(day, now), settle_pictures(day, now)
+    facts = hidden_facts.read(day)
+    if _last.facts == facts:
+        return 0, 0
+    done = hide_pages(day, now), settle_pictures(day, now)
+    if not any(done):  # what was done is a new fact: the next look sees that nothing is left
+        _last.was(facts)
+    return done
 
 
 def hide_pages(day: datetime.date, now: datetime.datetime) -> int:

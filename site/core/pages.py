@@ -67,6 +67,7 @@ class BasePage(SeenInBothLanguages, Page):
     # What `card` reads beside the page itself: lists join the first and fetch the second once for all.
     card_joins: ClassVar[tuple[str, ...]] = ()
     card_rows: ClassVar[tuple[str, ...]] = ()
+    card_columns: ClassVar[tuple[str, ...]] = ()  # its own, for listing.narrow; what is joined is one of them
 
     # What the page itself reads beside its card, joined and fetched when it is served.
     page_joins: ClassVar[tuple[str, ...]] = ()

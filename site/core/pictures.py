@@ -8,6 +8,7 @@ and shows the original (which editors upload at sensible sizes) until the task h
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -100,14 +101,11 @@ def read(keys: Iterable[int], *roles: str) -> dict[int, Picture]:
     wanted = set(keys)
     if not wanted:
         return {}
-    specs = [spec for role in roles for spec in ROLES[role].all_specs]
-    size = FilteredRelation("renditions", condition=Q(renditions__filter_spec__in=specs))
-    told = Picture.objects.filter(pk__in=wanted).annotate(size=size)
-    joined = [*(f"authorisation__{name}" for name in LEAVE), *(f"size__{name}" for name in SIZE)]
+    told = _with_sizes(roles).filter(pk__in=wanted)
     found: dict[int, Picture] = {}
     made: dict[int, list[PictureRendition]] = {}
     # A row for each size: the picture itself is made once, which is most of the work.
-    for row in told.values_list(*PICTURE, *joined):
+    for row in told:
         key, of_size = row[KEY], row[-len(SIZE) :]
         if key not in found:
             found[key], made[key] = Picture.from_db(told.db, PICTURE, row[: len(PICTURE)]), []
@@ -121,6 +119,15 @@ def read(keys: Iterable[int], *roles: str) -> dict[int, Picture]:
         sizes._result_cache = made[key]
         picture._prefetched_objects_cache = {"renditions": sizes}
     return found
+
+
+@lru_cache(maxsize=32)
+def _with_sizes(roles: tuple[str, ...]) -> "QuerySet[Picture, tuple[Any, ...]]":
+    """The question to the database without its pictures: to put it together costs more than to ask it."""
+    specs = [spec for role in roles for spec in ROLES[role].all_specs]
+    size = FilteredRelation("renditions", condition=Q(renditions__filter_spec__in=specs))
+    joined = [*(f"authorisation__{name}" for name in LEAVE), *(f"size__{name}" for name in SIZE)]
+    return Picture.objects.annotate(size=size).values_list(*PICTURE, *joined)
 
 
 def give_sizes(pages: Iterable[Any], *roles: str) -> None:

@@ -99,9 +99,9 @@ def take_away(cards: Q) -> int:
 def sweep(now: datetime.datetime, most: int = 5) -> int:
     """The tick's share: cards of what is no longer public or no longer agreed to go, missing ones are made."""
     take_away(~Q(page__in=_pages()))
-    crowded = ShareCard.objects.filter(picture__shows_people=True).select_related("picture")
-    today = timezone.localdate(now)
-    lapsed = [card.pk for card in crowded if card.picture and not consents.may_be_shared(card.picture, today)]
+    crowded = dict(ShareCard.objects.filter(picture__shows_people=True).values_list("pk", "picture"))
+    agreed = consents.shareable(crowded.values(), timezone.localdate(now))
+    lapsed = [card for card, picture in crowded.items() if picture not in agreed]
     if lapsed:
         take_away(Q(pk__in=lapsed))
         page_cache.hard_bump()

@@ -19,7 +19,7 @@ from demo.event_factories import EventPageFactory, OccurrenceFactory
 from demo.page_factories import PageFactory
 from demo.people_factories import PictureFactory
 from demo.place_factories import CooperativeFactory, PrisonFactory, WorkshopFactory
-from demo.shop_factories import ProductFactory, ProductPageFactory
+from demo.shop_factories import CategoryPageFactory, ProductFactory, ProductPageFactory
 from demo.telling_factories import (
     CompaniesPageFactory,
     ConsultingPageFactory,
@@ -37,7 +37,7 @@ from demo.telling_factories import (
 )
 from events.models import EventPage
 from shop import seasons, shelf
-from shop.models import ProductPage, ProductPicture, RelatedProduct, Season, SeasonPage
+from shop.models import CategoryPage, ProductPage, ProductPicture, RelatedProduct, Season, SeasonPage
 from stories.models import StoryCooperative, StoryEvent, StoryPage, StoryPrison, StoryProduct, StoryTopic
 
 MOST = 14
@@ -79,8 +79,10 @@ def plant_the_first_of_each() -> None:
 
 def grow(number: int) -> None:
     """So many of everything more, and the first of each type is linked to all of them."""
-    for _each in range(number):
-        _one_of_everything()
+    with shelf.made_at_the_end():
+        for _each in range(number):
+            _one_of_everything()
+    Page.objects.update(live=True)  # to publish each of them would take a minute
     told = {kind: list(kind.objects.order_by("pk")) for kind in (StoryPage, ProductPage, EventPage)}
     products = [page.product for page in told[ProductPage]]
     pictures = [page.picture for page in told[ProductPage]]
@@ -122,7 +124,8 @@ def grow(number: int) -> None:
 def _one_of_everything() -> None:
     """With one cooperative and one prison of its own, and linked to the first of each besides."""
     cooperative, prison = CooperativeFactory(), PrisonFactory()
-    places = [CooperativePageFactory(cooperative=cooperative), PrisonPageFactory(prison=prison)]
+    CooperativePageFactory(cooperative=cooperative, live=False)
+    PrisonPageFactory(prison=prison, live=False)
     first = [
         CooperativePage.objects.order_by("pk")[0].cooperative,
         PrisonPage.objects.order_by("pk")[0].prison,
@@ -130,21 +133,26 @@ def _one_of_everything() -> None:
     workshop = WorkshopFactory(cooperative=first[0], prison=first[1])
     WorkshopFactory(cooperative=cooperative, prison=first[1])
     WorkshopFactory(cooperative=first[0], prison=prison)
+    shelf_page = the(CategoryPage, CategoryPageFactory)
     ProductPageFactory(
-        product=ProductFactory(producer=first[0], workshop=workshop, category__code="oven"),
+        product=ProductFactory(producer=first[0], workshop=workshop, category=shelf_page.category),
+        parent=shelf_page,
         picture=PictureFactory(),
+        live=False,
     )
     event = OccurrenceFactory().event
     event.cooperatives.add(first[0])
-    EventPageFactory(event=event, picture=PictureFactory())
+    EventPageFactory(event=event, picture=PictureFactory(), live=False)
     StoryPageFactory(
         picture=PictureFactory(),
         series=SeriesFactory(),
+        part=StoryPage.objects.count() + 1,
         topics=[StoryTopic(topic=TopicFactory())],
         cooperatives=[StoryCooperative(cooperative=first[0])],
         prisons=[StoryPrison(prison=first[1])],
+        live=False,
     )
-    ServicePageFactory(cooperatives=[ServiceCooperative(cooperative=one.cooperative) for one in places[:1]])
+    ServicePageFactory(cooperatives=[ServiceCooperative(cooperative=cooperative)], live=False)
 
 
 def _write(page: Page, **fields: object) -> None:

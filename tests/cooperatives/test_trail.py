@@ -111,24 +111,6 @@ def test_a_rich_place_costs_fourteen_queries_at_most(count_queries, place):
         assert count_queries(page.get_url()) <= 14
 
 
-@pytest.mark.once
-def test_thirty_of_everything_cost_as_much_as_three(count_queries):
-    def planted(number: int) -> str:
-        cooperative = CooperativeFactory()
-        for _each in range(number):
-            workshop = WorkshopFactory(cooperative=cooperative, prison=PrisonFactory())
-            PrisonPageFactory(prison=workshop.prison)
-            product = ProductFactory(producer=cooperative, workshop=workshop)
-            ProductPageFactory(product=product, picture=PictureFactory())
-            StoryPageFactory(cooperatives=[StoryCooperative(cooperative=cooperative)])
-            event = OccurrenceFactory().event
-            event.cooperatives.add(cooperative)
-            EventPageFactory(event=event)
-        return CooperativePageFactory(cooperative=cooperative).get_url()
-
-    assert count_queries(planted(3)) == count_queries(planted(12))
-
-
 def test_the_newest_event_stands_first(client, place):
     later = EventFactory(code="later")
     later.cooperatives.add(place[0].cooperative)

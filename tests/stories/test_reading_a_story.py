@@ -206,15 +206,6 @@ def test_a_story_with_all_there_is_costs_fourteen_queries_too(count_queries, tra
     assert count_queries(trail.get_url()) <= 14
 
 
-@pytest.mark.once
-def test_thirty_linked_products_cost_as_much_as_three(count_queries):
-    def story(number: int) -> StoryPage:
-        products = [ProductPageFactory().product for _each in range(number)]
-        return StoryPageFactory(products=[StoryProduct(product=each) for each in products])
-
-    assert count_queries(story(3).get_url()) == count_queries(story(30).get_url())
-
-
 def test_a_cooperative_without_a_page_is_not_linked(client):
     silent = Cooperative.objects.create(code="muta", name="Senza pagina")
     story = StoryPageFactory(cooperatives=[StoryCooperative(cooperative=silent)])

@@ -33,7 +33,7 @@ def of(page: ProductPage) -> list[int]:
 def read(page: ProductPage, products: Sequence[int]) -> list[ProductPage]:
     """Their pages in the language of this one, with what their cards need."""
     told: Any = type(page).objects.filter(locale=page.locale_id, alias_of__isnull=True, product__in=products)
-    return list(listing.for_cards(told, None))
+    return list(listing.narrow(listing.for_cards(told, None)))
 
 
 def _ranked(pages: Any, page: ProductPage) -> Any:

@@ -86,6 +86,7 @@ class ProductPage(SheetSentences):
 
     shows_goods = True  # its data for search engines too
     card_joins = ("product__producer", "product__workshop__prison")
+    card_columns = ("standfirst", "product")
     page_joins = ("product__sheet__responsible",)
 
     product = models.ForeignKey(

@@ -65,13 +65,13 @@ def of(page: ProductPage) -> Trail:
 def _stories(product: Any, prison: Prison | None, language: str) -> list[Any]:
     """The stories that name it; without any, those of its maker in that prison: one query more."""
     newest = ("-first_published_at", "-pk")
-    told = tellings.pages_linking(product.stories.all(), language, None)
+    told = listing.narrow(tellings.pages_linking(product.stories.all(), language, None))
     found = list(told.order_by(*newest)[:MOST_STORIES])
     if found or prison is None:
         return found
     maker: Any = product.producer
     there: Any = prison
-    told = tellings.pages_linking(maker.stories.all(), language, None)
+    told = listing.narrow(tellings.pages_linking(maker.stories.all(), language, None))
     told = told.filter(pk__in=there.stories.values("page"))
     return list(told.order_by(*newest)[:MOST_STORIES])
 

@@ -75,6 +75,7 @@ class StoryPage(BasePage):
     )
 
     english_minimum: ClassVar[tuple[str, ...]] = ("title", "standfirst", "search_description")
+    card_columns: ClassVar[tuple[str, ...]] = ("standfirst", "place", "story_date", "part", "series")
     page_joins: ClassVar[tuple[str, ...]] = ("authorisation", "series")
     parent_page_types: ClassVar[list[str]] = ["stories.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []

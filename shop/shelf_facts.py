@@ -1,0 +1,54 @@
+"""What the rows of the shelf hang on and no verb tells: the hour for prices, the day for batches, pieces that move.
+
+The clock reads it for all variants in two narrow queries, and only products of which something is new are reckoned.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from shop.models.catalogue import Product, Variant
+from shop.models.stock import BoxLine, past_best
+
+COLUMNS = (
+    *("product", "pk", "active", "product__active", "product__retired", "price_now", "past"),
+    *("stock__on_hand", "stock__reserved", "stock__kept_for_store", "stock__to_come", "stock__comes_on"),
+    *("product__category", "product__producer", "product__workshop__prison"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Those of every product, and how many live pages tell products."""
+
+    products: dict[int, tuple[Any, ...]]
+    pages: int
+
+
+def read(now: datetime.datetime) -> Facts:
+    today = timezone.localdate(now)
+    variants = Variant.objects.with_price(now).annotate(past=past_best("pk", today)).order_by("product", "pk")
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for product, *facts, comes_on, category, producer, prison in variants.values_list(*COLUMNS):
+        comes = comes_on is None or comes_on > today
+        found[product].append((*facts, comes, category, producer, prison))
+    told = Product.objects.aggregate(live=Count("pages", filter=Q(pages__live=True)))
+    return Facts({product: tuple(each) for product, each in found.items()}, told["live"])
+
+
+def news(before: Facts | None, now: Facts) -> set[int] | None:
+    """Products of which something is new, and the boxes that hold them; None: look at all."""
+    if before is None or before.pages != now.pages:
+        return None
+    new = {product for product, facts in now.products.items() if before.products.get(product) != facts}
+    new |= before.products.keys() - now.products.keys()
+    if new:
+        boxes = BoxLine.objects.filter(component__product__in=new)
+        new |= set(boxes.values_list("box__product", flat=True))
+    return new
