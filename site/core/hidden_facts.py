@@ -18,7 +18,10 @@ def read(day: datetime.date) -> tuple[Any, ...]:
     """Six narrow queries, instead of one for each person on each page."""
     pictures = Picture.objects.filter(Q(shows_people=True) | Q(withheld__isnull=False))
     pages = Page.objects.aggregate(
-        Count("pk", filter=Q(live=True)), Max("last_published_at"), Max("latest_revision"), Max("pk")
+        live=Count("pk", filter=Q(live=True)),
+        published=Max("last_published_at"),
+        saved=Max("latest_revision"),
+        newest=Max("pk"),
     )
     return (
         day,
