@@ -39,7 +39,8 @@ def made_anew(client):
     """The page as a reader gets it when the whole page is not kept any more."""
 
     def read(address: str) -> str:
-        page_cache.shelf.clear()
+        for kept in (page_cache.shelf, page_cache.aside):
+            kept.clear()
         answer = client.get(address)
         assert answer.status_code == 200, address
         return answer.content.decode()
@@ -143,5 +144,5 @@ def test_a_page_is_kept_no_longer_than_the_oldest_of_its_parts(story, store, mad
 
     made_anew(story.url)
 
-    (kept,) = page_cache.shelf.pages.values()
+    (kept,) = page_cache.aside.pages.values()
     assert kept.made <= since
