@@ -1,7 +1,7 @@
 """What stands beside the pages of the tree: results of the search, narrowed and further lists, months, errors."""
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -49,10 +49,15 @@ def months() -> Iterator[str]:
 
 
 def read(crawl: Crawl, words: Mapping[str, tuple[str, ...]]) -> dict[str, Sheet]:
-    """These, and every address with a query to which a page leads."""
-    for address in (*searches(words), *months()):
+    """These, and of the lists to which pages lead one for each way to narrow, order or turn them."""
+    asked = [*searches(words), *months()]
+    ways = {
+        (urlsplit(address).path, *sorted(parse_qs(urlsplit(address).query))): address
+        for address in crawl.others
+    }
+    for address in asked:
         assert crawl.look(address) == 200, address
-    return {address: sheet for address, sheet in crawl.others.items() if "?" in address}
+    return {address: crawl.others[address] for address in (*asked, *ways.values()) if "?" in address}
 
 
 def missing(crawl: Crawl) -> Iterator[Sheet]:

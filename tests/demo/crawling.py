@@ -129,19 +129,20 @@ class Crawl:
         for sheet in sheets:
             for link in sheet.links:
                 whole = urljoin(sheet.address, unescape(link))
-                if why := self._why_broken(whole):
+                if why := self._why_broken(whole, sheet):
                     found.setdefault(whole, f"{why}, on {sheet.address}")
             for name in sheet.files:
                 if (status := self.look(name)) != 200:
                     found.setdefault(name, f"{status}, on {sheet.address}")
         return found
 
-    def _why_broken(self, link: str) -> str:
+    def _why_broken(self, link: str, stands_on: Sheet) -> str:
         address, _sign, anchor = link.partition("#")
-        status = self.sheets[address].status if address in self.sheets else self.look(address)
-        if status not in (200, 301, 302):
+        there = stands_on if address == stands_on.address else self.sheets.get(address)
+        status = there.status if there else self.look(address)
+        if there is not stands_on and status not in (200, 301, 302):
             return str(status)
-        there = self.sheets.get(address) or self.others.get(address)
+        there = there or self.others.get(address)
         if anchor and there is not None and anchor not in there.anchors:
             return "no such place on the page"
         return ""
