@@ -6,6 +6,7 @@ One after the other on the same two hosts, since making them costs minutes; the 
 import os
 import re
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,7 +24,7 @@ SOFT, HARD = 5.0, 1.0  # seconds: core/page_cache.py's grace; how often core/gen
 FORMS = 12
 NOTICE = "Chiusi per inventario fino alle tre"
 ONE_LEFT, PLENTY = "ULT-IMO-001", "TAR-FIN-250"
-SESSIONS = "SELECT count(*) FROM shop_order o JOIN shop_orderitem i ON i.order_id = o.id WHERE i.code = %s"
+ORDERED = "SELECT count(*) FROM shop_order WHERE email IN ('anna@example.org', 'bruno@example.org')"
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,14 @@ def signed_in(hosts: Hosts, name: str) -> Buyer:
     return who
 
 
+def token_of(who: Buyer) -> dict[str, str]:
+    """What Django gave the browser against forged forms."""
+    jars = [
+        one.cookiejar for one in who.opener.handlers if isinstance(one, urllib.request.HTTPCookieProcessor)
+    ]
+    return {"csrfmiddlewaretoken": next(one.value or "" for one in jars[0] if one.name == "csrftoken")}
+
+
 def seconds_until(seen: Callable[[], bool], most: float) -> float:
     began = time.monotonic()
     while not seen():
@@ -90,8 +99,7 @@ def test_who_signs_in_on_one_host_is_known_on_the_other_and_leaves_both(hosts, t
     assert there.url == f"{hosts.b}/admin/"
     assert "Persone e consensi" in there.text
 
-    _action, fields = form_in(there, "csrfmiddlewaretoken")
-    who.ask("/admin/logout/", {"csrfmiddlewaretoken": fields["csrfmiddlewaretoken"]})
+    who.ask("/admin/logout/", token_of(who))
     who.site = hosts.a
     gone = who.ask("/admin/")
     assert gone.url.startswith(f"{hosts.a}/admin/login/")
@@ -126,7 +134,7 @@ def test_the_last_piece_is_sold_once_when_both_hosts_are_asked_at_once(hosts, ta
 
     assert sorted(bool(end.order) for end in ends) == [False, False, False, True]
     assert max(end.status for end in ends) < 500
-    ((sold,),) = hosts.rows(SESSIONS, ONE_LEFT)
+    ((sold,),) = hosts.rows(ORDERED)
     ((on_hand, reserved),) = hosts.rows(
         "SELECT s.on_hand, s.reserved FROM shop_stock s JOIN shop_variant v ON v.id = s.variant_id WHERE v.sku = %s",
         ONE_LEFT,
@@ -144,7 +152,7 @@ def test_what_is_written_on_one_host_is_read_on_the_other_within_five_seconds(ho
     for _warm in range(3):
         assert NOTICE not in reader.ask("/it/").text
     editor = signed_in(hosts, "redazione")
-    action, fields = form_in(editor.ask("/admin/notices/add/"), "text_it")
+    action, fields = form_in(editor.ask("/admin/notices/new/"), "text_it")
     today = time.strftime("%d/%m/%Y")
     said = {"text_it": NOTICE, "text_en": "Closed for stocktaking until three", "first": today, "last": today}
     saved = editor.ask(action, fields | said)
@@ -159,14 +167,15 @@ def test_what_is_written_on_one_host_is_read_on_the_other_within_five_seconds(ho
 def test_what_is_taken_down_on_one_host_is_gone_from_the_other_at_once(hosts, table):
     reader = Buyer(hosts.b, "")
     (key, slug) = hosts.rows(
-        "SELECT p.id, p.slug FROM wagtailcore_page p JOIN stories_storypage s ON s.basepage_ptr_id = p.id"
-        " JOIN wagtailcore_locale l ON l.id = p.locale_id WHERE p.live AND l.language_code = 'it' LIMIT 1"
+        "SELECT p.id, p.slug FROM wagtailcore_page p JOIN django_content_type c ON c.id = p.content_type_id"
+        " JOIN wagtailcore_locale l ON l.id = p.locale_id"
+        " WHERE p.live AND c.model = 'storypage' AND l.language_code = 'it' ORDER BY p.id LIMIT 1"
     )[0]
     for _warm in range(3):
         assert reader.ask(f"/it/storie/{slug}/").status == 200
     editor = signed_in(hosts, "admin")
-    _action, fields = form_in(editor.ask(f"/admin/pages/{key}/unpublish/"), "csrfmiddlewaretoken")
-    editor.ask(f"/admin/pages/{key}/unpublish/", {"csrfmiddlewaretoken": fields["csrfmiddlewaretoken"]})
+    told = editor.ask(f"/admin/pages/{key}/unpublish/", token_of(editor))
+    assert told.status == 200, told.status
     took = seconds_until(lambda: reader.ask(f"/it/storie/{slug}/").status == 404, HARD)
     assert took <= HARD + 0.5
     table.add("a page taken down on A is gone from B (hard)", f"{took:.1f} s", "at once: ≤ 1 s of looking")
@@ -191,16 +200,16 @@ def test_limits_are_counted_together(hosts, table):
 
 def test_two_ticks_at_once_send_every_letter_once_and_one_worker_does_every_task_once(hosts, table, mail):
     box, _port = mail
-    ((waiting,),) = hosts.rows("SELECT count(*) FROM core_letter WHERE sent IS NULL AND given_up IS NULL")
-    assert waiting > 5
+    rows = hosts.rows("SELECT id FROM core_letter WHERE sent IS NULL AND given_up IS NULL")
+    waiting = [key for (key,) in rows]
+    assert len(waiting) > 5
     both = [hosts.command("tick") for _each in range(2)]
     for one in both:
         assert one.wait(timeout=300) == 0
     sent = [letter["Message-ID"] for letter in box.letters]
-    assert len(sent) == len(set(sent))
-    ((left,),) = hosts.rows("SELECT count(*) FROM core_letter WHERE sent IS NULL AND given_up IS NULL")
-    assert left == 0
-    assert len(sent) >= waiting
+    left = hosts.rows("SELECT kind, last_error FROM core_letter WHERE sent IS NULL AND id = ANY(%s)", waiting)
+    assert left == []
+    assert len(sent) == len(set(sent)) >= len(waiting)
     table.add(
         "letters, two ticks at the same moment",
         f"{len(sent)} sent, {len(sent) - len(set(sent))} twice",
