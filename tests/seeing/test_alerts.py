@@ -11,7 +11,7 @@ from core.logs import queries
 from core.models import Alert, Letter, Purge
 from core.state import Fact, Group, State
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 NOON = datetime.datetime(2026, 11, 22, 12, 10, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
 
