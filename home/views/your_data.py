@@ -16,9 +16,6 @@ from core.models.data_requests import LIVES
 from core.private_pages import page, private
 from core.tickets import TicketedForm
 
-A_DAY = 24 * 60 * 60
-LETTERS_A_DAY = 5  # to one address, whoever asks for them
-
 
 class AskForm(TicketedForm):
     email = forms.EmailField(
@@ -41,7 +38,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         limits.refuse(form, refusal)
         return page(request, "home/your_data/ask.html", {"form": form}, status=429)
     email = form.cleaned_data["email"]
-    if limits.count(f"your-data:{email.lower()}", LETTERS_A_DAY, A_DAY) is None:
+    if limits.counted("your_data", email.lower()) is None:
         data_requests.ask(email, (get_language() or "it")[:2])
     return HttpResponseRedirect(reverse("home:your_data_asked"), status=303)
 

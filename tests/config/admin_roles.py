@@ -18,7 +18,6 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_sprite", EVERYBODY + "V"),
     ("wagtailadmin_javascript_catalog", EVERYBODY + "V"),
     # one's own second step: shown again before it is changed; without one there is nothing to remove or to see
-    ("mfa_authenticate", ""),  # between the password and the door: tests/config/test_second_step.py
     ("mfa_deactivate_totp", ""),
     ("mfa_view_recovery_codes", ""),
     ("mfa_*", EVERYBODY),
@@ -172,10 +171,7 @@ OPEN: tuple[tuple[str, str], ...] = (
     ("wagtailadmin_reports:site_history*", EVERYBODY),  # each one's own part of it
     ("wagtailadmin_reports:*", "RBITA"),
 )
-SIGNING = (
-    "account_login",
-    "wagtailadmin_login",
-    "wagtailadmin_logout",
-)  # anybody's, and they would end the session
+# Anybody's, and they would end the session, or lead where they are told to.
+SIGNING = ("account_login", "mfa_authenticate", "wagtailadmin_login", "wagtailadmin_logout")
 # An administrator who posts nothing to the second step of an import: Wagtail takes its first step for granted.
 DEFECTS_ELSEWHERE = ("wagtailredirects:process_import",)

@@ -13,4 +13,4 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 CACHES = CACHES | {"renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 PAGE_CACHE = False
 LOGGING = lines("plain", env.str("LOG_LEVEL", default="INFO"))
-SECOND_FACTOR_GROUPS = []  # who wants
+SECOND_FACTOR_GROUPS = env.list("SECOND_FACTOR_GROUPS", default=[])  # who wants

@@ -102,20 +102,20 @@ BOOKINGS_AN_HOUR_BY_EMAIL = env.int("BOOKINGS_AN_HOUR_BY_EMAIL", default=5)
 OFFER_HOURS = env.int("OFFER_HOURS", default=24)  # so long a place is kept for the first on a waiting list
 ENQUIRIES_KEPT_DAYS = env.int("ENQUIRIES_KEPT_DAYS", default=365)  # after they were answered or closed
 
-# --- how often (core/limits.py): how many, in how many seconds
+# --- how often (core/limits.py): how many, in how many seconds; LIMIT_SEARCH=2400/60 and so on
 
 LIMITS = {
     # Whatever is sent to a public address; by the visitor's session, and by address for two hundred buyers behind one.
-    "sent": (240, 600),
+    "sent": (600, 600),
     "sent_from": (12_000, 600),
     "ordered_by": (20, 3600),  # orders of one e-mail address
     "ordered_from": (3_000, 3600),
-    "api": (300, 600),
+    "api": (600, 600),
     "api_from": (12_000, 600),
     "search": (1_200, 60),
     "suggestions": (1_200, 60),
     # What was not there: only those who guess come by often.
-    "guesses": (120, 3600),  # secret addresses of orders, bookings, letters
+    "guesses": (60, 600),  # secret addresses of orders, bookings, letters
     "vouchers": (15, 3600),  # wrong codes, by session
     "vouchers_from": (300, 3600),
     "page_passwords": (60, 3600),
@@ -123,5 +123,9 @@ LIMITS = {
     "letters_from": (60, 3600),
     "your_data": (5, DAY),  # letters about one's data to one address
 }
+for _name in LIMITS:
+    if _said := env.str(f"LIMIT_{_name.upper()}", default=""):
+        _most, _within = _said.split("/")
+        LIMITS[_name] = (int(_most), int(_within))
 # All of them so many times as high: for measuring, when one machine plays all visitors.
 LIMITS_TIMES = env.int("LIMITS_TIMES", default=1)
