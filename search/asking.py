@@ -76,7 +76,7 @@ placed AS (
            ROW_NUMBER() OVER (ORDER BY nearness DESC, there DESC, score DESC, page_id) AS rank
     FROM matched
 )
-SELECT placed.page_id, placed.kind, number, place, rank, e.text
+SELECT placed.page_id, placed.kind, number, place, rank, e.text, e.product_id
 FROM placed
 JOIN search_entry e ON e.id = placed.entry
 WHERE place = 1 OR place BETWEEN %(first)s AND %(last)s
@@ -94,6 +94,7 @@ class Hit:
     place: int
     rank: int
     text: str
+    product: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,12 @@ from search.extracts import Marker
 from search.models import Kind
 from shop.models import ProductPage
 from shop.models.pages import cards as goods
+from shop.models.pages.places import SHEET
 from stories.models import StoryPage
 
 TYPES: dict[Kind, tuple[type[Any], ...]] = {
     Kind.STORIES: (StoryPage,),
-    Kind.PRODUCTS: (ProductPage,),
+    Kind.PRODUCTS: (),  # see _sold
     Kind.PLACES: (CooperativePage, PrisonPage),
     Kind.EVENTS: (EventPage,),
     Kind.PAGES: (),
@@ -39,6 +40,8 @@ class Shown:
 
 def shown(hits: Sequence[Hit], marker: Marker) -> dict[int, Shown]:
     """By the page's key. What has gone since it was found is left out."""
+    sold = _sold([hit for hit in hits if hit.product is not None], marker.language)
+    hits = [hit for hit in hits if hit.product is None]
     read: dict[int, Any] = {}
     for kind, types in TYPES.items():
         keys = {hit.page for hit in hits if hit.kind == kind}
@@ -50,16 +53,23 @@ def shown(hits: Sequence[Hit], marker: Marker) -> dict[int, Shown]:
     rest = {hit.page for hit in hits} - read.keys()
     if rest:
         read |= {page.pk: page for page in for_cards(Page.objects.filter(pk__in=rest), None)}
-    sold = [page for page in read.values() if isinstance(page, ProductPage)]
-    told = [page for page in read.values() if isinstance(page, StoryPage)]
-    goods.offer_together(sold)
-    pictures.give_sizes([*sold, *told], "product", "card")
-    return {hit.page: _shown(read[hit.page], hit, marker) for hit in hits if hit.page in read}
+    pictures.give_sizes([page for page in read.values() if isinstance(page, StoryPage)], "card")
+    return sold | {hit.page: _shown(read[hit.page], hit, marker) for hit in hits if hit.page in read}
+
+
+def _sold(hits: Sequence[Hit], language: str) -> dict[int, Shown]:
+    """Products as the shop's lists print them: most are known already."""
+    pages = {hit.product: hit.page for hit in hits if hit.product is not None}
+
+    def read(products: Sequence[int]) -> list[ProductPage]:
+        told = ProductPage.objects.filter(pk__in=[pages[product] for product in products])
+        return list(for_cards(told, None).defer("body", *SHEET))
+
+    found = goods.by_product(list(pages), language, read)
+    return {pages[product]: Shown(item.card, item) for product, item in found.items()}
 
 
 def _shown(page: Any, hit: Hit, marker: Marker) -> Shown:
-    if isinstance(page, ProductPage):
-        return Shown(page.card, goods.item(page))
     extract = marker.extract(hit.text)
     if isinstance(page, EventPage) and (rows := list(page.event.occurrences.all())):
         now = timezone.now()

@@ -41,7 +41,17 @@ def printed(
     read: Callable[[Sequence[int]], list[ProductPage]],
     offers: Callable[[Sequence[int]], Mapping[int, Offered]] = window.offered,
 ) -> list[Item]:
-    """These products in their order, each card printed once for all lists; `read` fetches the pages not known yet.
+    """These products in their order."""
+    return list(by_product(products, language, read, offers).values())
+
+
+def by_product(
+    products: Sequence[int],
+    language: str,
+    read: Callable[[Sequence[int]], list[ProductPage]],
+    offers: Callable[[Sequence[int]], Mapping[int, Offered]] = window.offered,
+) -> dict[int, Item]:
+    """In their order, each card printed once for all lists; `read` fetches the pages not known yet.
 
     After a price or a piece in stock changed somewhere, one query sees which of them say something else now.
     """
@@ -60,7 +70,7 @@ def printed(
             page.offered = found.get(page.product_id)
         known |= {page.product_id: _printed(item(page)) for page in pages}
     sure.update(dict.fromkeys(products, True))
-    return [known[product] for product in products if product in known]
+    return {product: known[product] for product in products if product in known}
 
 
 def worth(products: Sequence[int]) -> tuple[object, ...]:
