@@ -14,7 +14,7 @@ from search.small_words import SMALL
 
 RULES = {"it": "italian", "en": "english"}
 WORD = re.compile(r"[^\W_]+")
-JOINED = re.compile(r"[^\W_]+(?:[-–/.][^\W_]+)+")  # T-shirt, PAN-CLA-1000
+JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:[-–/.][^\W_]+)+")  # T-shirt, PAN-CLA-1000
 TOKEN = re.compile(f"{JOINED.pattern}|{WORD.pattern}")
 LONGEST = 60  # letters of a word that is kept
 

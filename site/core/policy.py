@@ -13,7 +13,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-ADMIN = "/admin/"
+ADMIN, DOCUMENTS = "/admin/", "/documents/"
 POLICY = "Content-Security-Policy"
 # A file that lies here is shown or played as what it is, and can do nothing else.
 OF_A_FILE = (
@@ -63,6 +63,10 @@ class HeadersMiddleware:
         # Feed readers and those to whom a page was sent show our pictures on pages of their own.
         lent = request.path_info.startswith(self.media) and response.status_code < 400
         headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if lent else "same-origin")
+        if request.path_info.startswith(
+            DOCUMENTS
+        ):  # some are for a group only: no cache between us keeps them
+            headers.setdefault("Cache-Control", "private, no-cache")
         if not is_admins(request):
             headers["X-Frame-Options"] = "DENY"
         return response

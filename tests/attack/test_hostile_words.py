@@ -98,7 +98,9 @@ def is_typed(model: type[models.Model], field: models.Field) -> bool:
     )
     own = (model._meta.model_name, field.name) in MADE or field.name in KEYS
     short = (field.max_length or SHORTEST) < SHORTEST
-    return bool(words and not special and not own and not short and not field.choices and not field.unique)
+    together = {name for group in model._meta.total_unique_constraints for name in group.fields}
+    unique = field.unique or field.name in together or field.name in sum(model._meta.unique_together, ())
+    return bool(words and not (special or own or short or unique or field.choices))
 
 
 def write_everywhere(words: str) -> int:

@@ -7,7 +7,7 @@ from django.test import Client
 from core.models import User
 from tests.attack.test_headers import public_addresses
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.proof]
 ASTRAY = (
     "https://evil.example/",
     "//evil.example/",

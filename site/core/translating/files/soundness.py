@@ -12,7 +12,7 @@ from wagtail_localize.strings import StringValue, extract_ids
 from core import tongues
 from core.translating.files.lines import Line
 
-TAG = re.compile(r"<(/?)([a-z0-9]+)[^<>]*?(/?)>", re.I)
+TAG = re.compile(r"<(/?)([a-z0-9]++)[^<>]*?(/?)>", re.I)
 ALONE = frozenset({"br", "hr", "img", "embed"})
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w+\}")
 
