@@ -64,3 +64,24 @@ def test_whoever_publishes_is_told_that_english_could_not_follow(client, page, e
     assert "<li>Manca la scheda in inglese.</li>" in said
     assert ContentPage.objects.get(pk=page.pk).standfirst == "Il consorzio, oggi."
     assert ContentPage.objects.get(pk=english.pk).picture is None
+
+
+def test_whoever_publishes_many_is_told_whose_english_could_not_follow(client, page, english, monkeypatch):
+    monkeypatch.setattr(
+        ContentPage, "refusals", lambda self: ["Manca la scheda."] if self.language == "en" else []
+    )
+    other = ContentPageFactory(title="Altro", slug="altro", live=False)
+    page.picture = PictureFactory()
+    page.save_revision()
+    client.force_login(User.objects.create_superuser("capo", "", "x"))
+
+    address = f"/admin/bulk/wagtailcore/page/publish/?id={page.pk}&id={other.pk}&next=/admin/"
+    answer = client.post(address)
+
+    said = " ".join(str(message) for message in get_messages(answer.wsgi_request))
+    assert "la loro versione inglese è rimasta com’era" in said
+    assert "<li>“Chi siamo”: Manca la scheda.</li>" in said
+    assert "2 pagine sono state pubblicate." in said
+    assert "“Altro”" not in said
+    assert ContentPage.objects.get(pk=page.pk).picture == page.picture
+    assert ContentPage.objects.get(pk=english.pk).picture is None
