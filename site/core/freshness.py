@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
 from core import listing, page_cache
-from core.models import Closure, OpeningHours, Organisation, SpecialHours
+from core.models import Closure, Document, OpeningHours, Organisation, Picture, SpecialHours
 
 
 def watch() -> None:
@@ -20,7 +20,11 @@ def watch() -> None:
     for signal in (post_save, post_delete):
         signal.connect(_close, sender=PageViewRestriction)
     post_page_move.connect(_moved)
-    refresh_with(Organisation, OpeningHours, SpecialHours, Closure)
+    refresh_with(Organisation, OpeningHours, SpecialHours, Closure, Site)
+    # The library's own screens: another description or file is shown soon, a file that is gone on no page any more.
+    for kind in (Picture, Document):
+        post_save.connect(_refresh, sender=kind)
+        post_delete.connect(_hide, sender=kind)
 
 
 def refresh_with(*models: type[Model]) -> None:

@@ -1,6 +1,8 @@
 """The drills share one house, and say together what visitors saw."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,11 +35,15 @@ def report() -> Iterator[Report]:
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    built = House(tmp_path_factory.mktemp("house"))
+def house() -> Iterator[House]:
+    folder = Path(
+        tempfile.mkdtemp(prefix="house-")
+    )  # pytest's own is closed to the user that PostgreSQL runs as
+    built = House(folder)
     try:
         with built.stripe.running():
             built.prepare()
             yield built
     finally:
         built.tear_down()
+        shutil.rmtree(folder, ignore_errors=True)

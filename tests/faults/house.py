@@ -29,6 +29,13 @@ planted.plant()
 User.objects.create_superuser("admin", "admin@example.org", "demo")
 planted.for_sale()
 """
+
+
+def kept_place() -> str:
+    place = os.environ.get("DRILLS_KEPT_IN", "")
+    return place if place and Path(place).exists() else ""
+
+
 SAME = {"Sec-Fetch-Site": "same-origin"}
 
 
@@ -81,9 +88,14 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         (folder / "pg").mkdir()
-        (folder / "pg").chmod(0o755)
+        for one in (folder, folder / "pg"):
+            one.chmod(0o755)
         self.var = folder / "var"
-        self.var.mkdir()
+        if kept := kept_place():
+            subprocess.run(["cp", "-a", f"{kept}/data", str(folder / "pg")], check=True)
+            subprocess.run(["cp", "-a", f"{kept}/var", str(folder)], check=True)
+        else:
+            self.var.mkdir()
         self.postgres = RealPostgres(folder / "pg")
         self.redis = RealRedis()
         self.redis.start()
@@ -116,9 +128,19 @@ class House:
         }
 
     def prepare(self) -> None:
+        """Migrated and planted; with DRILLS_KEPT_IN, once for all runs."""
+        if kept_place():
+            self.manage("prepare")
+            return
         self.manage("migrate", "-v0")
         self.shell(PLANT)
         self.manage("prepare")
+        if place := os.environ.get("DRILLS_KEPT_IN"):
+            self.postgres.stop("fast")
+            Path(place).mkdir(parents=True)
+            for folder in (self.postgres.data, self.var):
+                subprocess.run(["cp", "-a", str(folder), place], check=True)
+            self.postgres.start()
 
     def manage(self, *words: str, **environment: str) -> str:
         process = self.begin(sys.executable, str(ROOT / "manage.py"), *words, **environment)

@@ -21,9 +21,13 @@ class RealPostgres:
         tempfile.tempdir = None
         self._run = pgexec
         self.data = folder / "data"
-        self.data.mkdir()
+        is_new = not self.data.exists()
+        self.data.mkdir(exist_ok=True)
         self.server: Any = PostgresServer(self.data, cleanup_mode="stop")
         self.server.ensure_pgdata_inited()
+        if not is_new:
+            self.start()
+            return
         with (self.data / "postgresql.conf").open("a", encoding="utf-8") as configuration:
             configuration.write(SETTINGS)
         self.start()

@@ -2,6 +2,11 @@
 
 from typing import Any
 
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext
+from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -26,6 +31,15 @@ class Delete(generic.DeleteView):
     def delete_action(self) -> None:
         super().delete_action()
         page_cache.hard_bump()
+
+    def form_valid(self, form: Any) -> Any:
+        """What others still need stays, and the screen says so: Wagtail's own look may know less than the database."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except ProtectedError:
+            messages.error(self.request, gettext("It cannot be deleted: something else still needs it."))
+            return HttpResponseRedirect(self.get_success_url())
 
 
 class TruthViewSet(ModelViewSet):
