@@ -38,4 +38,4 @@ def _search(now: datetime.datetime) -> Iterator[Fact]:
 
 
 def tell() -> None:
-    register(Group("search", _("Search"), 60, _search))
+    register(Group("search", _("The search"), 60, _search))

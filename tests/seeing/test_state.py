@@ -68,7 +68,7 @@ def test_the_clock_says_when_it_ticked_and_what_failed(settings, tmp_path):
         (tmp_path / "last-tick").write_text(json.dumps(said))
         found = facts()
         assert (found["clock"].state, found["clock-jobs"].state) == told
-    assert found["clock-jobs"].value.endswith("2.0 secondi")
+    assert found["clock-jobs"].value.endswith("2,0 secondi")
 
 
 def test_every_job_of_the_clock_has_words():

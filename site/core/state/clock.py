@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -43,7 +43,9 @@ def _clock(now: datetime.datetime) -> Iterator[Fact]:
         longest = max((ran.seconds for ran in jobs.values()), default=0)
         said = gettext("all %(all)s went well; the longest took %(seconds)s seconds")
         yield Fact(
-            "clock-jobs", _("Jobs of the clock"), said % {"all": len(jobs), "seconds": f"{longest:.1f}"}
+            "clock-jobs",
+            _("Jobs of the clock"),
+            said % {"all": len(jobs), "seconds": number_format(longest, 1)},
         )
 
 
