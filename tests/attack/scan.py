@@ -6,11 +6,13 @@ whatever docs/security.md does not explain.
 
     SCAN_SECONDS=30   for each kind of attack, in each of the four walks
     SCAN_PORT=8150
+    SCAN_DEMO=var/site.sqlite3   a planted demo, of which a copy is attacked; without it one is planted, for minutes
 """
 
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -213,6 +215,12 @@ def main() -> None:
     generous = dict.fromkeys(("FORMS_AN_HOUR_BY_ADDRESS", "BOOKINGS_AN_HOUR_BY_ADDRESS"), "1000000")
     with tempfile.TemporaryDirectory() as made, listening() as listener:
         folder = Path(made)
+        if planted := os.environ.get("SCAN_DEMO"):
+            with (
+                sqlite3.connect(f"file:{planted}?mode=ro", uri=True) as old,
+                sqlite3.connect(folder / "site.sqlite3") as new,
+            ):
+                old.backup(new)
         kept = {
             "VAR_DIR": made,
             "DATABASE_URL": f"sqlite:///{made}/site.sqlite3",
