@@ -12,7 +12,7 @@ OPEN = (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING)
 
 def set_stock(variant_id: int, free: int) -> None:
     """So many pieces that anybody may buy, as a count of the shelf would say it."""
-    stock = Stock.objects.get(variant=variant_id)
+    stock = Stock.objects.get_or_create(variant_id=variant_id)[0]
     if difference := stock.reserved + stock.kept_for_store + free - stock.on_hand:
         inventory.move(variant_id, difference, Reason.COUNT)
 
