@@ -13,7 +13,7 @@ from config.entrance import locks
 from core.models import Letter, User
 from tests.config.at_the_door import CODE, DOOR, PASSWORD, Comer, staff
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def letters_to(user: User) -> list[str]:
