@@ -63,6 +63,12 @@ class Colleague(WagtailAdminTemplateMixin, TemplateView):
     def get_page_title(self) -> str:
         return gettext("How they come in")
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": "", "label": f"{self.get_page_title()}: {self.colleague.get_username()}"},
+        ]
+
     def get_page_subtitle(self) -> str:
         return self.colleague.get_username()
 

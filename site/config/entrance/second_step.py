@@ -27,6 +27,9 @@ class Overview(WagtailAdminTemplateMixin, TemplateView):
     def get_page_title(self) -> str:
         return gettext("The second step")
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
         means = {one.type: one for one in Authenticator.objects.filter(user_id=user.pk)}
