@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core import listing
 from core.cards import Card
 from core.opening import ROME
 from core.paging import page_of
@@ -101,7 +102,7 @@ def next_items(language: str, now: datetime.datetime, most: int, *, held: bool =
     first = Coalesce(
         Min("event__occurrences__start", filter=on), Min("event__occurrences__start", filter=ahead)
     )
-    pages = reading.telling(rows, language).annotate(next=first)
+    pages = listing.narrow(reading.telling(rows, language)).annotate(next=first)
     return [
         item(page, [row for row in page.event.occurrences.all() if row.end > now], now, language)
         for page in pages.order_by("next", "pk")[:most]

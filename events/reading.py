@@ -80,7 +80,7 @@ def telling(rows: "QuerySet[Event]", language: str) -> "QuerySet[Any]":
     )
     own = pages.filter(locale__language_code=language)
     if language == SOURCE:
-        return listing.narrow(listing.for_cards(own, None))
+        return listing.for_cards(own, None)
     told = listing.open_to_all(own.live()).values("event")
     instead = Q(locale__language_code=SOURCE) & ~Q(event__in=told)
     return listing.narrow(listing.for_cards(pages.filter(Q(locale__language_code=language) | instead), None))
