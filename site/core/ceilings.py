@@ -1,8 +1,8 @@
 """A ceiling over everything that anybody may send, and over guessing, for every public address there is or will be.
 
 What is sent is counted by the visitor's session, and by address only up to where two hundred buyers behind one
-are at home. An address that holds a secret is counted where nothing was there: whoever knows theirs may look as
-often as they like. The admin has doors of its own (config/entrance).
+are at home. An address that holds a secret is counted, and refused, only where nothing was there: whoever knows theirs
+may look as often as they like, whatever others guess beside them. The admin has doors of its own (config/entrance).
 """
 
 from collections.abc import Callable
@@ -30,7 +30,8 @@ class CeilingsMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         if response.status_code in NOT_THERE and _holds_a_secret(request):
-            limits.counted("guesses", limits.place(request))
+            refusal = limits.counted("guesses", limits.place(request))
+            return errors.too_many(request, refusal) if refusal else response
         return response
 
     def process_view(
@@ -40,8 +41,6 @@ class CeilingsMiddleware:
         if request.path_info.startswith("/admin/") or (match and match.view_name in EXEMPT):
             return None
         refusal = _sent(request)
-        if refusal is None and _holds_a_secret(request):
-            refusal = limits.used_up("guesses", limits.place(request))
         return errors.too_many(request, refusal) if refusal else None
 
 
@@ -50,11 +49,15 @@ def _sent(request: HttpRequest) -> limits.Refusal | None:
     if request.method in SAFE and not is_api:
         return None
     name = "api" if is_api else "sent"
-    # Anybody may send a cookie that is none: then the ceiling of the address counts.
+    place = limits.place(request)
+    # Anybody may send a cookie that is none, a new one each time: once the address is refused none is counted, so
+    # that they fill no disk. What a session is refused for does not count against its neighbours.
+    if refusal := limits.used_up(f"{name}_from", place):
+        return refusal
     session = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if session and (refusal := limits.counted(name, session)):
         return refusal
-    return limits.counted(f"{name}_from", limits.place(request))
+    return limits.counted(f"{name}_from", place)
 
 
 def _holds_a_secret(request: HttpRequest) -> bool:

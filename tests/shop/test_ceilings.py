@@ -127,7 +127,32 @@ def test_secret_addresses_cannot_be_guessed_and_right_ones_open_always(settings,
     assert [client.get(right).status_code for _each in range(8)] == [200] * 8
     assert [client.get(wrong).status_code for _each in range(4)] == [404, 404, 404, 429]
     assert client.get(f"/api/orders/{placed.ref}/?token=x").status_code == 429
-    assert Client(REMOTE_ADDR="192.0.2.9").get(right).status_code == 200
+    assert int(client.get(wrong)["Retry-After"]) > 0
+    # Whoever knows theirs is not shut out by somebody who guesses at the same address.
+    assert client.get(right).status_code == 200
+    assert client.get(f"/api/orders/{placed.ref}/?token={placed.token}").status_code == 200
+
+
+def test_invented_sessions_fill_no_disk_once_their_address_is_refused(settings, shop, panettone, tmp_path):
+    settings.LIMITS_ROOT, settings.LIMITS_SHARED = tmp_path, False
+    settings.LIMITS = {**settings.LIMITS, "sent": (2, 86_400), "sent_from": (3, 86_400)}
+    form = {"sku": panettone.sku, "quantity": "1"}
+
+    def send(session: str, at: str = "192.0.2.9") -> int:
+        client = Client(REMOTE_ADDR=at)
+        client.cookies["sessionid"] = session
+        return client.post("/it/carrello/", form, headers={"Sec-Fetch-Site": "same-origin"}).status_code
+
+    def tallies() -> int:
+        return sum(path.is_file() for path in tmp_path.rglob("*"))
+
+    assert [send(f"invented{number}") for number in range(3)] == [303] * 3
+    before = tallies()
+    assert [send(f"another{number}") for number in range(5)] == [429] * 5
+    assert tallies() == before
+    # One visitor who goes on takes nothing from the others behind the same address.
+    assert [send("one", "192.0.2.10") for _each in range(5)] == [303, 303, 429, 429, 429]
+    assert send("other", "192.0.2.10") == 303
 
 
 def test_one_address_of_email_does_not_empty_the_shelves(settings, shop, panettone, visitor):
