@@ -22,7 +22,8 @@ from core import sharing, withheld
 from core.languages import preferred
 from core.models import recordings
 
-MONTH = 60 * 60 * 24 * 30
+MONTH = 60 * 60 * 24 * 30  # in the visitor's own browser
+SHARED = 30  # seconds, in a cache for everybody: as pages, for what is withheld must be gone from there too
 PUBLIC_FOLDERS = ("images", "original_images", sharing.FOLDER, recordings.FOLDER)
 
 
@@ -100,7 +101,7 @@ def _on_this_host(request: HttpRequest, name: str) -> HttpResponseBase:
     headers = [
         ("Content-Type", _type(name)),
         ("Accept-Ranges", "bytes"),
-        ("Cache-Control", f"public, max-age={MONTH}, immutable"),
+        ("Cache-Control", f"public, max-age={MONTH}, s-maxage={SHARED}, immutable"),
     ]
     try:
         file = StaticFile(str(Path(settings.MEDIA_ROOT) / name), headers)

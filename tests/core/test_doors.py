@@ -90,11 +90,11 @@ def library(settings, tmp_path):
 
 
 @pytest.mark.usefixtures("library")
-def test_a_picture_is_served_and_kept_for_long(client):
+def test_a_picture_is_kept_for_long_by_its_reader_and_for_seconds_by_what_stands_between(client):
     response = client.get("/media/images/pane.webp")
 
     assert b"".join(response.streaming_content) == b"a picture"
-    assert "immutable" in response["Cache-Control"]
+    assert response["Cache-Control"] == "public, max-age=2592000, s-maxage=30, immutable"
 
 
 @pytest.mark.usefixtures("library")
