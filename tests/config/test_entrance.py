@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction
 
 from config.entrance import locks
 from core.models import Letter, User
@@ -349,6 +350,23 @@ def test_too_many_letters_from_one_place_are_refused_with_what_was_typed(client,
     assert answer.status_code == 429
     assert 'value="b@example.org"' in answer.content.decode()
     assert int(answer["Retry-After"]) > 0
+
+
+def test_of_the_passwords_of_documents_the_wrong_ones_are_counted(settings):
+    """A school class behind one address types the right one as often as it likes, until somebody has guessed."""
+    settings.LIMITS = {**settings.LIMITS, "page_passwords": (3, 86_400)}
+    shelf = Collection.get_first_root_node().add_child(name="Per le scuole")
+    made = CollectionViewRestriction.objects.create(
+        collection=shelf, restriction_type="password", password="castagne"
+    )
+
+    def type_in(password: str) -> int:
+        typed = {"password": password, "return_url": "/it/"}
+        return Client().post(f"/documents/authenticate_with_password/{made.pk}/", typed).status_code
+
+    assert [type_in("castagne") for _each in range(5)] == [302] * 5
+    assert [type_in(f"prova {number}") for number in range(4)] == [200, 200, 200, 429]
+    assert type_in("castagne") == 429
 
 
 def test_every_other_door_leads_to_this_one_or_is_shut(client):

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
-from config.entrance import codes
+from config.entrance import codes, sessions
 from core.models import Document, Letter, User
 from tests.config.admin_addresses import of_the_admin
 from tests.config.at_the_door import CODE, DOOR, PASSWORD, SET_UP, Comer, figures, shown_by, staff, telephone
@@ -227,6 +227,42 @@ def test_trust_ends_with_the_password_and_counts_for_one_account_only():
     user.save()
     nadia.name = "nadia"
     assert nadia.knock("un’altra frase lunga")["Location"] == CODE
+
+
+def test_trust_ends_with_all_sessions():
+    """A machine that was stolen, with the password stored in it."""
+    user = staff()
+    telephone(user)
+    nadia = Comer("nadia")
+    nadia.knock()
+    nadia.type_code(shown_by(user), trust="on")
+    nadia.client.post("/admin/logout/")
+    assert nadia.knock()["Location"] == "/admin/"
+
+    user.refresh_from_db()
+    sessions.end_all(user)
+
+    assert not nadia.is_in()
+    assert nadia.knock()["Location"] == CODE
+    nadia.type_code(shown_by(user), trust="on")
+    nadia.client.post("/admin/logout/")
+    assert nadia.knock()["Location"] == "/admin/"
+
+
+def test_the_code_that_set_it_up_opens_nothing_any_more():
+    staff()
+    here, thief = Comer("nadia"), Comer("nadia", at="192.0.2.2")
+    here.knock()
+    here.client.get(SET_UP)
+    secret = here.client.session["mfa.totp.secret"]
+    code = figures(secret)
+    assert here.client.post(SET_UP, {"code": code}).status_code == 302
+
+    thief.knock()
+
+    assert thief.type_code(code).status_code == 200
+    assert not thief.is_in()
+    assert thief.type_code(figures(secret, later=1)).status_code == 302
 
 
 def test_without_the_box_the_machine_is_asked_again():

@@ -32,7 +32,7 @@ class Accounts(DefaultAccountAdapter):
 
     def get_login_stages(self) -> list[str]:
         """The question whether to trust the machine stands on the page of the code itself."""
-        return ["allauth.mfa.stages.AuthenticateStage"]
+        return ["config.entrance.trusted.CodeStage"]
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return reverse("wagtailadmin_home")

@@ -28,6 +28,15 @@ def take(user: Any, code: str) -> Authenticator | None:
     return None
 
 
+def first(user: Any, moment: int) -> None:
+    """The code of this moment set the second step up: it opens nothing any more."""
+    for means in Authenticator.objects.select_for_update().filter(
+        user_id=user.pk, type=Authenticator.Type.TOTP
+    ):
+        means.data[USED] = moment
+        means.save(update_fields=["data"])
+
+
 def moment_of(secret: str, typed: str) -> int | None:
     """Which of the moments around now has this code."""
     if not secret:

@@ -89,8 +89,10 @@ class SetUpForm(ActivateTOTPForm):
 
     def clean_code(self) -> str:
         code = str(self.cleaned_data["code"])
-        if codes.moment_of(self.secret, "".join(code.split())) is None:
+        moment = codes.moment_of(self.secret, "".join(code.split()))
+        if moment is None:
             raise get_adapter().validation_error("incorrect_code")
+        self.moment = moment
         return code
 
 

@@ -8,7 +8,6 @@ from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.internal.stagekit import clear_login
 from allauth.account.models import Login as Entering
 from allauth.mfa.base.views import AuthenticateView
-from allauth.mfa.internal.flows import trust
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
@@ -19,7 +18,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from wagtail.admin.views import account
 
-from config.entrance import locks
+from config.entrance import locks, trusted
 from config.entrance.forms import CodeForm, EntranceForm
 from core import errors, limits
 from core.languages import preferred
@@ -70,7 +69,7 @@ class Code(AuthenticateView):
         form.save()
         response = self.stage.exit()
         if form.cleaned_data["trust"] and self.request.user.is_authenticated:
-            trust.trust_browser(self.request, self.request.user, response)
+            trusted.remember(self.request, response, self.request.user)
         return response
 
 
@@ -114,14 +113,21 @@ class Forgotten(account.PasswordResetView):
 
 
 def counted_passwords(view: View) -> View:
-    """Pages and documents that a password opens: of one password for all, tries are counted by address."""
+    """Pages and documents that a password opens: wrong ones are counted by address, so that a school class behind one
+    comes in; once they are used up the right one waits too, since words may be guessed that a whole class is told.
+    """
 
     @wraps(view)
     def counted(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        refusal = None
-        if request.method == "POST":
-            refusal = limits.counted("page_passwords", limits.place(request))
-        return errors.too_many(request, refusal) if refusal else view(request, *args, **kwargs)
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        place = limits.place(request)
+        if refusal := limits.used_up("page_passwords", place):
+            return errors.too_many(request, refusal)
+        response = view(request, *args, **kwargs)
+        if not isinstance(response, HttpResponseRedirect):  # a right one leads on
+            limits.counted("page_passwords", place)
+        return response
 
     return counted
 

@@ -8,6 +8,7 @@ from allauth.mfa.base.views import ReauthenticateView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from django.db import transaction
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -15,7 +16,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from config.entrance import admitting, required, sessions
+from config.entrance import admitting, codes, required, sessions
 
 
 class Overview(WagtailAdminTemplateMixin, TemplateView):
@@ -46,8 +47,10 @@ class SetUp(ActivateTOTPView):
     template_name = "config/entrance/set_up.html"
 
     def form_valid(self, form: Any) -> HttpResponse:
-        response = super().form_valid(form)
         user = self.request.user
+        with transaction.atomic():
+            response = super().form_valid(form)
+            codes.first(user, form.moment)
         sessions.end_others(self.request, user)
         admitting.passed(self.request)
         record_authentication(
