@@ -1,9 +1,13 @@
 """The second step: who must have one goes nowhere without it, and what opens the door opens it once."""
 
+from io import StringIO
+
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -390,3 +394,26 @@ def test_a_key_that_is_lost_opens_nothing_and_breaks_nothing(settings):
 
     settings.SECRET_KEY_FALLBACKS = ["only for tests"]
     assert nadia.type_code(shown_by(user)).status_code == 302
+
+
+def test_a_new_key_opens_alone_once_all_is_sealed_anew(settings):
+    user = staff()
+    secret = telephone(user)
+    spare = RecoveryCodes.activate(user).generate_codes()
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "new" * 20, [settings.SECRET_KEY]
+    used = figures(secret)
+    assert codes.take(user, used) is not None
+    said = StringIO()
+
+    call_command("seal_anew", stdout=said)
+
+    assert said.getvalue() == "0 guests and 2 second steps sealed anew.\n"
+    settings.SECRET_KEY_FALLBACKS = []
+    assert codes.take(user, used) is None, "what was taken stays taken"
+    assert codes.take(user, figures(secret, later=1)) is not None
+    assert codes.take(user, spare[3]) is not None
+    settings.SECRET_KEY = "another" * 9
+    before = list(Authenticator.objects.order_by("pk").values_list("data", flat=True))
+    with pytest.raises(CommandError, match="2 second steps could not"):
+        call_command("seal_anew", stdout=StringIO())
+    assert list(Authenticator.objects.order_by("pk").values_list("data", flat=True)) == before

@@ -69,7 +69,7 @@ def test_a_new_key_seals_the_old_one_opens_and_may_go_once_all_is_sealed_anew(se
 
     call_command("seal_anew", stdout=said)
 
-    assert said.getvalue() == "1 sealed anew.\n"
+    assert said.getvalue() == "1 guests and 0 second steps sealed anew.\n"
     settings.IDENTITY_KEYS = [NEW]
     assert Guest.objects.get().identity == ZORAIDE
     settings.IDENTITY_KEYS = [OLD]
@@ -84,11 +84,13 @@ def test_what_no_key_opens_is_said_and_left_as_it_is(settings):
     before = raw_columns()
     settings.IDENTITY_KEYS = [NEW]
 
-    with pytest.raises(CommandError, match="1 could not be opened"):
+    with pytest.raises(CommandError, match="1 guests could not be opened"):
         call_command("seal_anew", stdout=StringIO())
 
     assert raw_columns() == before
     settings.IDENTITY_KEYS = []
+    with pytest.raises(CommandError, match="IDENTITY_KEYS is not set"):
+        call_command("seal_anew", stdout=StringIO())
     with pytest.raises(sealing.NoKey):
         ZORAIDE.sealed()
 

@@ -11,7 +11,10 @@ from allauth.mfa.totp.internal import auth
 from allauth.mfa.utils import decrypt
 from django.db import transaction
 
+from config.entrance import sealed
+
 USED = "used_until"  # in an authenticator's data: the newest moment whose code was taken
+SEALED = ("secret", "seed")  # there too: what the codes of a telephone, and the spare ones, are made from
 
 
 @transaction.atomic
@@ -35,6 +38,24 @@ def first(user: Any, moment: int) -> None:
     ):
         means.data[USED] = moment
         means.save(update_fields=["data"])
+
+
+def seal_anew() -> tuple[int, int]:
+    """All under the key of now; how many were, and how many no key opens."""
+    done = closed = 0
+    for key in list(Authenticator.objects.order_by("pk").values_list("pk", flat=True)):
+        with transaction.atomic():  # a code that is taken meanwhile stays taken
+            means = Authenticator.objects.select_for_update().filter(pk=key).first()
+            if means is None:
+                continue
+            fresh = {name: sealed.anew(means.data[name]) for name in SEALED if name in means.data}
+            if None in fresh.values():
+                closed += 1
+                continue
+            means.data |= fresh
+            means.save(update_fields=["data"])
+            done += 1
+    return done, closed
 
 
 def moment_of(secret: str, typed: str) -> int | None:

@@ -1,8 +1,8 @@
 """What codes are made from lies sealed in the database, under a key made of SECRET_KEY.
 
 Who steals a backup without the key can make no codes. A new SECRET_KEY is put before the old one
-(SECRET_KEY_FALLBACKS); once it is lost altogether, `manage.py entrance NAME --remove-second-step` lets people
-set theirs up anew.
+(SECRET_KEY_FALLBACKS), which goes only after `manage.py seal_anew`. Once the old one is lost altogether,
+`manage.py entrance NAME --remove-second-step` lets people set theirs up anew.
 """
 
 import base64
@@ -23,6 +23,14 @@ def unseal(sealed: str) -> str:
         return _cipher().decrypt(sealed.encode()).decode()
     except InvalidToken:
         return ""
+
+
+def anew(sealed: str) -> str | None:
+    """The same under SECRET_KEY itself; None, of what no key opens."""
+    try:
+        return _cipher().rotate(sealed.encode()).decode("ascii")
+    except InvalidToken:
+        return None
 
 
 def _cipher() -> MultiFernet:
