@@ -53,18 +53,21 @@ def send_refunds() -> int:
 
 
 def send_waiting(now: datetime.datetime, most: int = 100) -> int:
-    """Ask the providers for what is due; returns how many they took. Safe beside another sweep: each is leased."""
+    """Ask the providers for what was due then; returns how many they took. Safe beside another sweep: each is leased
+    from the moment its turn comes, however long those before it took.
+    """
     sent = 0
     due = Refund.objects.filter(state=RefundState.ASKED, next_attempt__lte=now)
     for refund in due.exclude(method__in=BY_HAND).order_by("next_attempt", "pk")[:most]:
         provider = providers.of(refund.method)
-        leased = due.filter(pk=refund.pk).update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
+        lease = timezone.now() + LEASE
+        leased = due.filter(pk=refund.pk).update(next_attempt=lease, attempts=F("attempts") + 1)
         if provider and leased:
-            sent += _send(refund, provider, now)
+            sent += _send(refund, provider)
     return sent
 
 
-def _send(refund: Refund, provider: Provider, now: datetime.datetime) -> bool:
+def _send(refund: Refund, provider: Provider) -> bool:
     """The provider's own key keeps a second asking from paying twice, so that it may be asked again."""
     try:
         number = provider.refund(refund)
@@ -72,7 +75,7 @@ def _send(refund: Refund, provider: Provider, now: datetime.datetime) -> bool:
         pause = datetime.timedelta(minutes=min(2**refund.attempts, LONGEST_PAUSE))
         logger.warning("refund %s was not taken, attempt %s", refund.pk, refund.attempts + 1)
         Refund.objects.filter(pk=refund.pk, state=RefundState.ASKED).update(
-            next_attempt=now + pause, last_error=error.message[:250]
+            next_attempt=timezone.now() + pause, last_error=error.message[:250]
         )
         return False
     except Rejected as error:

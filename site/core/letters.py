@@ -109,18 +109,18 @@ def send_letters() -> int:
 
 
 def send_waiting(now: datetime.datetime, most: int = 200) -> int:
-    """Send what is due, oldest first; returns how many left. Safe beside another sweep: each letter is leased
-    first.
+    """Send what was due then, oldest first; returns how many left. Safe beside another sweep: each letter is leased
+    first, from the moment its turn comes, however long those before it took.
     """
     sent = 0
     for letter in Letter.objects.due(now).order_by("next_attempt", "pk")[:most]:
         leased = (
             Letter.objects.due(now)
             .filter(pk=letter.pk)
-            .update(next_attempt=now + LEASE, attempts=F("attempts") + 1)
+            .update(next_attempt=timezone.now() + LEASE, attempts=F("attempts") + 1)
         )
         try:
-            sent += bool(leased and _send(letter, now))
+            sent += bool(leased and _send(letter))
         except ServerGone:
             break  # the others would wait for it just as long, and whoever asked waits with them
     return sent
@@ -152,7 +152,7 @@ def try_again(which: "QuerySet[Letter]") -> int:
     return tried
 
 
-def _send(letter: Letter, now: datetime.datetime) -> bool:
+def _send(letter: Letter) -> bool:
     message = EmailMultiAlternatives(
         letter.subject,
         letter.text,
@@ -167,10 +167,10 @@ def _send(letter: Letter, now: datetime.datetime) -> bool:
     try:
         message.send()
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError) as error:
-        _failed(letter, error, now)
+        _failed(letter, error)
         return False
     except OSError as error:  # smtplib's own errors are among them
-        _failed(letter, error, now)
+        _failed(letter, error)
         raise ServerGone from error
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
     return True
@@ -196,10 +196,11 @@ def _headers(letter: Letter) -> dict[str, str]:
     return headers
 
 
-def _failed(letter: Letter, error: Exception, now: datetime.datetime) -> None:
+def _failed(letter: Letter, error: Exception) -> None:
     """Try again after 1, 2, 4 … minutes, half a day at most; give up and show it to staff after twelve
     attempts.
     """
+    now = timezone.now()
     attempts = letter.attempts + 1
     pause = datetime.timedelta(minutes=min(2 ** (attempts - 1), 720))
     logger.warning(

@@ -26,6 +26,22 @@ def frame(settings, tmp_path):
     settings.TEMPLATES = templates
 
 
+@pytest.fixture
+def clock(monkeypatch):
+    """It stands until somebody moves it."""
+
+    class Clock:
+        now = NOW
+
+        def passes(self, **time: float) -> datetime.datetime:
+            self.now += datetime.timedelta(**time)
+            return self.now
+
+    own = Clock()
+    monkeypatch.setattr(letters.timezone, "now", lambda: own.now)
+    return own
+
+
 def waiting(**fields: object) -> Letter:
     given = {
         "kind": "greeting",
@@ -86,7 +102,40 @@ def test_a_sweep_leaves_alone_what_another_sweep_has_leased():
 
 
 @pytest.mark.django_db
-def test_a_server_that_refuses_is_asked_again_later_with_the_same_message_id(postbox):
+def test_a_letter_that_leaves_slowly_is_no_other_sweeps_however_long_those_before_it_took(clock, monkeypatch):
+    for _each in range(3):
+        waiting()
+    left = []
+
+    def slowly(self: mail.EmailMultiAlternatives) -> None:
+        left.append(self.extra_headers["Message-ID"])
+        now = clock.passes(minutes=4)
+        if len(left) == 3:  # the first sweep is eight minutes old, and another one begins
+            letters.send_waiting(now)
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", slowly)
+
+    assert letters.send_waiting(NOW) == 3
+    assert left == ["<0@test>", "<1@test>", "<2@test>"]
+
+
+@pytest.mark.django_db
+def test_a_refusal_is_waited_out_from_when_it_came(clock, monkeypatch):
+    letter = waiting()
+
+    def refuse(self: object) -> None:
+        clock.passes(minutes=7)
+        raise smtplib.SMTPRecipientsRefused({})
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", refuse)
+
+    assert letters.send_waiting(NOW) == 0
+    letter.refresh_from_db()
+    assert letter.next_attempt == NOW + datetime.timedelta(minutes=8)
+
+
+@pytest.mark.django_db
+def test_a_server_that_refuses_is_asked_again_later_with_the_same_message_id(postbox, clock):
     postbox.refuses = 1
     letter = waiting()
 
@@ -102,16 +151,15 @@ def test_a_server_that_refuses_is_asked_again_later_with_the_same_message_id(pos
 
 
 @pytest.mark.django_db
-def test_after_twelve_refusals_a_letter_is_given_up_and_shown(monkeypatch):
+def test_after_twelve_refusals_a_letter_is_given_up_and_shown(clock, monkeypatch):
     def refuse(self: object) -> None:
         raise smtplib.SMTPServerDisconnected("gone")
 
     monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", refuse)
     letter = waiting()
-    moment = NOW
     for _attempt in range(12):
-        letters.send_waiting(moment)
-        moment += datetime.timedelta(hours=13)
+        letters.send_waiting(clock.now)
+        clock.passes(hours=13)
     letter.refresh_from_db()
 
     assert letter.attempts == 12

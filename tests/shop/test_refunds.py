@@ -400,6 +400,26 @@ def test_a_provider_that_does_not_answer_is_asked_again_later(by_card, till):
     assert till.asked == ["k", "k"]
 
 
+def test_a_refund_that_is_asked_slowly_is_no_other_sweeps(by_card, sent, item, till, monkeypatch):
+    back(sent, {item.pk: 1}, key="second")
+    clock = [timezone.now()]
+    began = clock[0]
+    monkeypatch.setattr(refund_sending.timezone, "now", lambda: clock[0])
+    answer = till.refund
+
+    def slowly(refund: Refund) -> str:
+        number = answer(refund)
+        clock[0] += datetime.timedelta(minutes=4)
+        if refund.key == "second":  # the first sweep is eight minutes old, and another one begins
+            refund_sending.send_waiting(clock[0])
+        return number
+
+    monkeypatch.setattr(till, "refund", slowly)
+
+    assert refund_sending.send_waiting(began) == 2
+    assert till.asked == ["k", "second"]
+
+
 def test_a_refund_that_was_refused_is_seen_tried_again_or_made_by_hand(by_card, till):
     till.answers = [providers.Rejected("card closed")]
     refund_sending.send_waiting(timezone.now())
