@@ -1,5 +1,6 @@
 """What the site writes down about itself, and whom it tells when something is wrong."""
 
+import json
 from typing import Any
 
 import environ
@@ -68,5 +69,5 @@ RELEASE = env.str("RELEASE", default="")
 
 CDN_PURGE_URL = env.str("CDN_PURGE_URL", default="")
 CDN_PURGE_METHOD = env.str("CDN_PURGE_METHOD", default="POST")
-CDN_PURGE_HEADERS = env.json("CDN_PURGE_HEADERS", default={})
+CDN_PURGE_HEADERS = json.loads(env.str("CDN_PURGE_HEADERS", default="") or "{}")
 CDN_PURGE_BODY = env.str("CDN_PURGE_BODY", default="")
