@@ -55,8 +55,13 @@ def worth(known: Parts | None, page: Any, sold: Callable[[], Sequence[Any]]) -> 
     """
     if known is None:
         return ""
-    kind, truths = known.kept(("sold", page.pk), lambda: _truths(sold()))
-    return known.kept(("worth", page.pk), lambda: kind.worth(truths) if kind else "", shows_goods=True)
+    told, said = ("sold", page.pk), ("worth", page.pk)
+    if told not in known.words:
+        pages = sold()
+        known.words[told] = _truths(pages)
+        known.goods[said] = type(pages[0]).worth_of(pages) if pages else ""  # what was just read with them
+    kind, truths = known.words[told]
+    return known.kept(said, lambda: kind.worth(truths) if kind else "", shows_goods=True)
 
 
 def _truths(pages: Sequence[Any]) -> tuple[Any, tuple[int, ...]]:

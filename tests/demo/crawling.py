@@ -102,6 +102,7 @@ class Crawl:
 
     def cost(self, address: str) -> int:
         """The queries of one that has just been read: what all pages share may have grown old during the walk."""
+        self._asked(address)
         return self._asked(address)[1]
 
     def _asked(self, address: str) -> tuple[Any, int]:

@@ -15,6 +15,7 @@ from django.test import Client, override_settings
 from wagtail.models import Page
 
 from core.models import User
+from core.models.generations import HardBump
 from core.page_cache import SHARED
 from core.translating import states
 from shop.models import ProductPage, Stock, Variant
@@ -64,10 +65,11 @@ def crawl(demo) -> Crawl:
 
 def test_every_page_answers_whole_and_belongs_to_nobody(crawl):
     assert len(crawl.sheets) > 250
-    dear = {}
+    with override_settings(SHOP_FACTS_KEPT=60):
+        often = [sheet.address for sheet in crawl.sheets.values() if sheet.queries > MOST_QUERIES]
+        costs = {address: crawl.cost(address) for address in often}
+    dear = {address: queries for address, queries in costs.items() if queries > MOST_QUERIES}
     for address, sheet in crawl.sheets.items():
-        if sheet.queries > MOST_QUERIES and (queries := crawl.cost(address)) > MOST_QUERIES:
-            dear[address] = queries
         assert sheet.status == 200, address
         assert f'<html lang="{sheet.language}">' in sheet.html, address
         assert not LEFT_OVER.search(sheet.html), address
@@ -238,7 +240,8 @@ def test_visitors_find_what_they_look_for(monkeypatch):
 def test_planting_again_changes_nothing():
     def rows() -> dict[str, int]:
         models = [model for app in OURS for model in apps.get_app_config(app).get_models()]
-        return {model._meta.label: model._default_manager.count() for model in models}
+        told = [model for model in models if model is not HardBump]  # that is said again
+        return {model._meta.label: model._default_manager.count() for model in told}
 
     before = rows()
     call_command("demo", verbosity=0)

@@ -78,6 +78,11 @@ def worth(products: Sequence[int]) -> tuple[object, ...]:
     return tuple(_offer(found.get(product)) for product in products)
 
 
+def worth_of(pages: Sequence[ProductPage]) -> tuple[object, ...]:
+    offer_together([page for page in pages if "offered" not in vars(page)])
+    return tuple(_offer(page.offered) for page in pages)
+
+
 def _says(one: Item) -> tuple[PriceShown | None, StockShown | None]:
     return one.price, one.stock
 

@@ -164,6 +164,11 @@ class ProductPage(SheetSentences):
         """What of price and stock is said of these now (core.parts.worth)."""
         return cards.worth(products)
 
+    @classmethod
+    def worth_of(cls, pages: Sequence[ProductPage]) -> tuple[object, ...]:
+        """The same, of pages of which it is known, or read at once."""
+        return cards.worth_of(pages)
+
     @property
     def maker(self) -> str:
         workshop = self.product.workshop
