@@ -15,7 +15,7 @@ from core import page_cache
 from core.unchanged import LastLook
 from shop import names, shelf_facts, supply
 from shop.models.catalogue import Product, Variant
-from shop.models.stock import Shelf, with_supply
+from shop.models.stock import BoxLine, Shelf, with_supply
 from shop.rack import racks
 from shop.supply import Supply
 
@@ -41,10 +41,10 @@ def made_at_the_end() -> Iterator[None]:
 
 @transaction.atomic
 def rebuild(products: Iterable[int] | None = None) -> int:
-    """Make the rows of these products anew, or of all; returns how many stand on the shelf."""
+    """Make the rows of these products anew and of the boxes that hold them, or of all; returns how many there are."""
     if _many_to_come.get():
         return 0
-    chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=list(products))
+    chosen = Product.objects.all() if products is None else Product.objects.filter(pk__in=_in_boxes(products))
     rows = _rows(chosen)
     known = {row.product_id: row for row in Shelf.objects.filter(product__in=chosen)}
     gone = known.keys() - {row.product_id for row in rows}
@@ -62,6 +62,13 @@ def rebuild(products: Iterable[int] | None = None) -> int:
     return len(rows)
 
 
+def _in_boxes(products: Iterable[int]) -> set[int]:
+    """And the boxes: what is in them says how many there are, and which allergens they hold."""
+    chosen = set(products)
+    boxes = BoxLine.objects.filter(component__product__in=chosen)
+    return chosen | set(boxes.values_list("box__product", flat=True))
+
+
 def _facts(row: Shelf | None) -> list[object]:
     return [row.serializable_value(name) for name in COLUMNS] if row else []
 
@@ -75,7 +82,7 @@ def _rows(chosen: QuerySet[Product]) -> list[Shelf]:
         if variant.price_now is not None:
             variants.setdefault(variant.product_id, []).append(variant)
     told = names.of(variant.pk for each in variants.values() for variant in each)
-    listed = chosen.select_related("workshop", "sheet").filter(pk__in=variants)
+    listed = chosen.select_related("workshop", "sheet").filter(pk__in=variants).order_by("pk")
     return [
         _row(product, variants[product.pk], supplies, told[variants[product.pk][0].pk], inside)
         for product in listed

@@ -14,7 +14,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from shop.models.catalogue import Product, Variant
-from shop.models.stock import BoxLine, past_best
+from shop.models.stock import past_best
 
 COLUMNS = (
     *("product", "pk", "active", "product__active", "product__retired", "price_now", "past"),
@@ -43,12 +43,8 @@ def read(now: datetime.datetime) -> Facts:
 
 
 def news(before: Facts | None, now: Facts) -> set[int] | None:
-    """Products of which something is new, and the boxes that hold them; None: look at all."""
+    """Products of which something is new; None: look at all."""
     if before is None or before.pages != now.pages:
         return None
     new = {product for product, facts in now.products.items() if before.products.get(product) != facts}
-    new |= before.products.keys() - now.products.keys()
-    if new:
-        boxes = BoxLine.objects.filter(component__product__in=new)
-        new |= set(boxes.values_list("box__product", flat=True))
-    return new
+    return new | (before.products.keys() - now.products.keys())

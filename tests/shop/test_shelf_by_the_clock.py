@@ -9,7 +9,7 @@ from django.utils import timezone
 from core import unchanged
 from demo.shop_factories import ProductPageFactory
 from shop import inventory, shelf
-from shop.models import Batch, BoxLine, Price, Shelf, Stock
+from shop.models import Batch, BoxLine, Kind, Price, Sheet, Shelf, Stock
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -63,6 +63,18 @@ def test_pieces_past_their_day_leave_the_shelf_and_the_box_that_holds_them(bread
     assert shelf.refresh() == 2
 
     assert [row(one).available for one in (bread, box)] == [there - 3] * 2
+
+
+def test_a_box_holds_gluten_as_soon_as_something_in_it_says_so(bread):
+    box = ProductPageFactory().product.variants.get()
+    BoxLine.objects.create(box=box, component=bread, quantity=1)
+    sheet, _made = Sheet.objects.get_or_create(product=bread.product, defaults={"kind": Kind.FOOD})
+    assert "gluten" not in row(box).holds
+    Sheet.objects.filter(pk=sheet.pk).update(allergens=["gluten"])
+
+    assert shelf.rebuild([bread.product_id]) == 2
+
+    assert "gluten" in row(box).holds
 
 
 def test_a_product_whose_page_is_gone_leaves_the_shelf(bread):
