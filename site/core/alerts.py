@@ -32,7 +32,8 @@ AGAIN = datetime.timedelta(days=1)  # what stays bad is told once a day
 KEPT = datetime.timedelta(days=90)
 CLOCK_STOPPED = datetime.timedelta(minutes=10)
 CLOCK_LOOKED_AT = 300.0  # seconds between two looks of one process
-_looked = SimpleNamespace(at=time.monotonic())
+SLOW_TOLD = 60.0  # and between two tellings of slow questions: a busy database is not asked to write of each
+_looked = SimpleNamespace(at=time.monotonic(), slow=float("-inf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def tell(trouble: Trouble, what: str, now: datetime.datetime | None = None) -> b
     """Keep it, and write the letter when none about this kind was written within the hour. True when one was."""
     moment = now or timezone.now()
     try:
-        with transaction.atomic():
+        with queries.unwatched(), transaction.atomic():
             alert = _kept(trouble, what[:250], moment)
             recent = Alert.objects.filter(kind=trouble.kind, told__gt=moment - HOUR)
             if not settings.ALERTS_TO or recent.exists():
@@ -128,28 +129,31 @@ def about_state(now: datetime.datetime) -> int:
 
 
 def about_slow_queries() -> bool:
-    """Those noted since, once nobody waits for us any more."""
-    if not queries.slow_ones or connection.in_atomic_block:
+    """Those noted since, once nobody waits for us any more. True when the database was asked."""
+    if not queries.slow_ones or connection.in_atomic_block or time.monotonic() - _looked.slow < SLOW_TOLD:
         return False
+    _looked.slow = time.monotonic()
     noted = [queries.slow_ones.popleft() for _one in range(len(queries.slow_ones))]
     slowest = max(noted, key=lambda one: one.milliseconds)
-    return tell(SLOW, f"{slowest.milliseconds} ms: {slowest.statement}")
+    tell(SLOW, f"{slowest.milliseconds} ms: {slowest.statement}")
+    return True
 
 
 def about_the_clock() -> bool:
-    """A clock that stands cannot say so: whoever serves pages looks at it now and then."""
+    """A clock that stands cannot say so: whoever serves pages looks at it now and then. True as above."""
     if not settings.ALERTS_TO or time.monotonic() - _looked.at < CLOCK_LOOKED_AT:
         return False
     _looked.at = time.monotonic()
     at, _failed = tick.last()
     if at is None or timezone.now() - at < CLOCK_STOPPED:
         return False
-    return tell(CLOCK, f"{timezone.localtime(at):%d/%m/%Y %H:%M}")
+    tell(CLOCK, f"{timezone.localtime(at):%d/%m/%Y %H:%M}")
+    return True
 
 
 def _after_an_answer(**_more: Any) -> None:
     if about_slow_queries() | about_the_clock():
-        close_old_connections()
+        close_old_connections()  # Django has done so already; the pool gets back what we took since
 
 
 def _after_a_task(task_result: Any, **_more: Any) -> None:

@@ -8,6 +8,8 @@ stands under a keyed hash: no address and no name lies on the disk. Hosts that c
 
 import os
 import shutil
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -21,7 +23,11 @@ def add(key: str, until: int) -> int:
         return _stroke(place)
     except FileNotFoundError:
         place.parent.mkdir(parents=True, exist_ok=True)
-        return _stroke(place)
+        number = _stroke(place)
+        # A period begins: the clock, which forgets those before, may run on another host.
+        with suppress(OSError):
+            sweep(time.time())
+        return number
 
 
 def seen(key: str, until: int) -> int:

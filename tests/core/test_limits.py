@@ -61,11 +61,20 @@ def test_threads_of_one_process_count_exactly_together(files):
 
 def test_what_is_over_is_forgotten_and_what_runs_is_not(files):
     now = int(time.time())
-    tallies.add("x", now - 10)
     tallies.add("x", now + 1000)
+    tallies.add("x", now + 2000)
 
-    assert tallies.sweep(now) == 1
-    assert (tallies.seen("x", now - 10), tallies.seen("x", now + 1000)) == (0, 1)
+    assert tallies.sweep(now + 1500) == 1
+    assert (tallies.seen("x", now + 1000), tallies.seen("x", now + 2000)) == (0, 1)
+
+
+def test_a_new_period_forgets_those_before_also_where_no_clock_runs(files):
+    now = int(time.time())
+    (files / str(now - 10)).mkdir(parents=True)
+    (files / str(now - 10) / "x").write_text("...")
+
+    assert [tallies.add("x", now + 1000) for _each in range(2)] == [1, 2]
+    assert [folder.name for folder in files.iterdir()] == [str(now + 1000)]
 
 
 def test_no_address_and_no_name_lies_on_the_disk(files):

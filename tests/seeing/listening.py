@@ -22,11 +22,12 @@ class Heard:
 
 @dataclass
 class Listener:
-    """`answers`: the statuses of the next answers; then 200."""
+    """`answers`: the statuses of the next answers; then 200. `leads_to`: the Location of each."""
 
     port: int = 0
     heard: list[Heard] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    leads_to: str = ""
 
     @property
     def url(self) -> str:
@@ -45,6 +46,8 @@ def listening() -> Iterator[Listener]:
             listener.heard.append(Heard(self.command, self.path, said, body.decode("utf-8", "replace")))
             self.send_response(listener.answers.pop(0) if listener.answers else 200)
             self.send_header("Content-Length", "2")
+            if listener.leads_to:
+                self.send_header("Location", listener.leads_to)
             self.end_headers()
             self.wfile.write(b"{}")
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from django_tasks import task
 
@@ -94,15 +95,55 @@ def test_a_job_of_the_clock_that_fails_is_told_each_by_its_name(monkeypatch):
     assert tick.jobs()["breaks"].failed == NOON  # so far back one remembers
 
 
-def test_slow_questions_are_told_once_the_answer_has_left(monkeypatch):
+@pytest.fixture
+def slow(monkeypatch):
+    """Two slow questions were noted, by somebody who is not within a transaction."""
     monkeypatch.setattr("core.alerts.connection", type("Free", (), {"in_atomic_block": False}))
+    monkeypatch.setattr(alerts._looked, "slow", float("-inf"))
     queries.slow_ones.clear()
     queries.slow_ones.extend([queries.Slow("SELECT 1", 1100), queries.Slow("SELECT 2", 1900)])
+    yield queries.slow_ones
+    queries.slow_ones.clear()
 
+
+def test_slow_questions_are_told_once_the_answer_has_left(slow):
     alerts.about_slow_queries()
 
     assert Alert.objects.get().what == "1900 ms: SELECT 2"
-    assert not queries.slow_ones
+    assert not slow
+
+
+def test_a_database_that_is_slow_is_asked_to_write_of_it_once_a_minute(slow, monkeypatch):
+    alerts.about_slow_queries()
+    slow.append(queries.Slow("SELECT 3", 2000))
+
+    assert not alerts.about_slow_queries()
+    assert (Alert.objects.get().times, len(slow)) == (1, 1), "it waits to be told"
+
+    monkeypatch.setattr(alerts._looked, "slow", alerts._looked.slow - alerts.SLOW_TOLD)
+    assert alerts.about_slow_queries()
+    assert (Alert.objects.get().times, len(slow)) == (2, 0)
+
+
+def test_what_telling_itself_asks_slowly_is_not_told_again(slow, settings):
+    settings.SLOW_QUERY_SECONDS = 0.0000001
+    with connection.execute_wrapper(queries.ask):
+        alerts.about_slow_queries()
+        assert not slow
+
+        Alert.objects.count()
+        assert len(slow) == 1, "what others ask is noted as before"
+
+
+@pytest.mark.parametrize("addresses", [[], ["guardia@example.org"]])
+def test_a_connection_taken_to_tell_is_given_back_letter_or_none(slow, settings, monkeypatch, addresses):
+    settings.ALERTS_TO = addresses
+    given_back = []
+    monkeypatch.setattr(alerts, "close_old_connections", lambda: given_back.append(True))
+    alerts._after_an_answer()
+    alerts._after_an_answer()
+
+    assert (Alert.objects.count(), given_back) == (1, [True])
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(9, 0), (11, 1)])

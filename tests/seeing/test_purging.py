@@ -74,3 +74,16 @@ def test_without_a_cdn_nothing_is_owed(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         page_cache.hard_bump()
     assert Purge.objects.count() == 0
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_whoever_sends_us_on_is_not_followed_with_our_key(cdn, status):
+    now = timezone.now()
+    Purge.objects.create(asked=now, next_attempt=now)
+    with listening() as stranger:
+        cdn.answers, cdn.leads_to = [status], f"{stranger.url}/caught"
+
+        assert purging.purge_waiting(now) == 0
+
+        assert stranger.heard == []
+    assert Purge.objects.get().last_error == f"HTTP {status}"

@@ -26,6 +26,10 @@ TOKEN = "Ab12Cd34Ef56Gh78Ij90Kl12"
         ("on 2026-11-22 20:10:05 page 12345 and 1234567", "on 2026-11-22 20:10:05 page 12345 and 1234567"),
         ("from 203.0.113.7 and 2001:db8::7 at 20:10:05", "from [machine] and [machine] at 20:10:05"),
         ("here is 127.0.0.1 and ::1", "here is 127.0.0.1 and ::1"),
+        (
+            "10.0.0.1:5432, ::ffff:10.0.0.1 and [2001:db8::7]:443, 64:ff9b::192.0.2.33.",
+            "[machine]:5432, [machine] and [[machine]]:443, [machine].",
+        ),
         (f"with {TOKEN} in it", "with [token] in it"),
         ("IT60X0542811101000000123456 and IT60 X054 2811 1010 0000 0123 456", "[account] and [account]"),
         ("order VM-2026-00017", "order [reference]"),

@@ -4,7 +4,8 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +36,16 @@ def count() -> int:
     return getattr(_here, "count", 0)
 
 
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """What is asked here is never noted as slow: telling of slowness would give more of it to tell."""
+    before, _here.unwatched = getattr(_here, "unwatched", False), True
+    try:
+        yield
+    finally:
+        _here.unwatched = before
+
+
 def start() -> None:
     """From now on each new connection is watched, unless SLOW_QUERY_SECONDS is nought."""
     if settings.SLOW_QUERY_SECONDS > 0:
@@ -53,7 +64,7 @@ def ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context:
     finally:
         _here.count = count() + 1
         took = time.perf_counter() - began
-        if took >= settings.SLOW_QUERY_SECONDS:
+        if took >= settings.SLOW_QUERY_SECONDS and not getattr(_here, "unwatched", False):
             _note(str(sql), took)
 
 

@@ -25,8 +25,11 @@ TOKEN = re.compile(
     r"|(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{16,})(?![\w-])"
 )
 PHONE = re.compile(r"(?<![\w.,:/+-])(?!\d{4}-\d\d-\d\d\b)\+?\d(?:[ ./()-]{0,2}\d){7,18}(?![\w-])")
+# Of version 4, also at the end of one of version 6 and with a port behind it; of version 6.
 MACHINE = re.compile(
-    r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,8})(?![\w:])", re.I
+    r"(?<![\w.:])(?:(?:[\da-f]{0,4}:){0,7}\d{1,3}(?:\.\d{1,3}){3}(?!\w)"
+    r"|[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?![\w:]))",
+    re.IGNORECASE,
 )
 LITERAL = re.compile(r"'(?:[^']|'')*'")
 # What these say was written by a program and names tables, attributes, servers: never what somebody typed.
