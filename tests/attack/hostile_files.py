@@ -97,3 +97,12 @@ def film() -> bytes:
     track = box(b"trak", box(b"tkhd", b"t" * 20) + place)
     moov = box(b"moov", box(b"mvhd", b"m" * 20) + track + place + box(b"meta", b"\0\0\0\0com.apple " + PLACE))
     return box(b"ftyp", b"isom\0\0\2\0") + moov + box(b"uuid", b"xmp" + PLACE) + box(b"mdat", b"film" * 10)
+
+
+def endless_films() -> dict[str, bytes]:
+    """Small, and looked through for ever by whoever believes what they say of themselves."""
+    deep = b""
+    for _each in range(1_200):
+        deep = box(b"moov", deep)
+    kind = box(b"ftyp", b"isom\0\0\2\0")
+    return {"deep.mp4": kind + deep, "many.m4a": kind + box(b"free", b"") * 60_000}

@@ -4,13 +4,14 @@ import io
 import zipfile
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 from PIL import Image
 
-from core import bare_pictures
+from core import bare_pictures, bare_recordings
 from core.models import Document, Picture, Recording, User
 from shop.desk.importing import reading
 from tests.attack import hostile_files as hostile
@@ -152,6 +153,47 @@ def test_a_film_forgets_where_it_was_recorded_and_nothing_in_it_moves(db):
     assert len(after) == len(told)
     assert after.index(b"mdat") == told.index(b"mdat")
     assert after.count(b"m" * 20) == after.count(b"t" * 20) == 1
+
+
+def test_what_tells_the_place_is_emptied_by_the_megabyte_also_under_a_long_head():
+    class Metered(io.BytesIO):
+        most = 0
+
+        def write(self, data) -> int:
+            self.most = max(self.most, len(data))
+            return super().write(data)
+
+    inside = PLACE * 400_000
+    long = b"\0\0\0\1udta" + (16 + len(inside)).to_bytes(8, "big") + inside
+    told = hostile.film() + long + hostile.film()
+    file = Metered(told)
+    bare_recordings.empty_tellings(file)
+
+    assert len(long) > 3 * 1024 * 1024 >= 3 * file.most > 0
+    assert PLACE not in file.getvalue()
+    assert len(file.getvalue()) == len(told)
+    assert file.getvalue().count(b"film" * 10) == 2
+
+
+def test_a_film_that_is_looked_through_for_ever_is_refused_with_words(editor):
+    for name, data in hostile.endless_films().items():
+        recording = Recording(title="x", file=SimpleUploadedFile(name, data), seconds=3, shows_people=False)
+        with pytest.raises(ValidationError) as refused:
+            recording.full_clean()
+        assert set(refused.value.message_dict) == {"file"}, name
+        answer = upload_document(editor, name, data)
+        assert answer.status_code == 200, name
+        assert "file" in answer.context["form"].errors, name
+    assert not Document.objects.exists()
+    assert not Recording.objects.exists()
+
+
+def test_a_film_among_the_documents_forgets_its_place_too(editor):
+    assert upload_document(editor, "film.mp4", hostile.film()).status_code == 302
+    with Document.objects.get().file.open("rb") as opened:
+        after = opened.read()
+    assert PLACE not in after
+    assert len(after) == len(hostile.film())
 
 
 def upload_document(editor, name: str, data: bytes):

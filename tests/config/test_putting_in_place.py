@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from core.models.recordings import MOST_BYTES
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -23,6 +25,12 @@ def test_the_proxy_keeps_nothing_for_longer_than_the_page_itself_allows():
     assert "proxy_cache site;" in said
     assert not [line for line in said if line.startswith(("proxy_cache_use_stale", "proxy_cache_valid"))]
     assert not [line for line in said if line.startswith(("proxy_ignore_headers", "proxy_hide_header"))]
+
+
+def test_the_proxy_lets_the_longest_recording_through():
+    (said,) = re.findall(r"client_max_body_size (\d+)m;", (ROOT / "docs" / "nginx.conf").read_text())
+
+    assert int(said) * 1024 * 1024 > MOST_BYTES
 
 
 def sourced(text: str, name: str) -> str:

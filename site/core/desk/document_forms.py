@@ -1,12 +1,12 @@
-"""The form of a document: what is inside must be what its name says."""
+"""The form of a document: what is inside must be what its name says, and no film tells where it was recorded."""
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from wagtail.documents.forms import BaseDocumentForm
 
-from core import room
-from core.uploads import OFFICE, beginning_of, is_office_file, is_what_it_says
+from core import bare_recordings, room
+from core.uploads import BOXES, OFFICE, beginning_of, is_office_file, is_what_it_says
 
 MOST_BYTES = 100 * 1024 * 1024
 
@@ -27,4 +27,6 @@ class DocumentForm(BaseDocumentForm):
                 )
                 raise ValidationError(reason % {"extension": extension})
             room.check(file)
+            if extension in BOXES:
+                bare_recordings.empty_tellings(file)
         return file

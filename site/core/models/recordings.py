@@ -38,6 +38,8 @@ def as_it_says(file: Any) -> None:
         raise ValidationError(reason % {"extension": extension})
     if file.size > MOST_BYTES:
         raise ValidationError(_("The file is larger than 500 MB: save it smaller."))
+    if extension in MP4:
+        bare_recordings.check(file)
 
 
 def captions(file: Any) -> None:
