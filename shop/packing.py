@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    prefetch_related_objects,
+)
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
@@ -42,7 +51,7 @@ class Ready:
         return self.leaves_by is not None and self.leaves_by < today
 
 
-def to_pack() -> QuerySet[Order]:
+def _waits() -> Q:
     """Paid and not gone; of those collected and paid in the store, the ones that nobody has set aside yet."""
     parcels = Q(status__in=[OrderState.PAID, OrderState.PREPARING], delivery_method=DeliveryMethod.DELIVERY)
     collected = Q(status=OrderState.PAID, delivery_method=DeliveryMethod.PICKUP) | Q(
@@ -50,18 +59,29 @@ def to_pack() -> QuerySet[Order]:
     )
     in_a_run = PackingLine.objects.filter(order=OuterRef("pk"), is_open=True)
     holding = OrderItem.objects.filter(order=OuterRef("pk"), held__gt=0)
-    return Order.objects.filter(parcels | collected).filter(Exists(holding), ~Exists(in_a_run))
+    return (parcels | collected) & Q(Exists(holding)) & ~Q(Exists(in_a_run))
 
 
-def ready(today: datetime.date | None = None) -> list[Ready]:
-    """Who was promised first comes first, and takes the pieces that are there first. A fixed number of queries."""
+def to_pack() -> QuerySet[Order]:
+    return Order.objects.filter(_waits())
+
+
+def told(orders: QuerySet[Order]) -> QuerySet[Order]:
+    """Each knows whether it `is_to_pack` and `is_withdrawn`."""
+    cases = WithdrawalCase.objects.filter(order=OuterRef("pk")).exclude(state=WithdrawalState.REFUSED)
+    waits = ExpressionWrapper(_waits(), output_field=BooleanField())
+    return orders.annotate(is_to_pack=waits, is_withdrawn=Exists(cases))
+
+
+def ready(today: datetime.date | None = None, orders: Sequence[Order] | None = None) -> list[Ready]:
+    """Who was promised first comes first, and takes the pieces that are there first. A fixed number of queries.
+
+    `orders`: those that are to be packed, as `told` tells them, where they have been read already.
+    """
     day = today or timezone.localdate(timezone=ROME)
     held = OrderItem.objects.filter(held__gt=0).select_related("variant").prefetch_related("contents")
-    cases = WithdrawalCase.objects.filter(order=OuterRef("pk")).exclude(state=WithdrawalState.REFUSED)
-    withdrawn = Exists(cases)
-    orders = (
-        to_pack().annotate(is_withdrawn=withdrawn).prefetch_related(Prefetch("items", held, to_attr="held"))
-    )
+    orders = list(told(to_pack())) if orders is None else orders
+    prefetch_related_objects(orders, Prefetch("items", held, to_attr="held"))
     waiting = sorted(orders, key=lambda order: (_promised(order) or LONG_AGO, order.pk))
     there = dict(Stock.objects.values_list("variant_id", "on_hand"))
     return [_ready(order, there, day) for order in waiting]

@@ -11,8 +11,8 @@ from django.db.models import Sum
 from core.money import cents
 from shop import vat
 from shop.models.order_rows import OrderVat
-from shop.models.orders import Order, OrderItem, OrderPayment, OrderState
-from shop.models.refunds import Refund, RefundLine, RefundVat
+from shop.models.orders import Order, OrderItem, OrderState
+from shop.models.refunds import RefundLine, RefundVat
 
 ZERO = Decimal(0)
 Given = Sequence[tuple[OrderItem, Decimal]]
@@ -62,21 +62,19 @@ def of(order: Order) -> Refundable:
     """An order that was never paid in full was no sale, nor one that was closed before its money came: what came
     in goes back as it came, by no line.
     """
-    paid = _sum(OrderPayment.objects.filter(order=order), "amount")
-    back = Refund.objects.filter(order=order).order_by()
-    sums = back.aggregate(amount=Sum("amount"), delivery=Sum("of_delivery"), surplus=Sum("surplus"))
-    given = {name: value or ZERO for name, value in sums.items()}
-    total = max(paid - given["amount"], ZERO)
+    paid = sum((payment.amount for payment in order.payments.all()), ZERO)
+    refunds = list(order.refunds.all())
+    total = max(paid - sum((one.amount for one in refunds), ZERO), ZERO)
     never_served = order.status in (OrderState.EXPIRED, OrderState.CANCELLED) and order.paid_at is None
     if paid < order.total or never_served:
         return Refundable((), ZERO, total, total)
-    surplus = max(paid - order.total - given["surplus"], ZERO)
-    delivery = max(order.delivery - given["delivery"], ZERO)
+    surplus = max(paid - order.total - sum((one.surplus for one in refunds), ZERO), ZERO)
+    delivery = max(order.delivery - sum((one.of_delivery for one in refunds), ZERO), ZERO)
     return Refundable(tuple(_lines(order)), min(delivery, total), min(surplus, total), total)
 
 
 def _lines(order: Order) -> list[Left]:
-    items = list(OrderItem.objects.filter(order=order).order_by("pk"))
+    items = sorted(order.items.all(), key=lambda item: item.pk)
     paid = _paid(order, items)
     rows = RefundLine.objects.filter(refund__order=order).order_by().values("item")
     back = {row["item"]: row for row in rows.annotate(pieces=Sum("quantity"), money=Sum("amount"))}
@@ -152,8 +150,3 @@ def _share(row: OrderVat, gross: Decimal, before: Mapping[str, Decimal]) -> Shar
     tax = cents(row.vat * (before["sum"] + gross) / whole) - before["tax"] if whole else ZERO
     tax = min(max(tax, ZERO), gross)
     return Share(row.rate, gross, gross - tax, tax)
-
-
-def _sum(rows: object, column: str) -> Decimal:
-    found: Decimal | None = rows.aggregate(sum=Sum(column))["sum"]  # type: ignore[attr-defined]
-    return found or ZERO

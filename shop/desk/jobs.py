@@ -3,20 +3,20 @@
 import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from core.desk.today import Job, Jobs, Rows
+from core.desk.today import Job, Jobs, Rows, Told
 from core.models import Letter, User
 from core.money import euro
-from core.opening import ROME
-from shop import packing, paying, problems, sales
+from shop import packing, problems, sales
+from shop.desk import open_orders
 from shop.invoicing import issuing
-from shop.models import Batch, DeliveryMethod, Order, OrderItem, OrderState
+from shop.models import Batch, Order
 
 KINDS_OF_LETTER = ("order_", "withdrawal_")
 
@@ -25,16 +25,12 @@ def may(user: User) -> bool:
     return bool(user.has_perm("shop.change_order"))
 
 
-def _orders(user: User) -> Rows:
-    ready = Q(status__in=[OrderState.PAID, OrderState.PREPARING]) | Q(
-        status=OrderState.PLACED, payment_method=paying.PAY_AT_PICKUP
-    )
-    return Rows(Order.objects.filter(ready).order_by("date_created", "pk"), _order)
+def _orders(user: User) -> Told:
+    return Told(open_orders.to_prepare(), _order)
 
 
-def _transfers(user: User) -> Rows:
-    awaited = Order.objects.filter(status=OrderState.PLACED, payment_method=paying.BANK_TRANSFER)
-    return Rows(awaited.order_by("date_created", "pk"), _order)
+def _transfers(user: User) -> Told:
+    return Told(open_orders.awaiting_transfer(), _order)
 
 
 def _order(order: Order) -> Job:
@@ -86,18 +82,13 @@ def _letter(letter: Any) -> Job:
     return Job(letter.subject, address, f"{letter.to} · {letter.last_error}", letter.written)
 
 
-def _late(user: User) -> Rows:
-    """What was promised for a day that is over, and has not left."""
-    over = OrderItem.objects.filter(
-        order=OuterRef("pk"), held__gt=0, leaves_by__lt=timezone.localdate(timezone=ROME)
-    )
-    late = Order.objects.filter(status__in=[OrderState.PAID, OrderState.PREPARING]).filter(Exists(over))
-    return Rows(late.order_by("date_created", "pk"), _order)
+def _late(user: User) -> Told:
+    return Told(open_orders.overdue(), _order)
 
 
 def _dispatch(user: User) -> list[Job]:
     """One line that leads to the day of dispatch, with how many may leave."""
-    waiting = packing.ready()
+    waiting = packing.ready(orders=open_orders.to_pack())
     today = sum(one.may_leave for one in waiting)
     if not today:
         return []
@@ -105,15 +96,8 @@ def _dispatch(user: User) -> list[Job]:
     return [Job(gettext("Day of dispatch"), reverse("packing:index"), said % {"number": today})]
 
 
-def _pickups(user: User) -> Rows:
-    """What somebody comes for today, or was to come for before."""
-    until = timezone.localdate(timezone=ROME)
-    waiting = Order.objects.filter(
-        delivery_method=DeliveryMethod.PICKUP,
-        status__in=[OrderState.PLACED, OrderState.PAID, OrderState.PREPARING],
-        pickup_on__lte=until,
-    )
-    return Rows(waiting.order_by("pickup_on", "pickup_from", "pk"), _pickup)
+def _pickups(user: User) -> Told:
+    return Told(open_orders.collected_by_now(), _pickup)
 
 
 def _pickup(order: Order) -> Job:

@@ -1,8 +1,10 @@
 """All of one order on one screen, with the steps that it can take."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,7 +17,8 @@ from shop.desk import steps, timeline
 from shop.desk.letters import sent_again
 from shop.desk.screens import Screen
 from shop.invoicing import issuing
-from shop.models import Order, OrderNote, OrderState
+from shop.models import Order, OrderNote, OrderState, Refund, Shipment
+from shop.models.invoices import Invoice
 from shop.refusals import Refused
 
 
@@ -26,6 +29,16 @@ class NoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("For the shop only."),
     )
+
+
+# Read once for all the panels of the screen.
+ROWS = (
+    "items__contents",
+    "payments",
+    Prefetch("shipments", Shipment.objects.select_related("who").prefetch_related("lines__item")),
+    Prefetch("refunds", Refund.objects.select_related("who", "done_by").prefetch_related("lines__item")),
+    Prefetch("invoices", Invoice.objects.select_related("who")),
+)
 
 
 class OrderScreen(Screen):
@@ -51,24 +64,26 @@ class OrderScreen(Screen):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         order = self.order
+        prefetch_related_objects([order], *ROWS)
         may_take = steps.open_to(order)
+        written = letters.written(order.ref)
         offered = [{"step": step, "form": step.form(prefix=step.code)} for step in may_take]
         return {
             "order": order,
             "method": paying.LABELS.get(order.payment_method, order.payment_method),
-            "lines": list(order.items.prefetch_related("contents")),
+            "lines": list(order.items.all()),
             "vat": list(order.vat_rows.all()),
-            "paid": order.amount_paid,
+            "paid": sum((payment.amount for payment in order.payments.all()), Decimal(0)),
             "may_correct": correcting.may_correct(order),
             "may_part": not order.is_pickup and any(step.code == "ship" for step in may_take),
-            "letters": letters.about(order.ref),
-            "parcels": list(order.shipments.prefetch_related("lines__item")),
-            "invoices": list(order.invoices.order_by("pk")),
-            "may_invoice": issuing.to_issue().filter(pk=order.pk).exists(),
-            "refunds": list(order.refunds.prefetch_related("lines__item").select_related("who")),
+            "letters": letters.rows(written),
+            "parcels": list(order.shipments.all()),
+            "invoices": sorted(order.invoices.all(), key=lambda one: one.pk),
+            "may_invoice": order.wants_invoice and issuing.to_issue().filter(pk=order.pk).exists(),
+            "refunds": list(order.refunds.all()),
             "left": refunding.refundable(order),
             "link": paying.link_for(order) if order.status == OrderState.PLACED else "",
-            "timeline": timeline.of(order),
+            "timeline": timeline.of(order, written),
             "steps": offered,
             "note": NoteForm(),
             **super().get_context_data(**kwargs),

@@ -1,6 +1,7 @@
 """All that happened to an order, in the order of time."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
@@ -19,8 +20,9 @@ class Entry:
     who: str = ""
 
 
-def of(order: Order) -> list[Entry]:
-    found = [*_steps(order), *_payments(order), *_shipments(order), *_notes(order), *_letters(order)]
+def of(order: Order, letters: Iterable[Letter]) -> list[Entry]:
+    """`order` with its payments, shipments, refunds and invoices, read together with who made them."""
+    found = [*_steps(order), *_payments(order), *_shipments(order), *_notes(order), *_letters(letters)]
     found += [*_refunds(order), *_corrections(order), *_invoices(order)]
     return sorted(found, key=lambda entry: entry.when)
 
@@ -51,7 +53,7 @@ def _shipments(order: Order) -> list[Entry]:
             " ".join(part for part in (parcel.carrier, parcel.tracking) if part),
             str(parcel.who or ""),
         )
-        for parcel in order.shipments.select_related("who")
+        for parcel in order.shipments.all()
     ]
 
 
@@ -60,20 +62,20 @@ def _notes(order: Order) -> list[Entry]:
     return [Entry(note.date_created, gettext("Note"), note.message, str(note.who or "")) for note in notes]
 
 
-def _letters(order: Order) -> list[Entry]:
+def _letters(letters: Iterable[Letter]) -> list[Entry]:
     return [
         Entry(
             letter.written,
             gettext("Letter sent") if letter.sent else gettext("Letter waiting to be sent"),
             letter.subject,
         )
-        for letter in Letter.objects.filter(about=order.ref)
+        for letter in letters
     ]
 
 
 def _refunds(order: Order) -> list[Entry]:
     entries = []
-    for refund in order.refunds.select_related("who", "done_by"):
+    for refund in order.refunds.all():
         title = gettext("Refund of %(amount)s") % {"amount": euro(refund.amount)}
         entries.append(Entry(refund.when, title, refund.why, str(refund.who or "")))
         if refund.done_at:
@@ -98,5 +100,5 @@ def _corrections(order: Order) -> list[Entry]:
 def _invoices(order: Order) -> list[Entry]:
     return [
         Entry(one.when, f"{one.get_kind_display()} {one.told}", one.file_name, str(one.who or ""))
-        for one in order.invoices.select_related("who")
+        for one in order.invoices.all()
     ]

@@ -3,13 +3,16 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from config import roles
 from core.models import Letter, User
-from demo.shop_factories import place_order
+from demo.shop_factories import CategoryPageFactory, place_order
+from demo.telling_factories import plant_site
 from shop import fulfilment, refunding
 from shop.drafts import Particulars
-from shop.models import Order, OrderItem, Refund
+from shop.models import Order, OrderItem, Refund, Stock
 from shop.ordering import Address
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("letters_wait")]
@@ -57,3 +60,32 @@ def test_what_was_promised_for_yesterday_is_late_until_it_leaves(client, panetto
     fulfilment.ship(order, tracking="A1")
 
     assert "late" not in headings(client)
+
+
+def test_the_shops_two_busiest_screens_cost_as_much_with_thirty_orders_as_with_three_and_little(
+    client, panettone, count_queries
+):
+    """For whom the shop belongs to, with the headings of orders full."""
+    plant_site()
+    CategoryPageFactory()
+    roles.grant()
+    keeper = User.objects.create_user("bottega", password="x")
+    keeper.groups.add(Group.objects.get(name="Bottega"))
+    client.force_login(keeper)
+    Stock.objects.update(on_hand=1000)
+    parcel = {"delivery_method": "delivery", "payment_method": "bank_transfer", "address": MILAN}
+    invoiced = {**parcel, "invoice": Particulars(tax_code="RSSDAA80A41F205X")}
+    today = timezone.localdate()
+    cost = []
+    for thirds in (1, 9):
+        for _each in range(thirds):
+            paid = fulfilment.pay(place_order(panettone, **invoiced))
+            place_order(panettone, **parcel)
+            place_order(panettone)
+        OrderItem.objects.filter(order__status="paid").update(leaves_by=today - datetime.timedelta(days=1))
+        Order.objects.filter(delivery_method="pickup").update(pickup_on=today)
+        refunding.refund(paid, {}, delivery=paid.delivery, restock=False, why="Rotto", who=None, key=paid.ref)
+        cost.append((count_queries("/admin/"), count_queries(f"/admin/orders/{paid.pk}/")))
+
+    assert cost[0] == cost[1]
+    assert max(cost[0]) <= 30, cost

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import Promise
@@ -74,7 +75,8 @@ def names_for(user: Any) -> tuple[str, ...]:
     """Who stands in two groups has both menus; who stands in none has no item at all."""
     if user.is_superuser:
         return ADMIN
-    groups = set(user.groups.values_list("name", flat=True))
+    prefetch_related_objects([user], "groups")  # menu, search and front page ask one after the other
+    groups = {group.name for group in user.groups.all()}
     mine = {name for group, names in MENUS.items() if group in groups for name in names}
     if "translations" in mine:
         mine.discard("to-translate")

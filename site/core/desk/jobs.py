@@ -101,7 +101,8 @@ def _without_consent(user: User) -> Rows:
     """Written down from a picture or a page, where only the name is asked: the consent is still to be written."""
     shown = Q(pictures__isnull=False) | Q(portrayals__isnull=False)
     shown |= Q(recordings_heard__isnull=False) | Q(recordings_seen__isnull=False)
-    waiting = Person.objects.filter(shown, forgotten__isnull=True, consents__isnull=True).distinct()
+    people = Person.objects.filter(shown, forgotten__isnull=True, consents__isnull=True).order_by()
+    waiting = Person.objects.filter(pk__in=people.values("pk"))
     return Rows(waiting.order_by("-created", "-pk"), _to_agree)
 
 

@@ -25,7 +25,11 @@ def rows(letters: Iterable[Letter]) -> list[Row]:
 
 def about(what: str) -> list[Row]:
     """Those about an order or a withdrawal, the newest first."""
-    return rows(Letter.objects.filter(about=what).order_by("-written", "-pk"))
+    return rows(written(what))
+
+
+def written(what: str) -> list[Letter]:
+    return list(Letter.objects.filter(about=what).order_by("-written", "-pk"))
 
 
 def _row(letter: Letter) -> Row:

@@ -4,11 +4,12 @@ An app registers its kinds of jobs in its `wagtail_hooks`; the panel shows those
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast, overload
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Window
 from django.utils.functional import Promise
 from wagtail.admin.ui.components import Component
 
@@ -45,14 +46,18 @@ class Jobs:
 
 
 class Rows(Sequence[Job]):
-    """Jobs told from rows: the length is counted, and only the rows asked for are read."""
+    """Jobs told from rows: only those asked for are read, and the first of them say how many there are.
+
+    The rows must not be `distinct()`: the database counts before it leaves out what is there twice.
+    """
 
     def __init__(self, rows: "QuerySet[Any]", tell: Callable[[Any], Job]) -> None:
         self.rows = rows
         self.tell = tell
+        self._length: int | None = None
 
     def __len__(self) -> int:
-        return self.rows.count()
+        return self.rows.count() if self._length is None else self._length
 
     @overload
     def __getitem__(self, at: int) -> Job: ...
@@ -60,8 +65,31 @@ class Rows(Sequence[Job]):
     def __getitem__(self, at: slice) -> list[Job]: ...
     def __getitem__(self, at: int | slice) -> Job | list[Job]:
         if isinstance(at, slice):
-            return [self.tell(row) for row in self.rows[at]]
+            found = list(self.rows.annotate(there_are=Window(Count("*")))[at])
+            if found:
+                self._length = found[0].there_are
+            return [self.tell(row) for row in found]
         return self.tell(self.rows[at])
+
+
+class Told(Sequence[Job]):
+    """Jobs told from what has been read: only those that are shown are put into words."""
+
+    def __init__(self, found: Sequence[Any], tell: Callable[[Any], Job]) -> None:
+        self.found = found
+        self.tell = tell
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @overload
+    def __getitem__(self, at: int) -> Job: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Job]: ...
+    def __getitem__(self, at: int | slice) -> Job | list[Job]:
+        if isinstance(at, slice):
+            return [self.tell(one) for one in self.found[at]]
+        return self.tell(self.found[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +104,31 @@ class Shown:
 
 
 _registered: dict[str, Jobs] = {}
+_read: ContextVar[dict[str, Any]] = ContextVar("read for one person's Oggi")
 
 
 def register(jobs: Jobs) -> None:
     _registered[jobs.name] = jobs
 
 
+def once(name: str, read: Callable[[], Any]) -> Any:
+    """What several headings tell of, read by the first of them and forgotten when all have been told."""
+    known = _read.get({})
+    if name not in known:
+        known[name] = read()
+    return known[name]
+
+
 def for_user(user: User) -> list[Shown]:
     """The headings with something to do, in their order."""
+    token = _read.set({})
+    try:
+        return _found(user)
+    finally:
+        _read.reset(token)
+
+
+def _found(user: User) -> list[Shown]:
     shown = []
     for jobs in sorted(_registered.values(), key=lambda one: (one.order, one.name)):
         if not jobs.may(user):
