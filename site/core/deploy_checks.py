@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core.checks import Error, register
 from django.core.checks import Warning as Notice
 from django.db import DatabaseError
@@ -51,5 +52,24 @@ def keys_are_there(app_configs: Any, **kwargs: Any) -> list[Notice]:
             "IDENTITY_KEYS is not set: no event inside a prison can be booked here.",
             hint=f"Make one with: {A_KEY}",
             id="core.W002",
+        )
+    ]
+
+
+@register(deploy=True)
+def groups_of_the_second_step_are_there(app_configs: Any, **kwargs: Any) -> list[Notice]:
+    """A name that is no group's asks a second step of nobody."""
+    try:
+        known = set(Group.objects.values_list("name", flat=True))
+    except DatabaseError:
+        return []
+    unknown = sorted(set(settings.SECOND_FACTOR_GROUPS) - known - {"*"})
+    if not known or not unknown:
+        return []
+    return [
+        Notice(
+            f"SECOND_FACTOR_GROUPS names groups that there are not: {', '.join(unknown)}.",
+            hint=f"The groups are: {', '.join(sorted(known))}; * stands for all who work in the admin.",
+            id="core.W003",
         )
     ]

@@ -26,6 +26,8 @@ from core.models import Letter, Organisation
 logger = logging.getLogger(__name__)
 LEASE = datetime.timedelta(minutes=5)
 MOST_ATTEMPTS = 12
+# What opens a door stands in no row, export or backup for longer than it has to.
+BLANK_ONCE_SENT = frozenset({"entrance_forgotten"})
 
 
 class ServerGone(Exception):
@@ -172,7 +174,8 @@ def _send(letter: Letter) -> bool:
     except OSError as error:  # smtplib's own errors are among them
         _failed(letter, error)
         raise ServerGone from error
-    Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="")
+    blank = {"text": "", "html": ""} if letter.kind in BLANK_ONCE_SENT else {}
+    Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="", **blank)
     return True
 
 

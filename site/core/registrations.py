@@ -99,7 +99,11 @@ def register() -> None:
 
 
 def _letters_to(email: str) -> list[dict[str, Any]]:
-    found = Letter.objects.filter(to__iexact=email).values("kind", "subject", "text", "written", "sent")
+    mine = Letter.objects.filter(to__iexact=email)
+    waiting = mine.filter(
+        kind__in=letters.BLANK_ONCE_SENT, sent__isnull=True
+    )  # whoever exports must not read them
+    found = mine.exclude(pk__in=waiting).values("kind", "subject", "text", "written", "sent")
     return [dict(row) for row in found]
 
 

@@ -12,6 +12,8 @@ from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
 from config.entrance import codes, sessions
+from config.settings import doors
+from core.deploy_checks import groups_of_the_second_step_are_there
 from core.models import Document, Letter, User
 from tests.config.admin_addresses import of_the_admin
 from tests.config.at_the_door import CODE, DOOR, PASSWORD, SET_UP, Comer, figures, shown_by, staff, telephone
@@ -300,6 +302,21 @@ def test_groups_decide_who_must(settings):
 
     assert (way_of("bottega"), way_of("capo")) == (SET_UP, SET_UP)
     assert way_of("traduzioni") == "in"
+
+
+def test_blanks_in_the_list_of_groups_let_nobody_in_by_password_alone(monkeypatch):
+    monkeypatch.setenv("SECOND_FACTOR_GROUPS", "Redazione, Bottega ,")
+
+    assert doors.listed("SECOND_FACTOR_GROUPS", ["*"]) == ["Redazione", "Bottega"]
+
+
+def test_the_deployment_check_names_groups_that_there_are_not(settings):
+    Group.objects.get_or_create(name="Bottega")
+    for names, said in ((["*"], 0), (["Bottega"], 0), ([], 0), (["Botega", "Bottega"], 1)):
+        settings.SECOND_FACTOR_GROUPS = names
+        found = groups_of_the_second_step_are_there(None)
+        assert [notice.id for notice in found] == ["core.W003"] * said, names
+    assert "there are not: Botega." in found[0].msg
 
 
 def test_taking_it_away_asks_for_the_code_and_not_for_the_password():

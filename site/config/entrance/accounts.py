@@ -22,7 +22,7 @@ from core.models import User
 
 
 class Account(AccountView):
-    """Wagtail's; a wrong old password counts, and a new one ends all other sessions and says so."""
+    """Wagtail's; another e-mail address takes the password, wrong ones count, a new one ends all other sessions."""
 
     def post(self, request: HttpRequest) -> HttpResponse:
         user: Any = request.user
@@ -42,6 +42,8 @@ class Account(AccountView):
     def get_panels(self) -> list[Any]:
         panels = super().get_panels()
         for panel in panels:
+            if panel.name == "name_email":
+                panel.form_class = forms.OwnAddressForm
             if panel.name == "password" and self.request.method == "POST":
                 panel.form_class = forms.CountedPasswordForm
         return panels

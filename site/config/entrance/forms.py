@@ -8,9 +8,12 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
+from django.conf import settings
 from django.contrib.auth.signals import user_login_failed
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.auth import LoginForm, PasswordChangeForm
+from wagtail.admin.forms.account import NameEmailForm
+from wagtail.admin.forms.auth import LoginForm, PasswordChangeForm, PasswordResetForm
 
 from config.entrance import codes, letters, locks
 from core.models import User
@@ -105,3 +108,54 @@ class CountedPasswordForm(PasswordChangeForm):
         except forms.ValidationError:
             failed(self.user)
             raise
+
+
+class OwnAddressForm(NameEmailForm):
+    """Whoever reads one's letters can set a new password: so another address takes the password, and the old address
+    is told.
+    """
+
+    password = forms.CharField(
+        label=_("Your password"),
+        help_text=_("Only to change the e-mail address."),
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if "email" not in self.changed_data or not cleaned.get("email"):
+            return cleaned
+        typed = cleaned.get("password", "")
+        if typed and self.instance.check_password(typed):
+            return cleaned
+        if typed:
+            failed(self.instance)
+        wrong = (
+            _("This is not your password.")
+            if typed
+            else _("Type your password to change the e-mail address.")
+        )
+        self.add_error("password", wrong)
+        del cleaned["email"]  # otherwise it would already be the instance's when the page looks at it again
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        user = super().save(commit)
+        if "email" in self.changed_data and self.initial["email"]:
+            letters.tell("entrance_email", user, to=self.initial["email"])
+        return user
+
+
+class ForgottenForm(PasswordResetForm):
+    """Its letter is a row as all others: it waits for a mail server that is away, and nobody can tell by how long the
+    answer takes whether there is an account.
+    """
+
+    def send_mail(
+        self, _subject: str, _text: str, context: dict[str, Any], *_more: Any, **_named: Any
+    ) -> None:
+        where = {"uidb64": context["uid"], "token": context["token"]}
+        link = settings.BASE_URL + reverse("wagtailadmin_password_reset_confirm", kwargs=where)
+        letters.tell("entrance_forgotten", context["user"], link=link)

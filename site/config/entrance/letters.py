@@ -19,16 +19,17 @@ OURS = {
 }
 
 
-def tell(kind: str, user: Any, **facts: Any) -> None:
-    """Nobody is told who has no address: an administrator makes accounts and can see that."""
-    if not user.email or not user.is_active:
+def tell(kind: str, user: Any, *, to: str = "", **facts: Any) -> None:
+    """Nobody is told who has no address: an administrator makes accounts and can see that. `to`: one that was."""
+    to = to or user.email
+    if not to or not user.is_active:
         return
     language = _language(user)
     with override(language):
         when = date_format(timezone.localtime(), "DATETIME_FORMAT")
     account = settings.BASE_URL + reverse("wagtailadmin_account")
     told = {"user": user, "when": when, "account": account, **facts}
-    letters.write(kind, user.email, language, told, about="entrance")
+    letters.write(kind, to, language, told, about="entrance")
 
 
 def _language(user: Any) -> str:

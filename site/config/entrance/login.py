@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.views import account
 
 from config.entrance import locks, trusted
-from config.entrance.forms import CodeForm, EntranceForm
+from config.entrance.forms import CodeForm, EntranceForm, ForgottenForm
 from core import errors, limits
 from core.languages import preferred
 
@@ -100,6 +100,9 @@ def locked_out(
 
 class Forgotten(account.PasswordResetView):
     """A letter to whoever has an account; the same answer to everybody else."""
+
+    def get_form_class(self) -> type[ForgottenForm]:
+        return ForgottenForm
 
     def form_valid(self, form: Any) -> HttpResponse:
         if refusal := limits.counted("letters_from", limits.place(self.request)):

@@ -3,6 +3,7 @@
 from config import kept_secrets
 from config.settings.base import *
 from config.settings.base import CACHES, IDENTITY_KEYS, STORAGES, VAR, env
+from config.settings.doors import listed
 from config.settings.logs import lines
 
 DEBUG = True
@@ -13,4 +14,4 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 CACHES = CACHES | {"renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 PAGE_CACHE = False
 LOGGING = lines("plain", env.str("LOG_LEVEL", default="INFO"))
-SECOND_FACTOR_GROUPS = env.list("SECOND_FACTOR_GROUPS", default=[])  # who wants
+SECOND_FACTOR_GROUPS = listed("SECOND_FACTOR_GROUPS", [])  # who wants

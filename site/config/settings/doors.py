@@ -5,6 +5,13 @@ from datetime import timedelta
 import environ
 
 env = environ.Env()
+
+
+def listed(name: str, default: list[str]) -> list[str]:
+    """As `env.list`; blanks around the names count for nothing."""
+    return [one.strip() for one in env.list(name, default=default) if one.strip()]
+
+
 HTTPS = env.str("BASE_URL", default="").startswith("https://")
 DAY = 60 * 60 * 24
 
@@ -65,7 +72,7 @@ AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 # --- the second step (django-allauth, of which nothing else is open)
 
 # Who has to have one: names of groups, "*" for everybody who works in the admin. Empty: who wants.
-SECOND_FACTOR_GROUPS = env.list("SECOND_FACTOR_GROUPS", default=["*"])
+SECOND_FACTOR_GROUPS = listed("SECOND_FACTOR_GROUPS", ["*"])
 ACCOUNT_ADAPTER = "config.entrance.adapters.Accounts"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_METHODS = {"username"}
