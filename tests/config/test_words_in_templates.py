@@ -11,6 +11,7 @@ SILENT = (
     r"{#.*?#}",
     r"{% comment.*?endcomment %}",
     r"{% blocktranslate.*?endblocktranslate %}",
+    r"{% block bodyclass %}.*?{% endblock %}",
     r"{% fragment.*?endfragment %}",  # ids and classes of Wagtail’s panels
     r"<(style|script|svg)\b.*?</\1>",
     r"<!--.*?-->",

@@ -25,11 +25,14 @@ ADDRESSES: list[URLPattern] = [
 
 @hooks.register("register_account_menu_item")
 def ones_own(request: HttpRequest) -> dict[str, str]:
+    what = gettext(
+        "A code from your telephone, besides the password."
+    )  # in an f-string it would not be collected
     state = gettext("Set up.") if required.has(request.user) else gettext("Not set up yet.")
     return {
         "url": reverse("mfa_index"),
         "label": gettext("The second step"),
-        "help_text": f"{gettext('A code from your telephone, besides the password.')} {state}",
+        "help_text": f"{what} {state}",
     }
 
 
