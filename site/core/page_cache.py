@@ -97,8 +97,8 @@ class Shelf:
     size: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def usable(self, key: str, generation: Generation) -> Stored | None:
-        """The page to show, or None when this request must make it."""
+    def usable(self, key: str, generation: Generation, *, will_keep: bool = True) -> Stored | None:
+        """The page to show, or None when this request must make it; for others too when it will keep what it makes."""
         with self.lock:
             page = self.pages.get(key)
             if page is None:
@@ -111,10 +111,16 @@ class Shelf:
             if page.generation == generation and now - page.made < KEPT:
                 return page
             page.outdated = page.outdated or now
-            if page.remaking and now - page.outdated < GRACE:
+            if (page.remaking or not will_keep) and now - page.outdated < GRACE:
                 return page
-            page.remaking = True
+            page.remaking = page.remaking or will_keep
             return None
+
+    def let_go(self, key: str) -> None:
+        """Nothing came of making it anew: the next one may."""
+        with self.lock:
+            if page := self.pages.get(key):
+                page.remaking = False
 
     def last_resort(self, key: str) -> Stored | None:
         """A page that is old and was not called back, for when no new one can be made."""
@@ -165,13 +171,14 @@ class PageCacheMiddleware:
         plain = _shelf_of(here).pages.get(here)
         key = _key(request, here, plain.parameters if plain else None)
         generation = store.read(language)
-        if page := _shelf_of(key).usable(key, generation):
+        will_keep = request.method == "GET"
+        if page := _shelf_of(key).usable(key, generation, will_keep=will_keep):
             return _answer(request, page)
         response = _labelled(request, self.get_response(request))
-        if response.status_code == 503 and (old := _shelf_of(key).last_resort(key)):
-            return _answer(request, old)
-        if not _is_shareable(response) or request.method == "HEAD":
-            return response
+        if not (will_keep and _is_shareable(response)):
+            _shelf_of(key).let_go(key)
+            old = _shelf_of(key).last_resort(key) if response.status_code == 503 else None
+            return _answer(request, old) if old else response
         page = _store(response, generation)
         page.made = getattr(getattr(request, "parts", None), "since", page.made)  # core/parts.py
         key = _key(request, here, page.parameters)

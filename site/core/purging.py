@@ -1,13 +1,15 @@
 """Telling a CDN that stands before us to throw its pages away, after a hard bump: a withdrawal, an unpublishing.
 
-It is owed from the commit on, asked at once by a task, and by the clock until it answers. Without CDN_PURGE_URL nothing
-stands before us that keeps pages for longer than our own headers allow, and nobody is asked.
+It is owed from the commit on, asked at once by a task, and by the clock until it answers. And once more a little later:
+another process believes for a moment that nothing was called back, and what it answers then the CDN keeps anew. Without
+CDN_PURGE_URL nothing stands before us that keeps pages for longer than our own headers allow, and nobody is asked.
 """
 
 import datetime
 import logging
 import urllib.error
 import urllib.request
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +21,7 @@ from core.models import Purge
 
 logger = logging.getLogger(__name__)
 SECONDS = 5
+AGAIN = datetime.timedelta(seconds=5)  # longer than generations.LOOK_EVERY and a page that was being made
 LONGEST_PAUSE = datetime.timedelta(minutes=10)
 KEPT = datetime.timedelta(days=30)
 
@@ -38,7 +41,17 @@ def ask() -> None:
     """In the transaction of what must not be seen any more: whoever dies after the commit still owes it."""
     if settings.CDN_PURGE_URL:
         Purge.objects.create()
-        transaction.on_commit(purge_cdn.enqueue, robust=True)
+        second = Purge.objects.create(next_attempt=timezone.now() + AGAIN)
+        transaction.on_commit(partial(_nudge, second.pk), robust=True)
+
+
+def _nudge(second: int) -> None:
+    """The second question counts from the commit on, or in a long transaction the first would settle both."""
+    later = timezone.now() + AGAIN
+    Purge.objects.filter(pk=second, done=None).update(next_attempt=later)
+    purge_cdn.enqueue()
+    if purge_cdn.get_backend().supports_defer:  # otherwise the clock asks again
+        purge_cdn.using(run_after=later).enqueue()
 
 
 @task()
@@ -47,7 +60,7 @@ def purge_cdn() -> int:
 
 
 def purge_waiting(now: datetime.datetime) -> int:
-    """One question settles all that is owed by then; a refusal is asked again after 1, 2, 4 … minutes, ten at most."""
+    """One question settles all that is due by then; a refusal is asked again after 1, 2, 4 … minutes, ten at most."""
     Purge.objects.filter(done__lt=now - KEPT).delete()
     owed = list(Purge.objects.due(now).order_by("pk").values_list("pk", "attempts"))
     if not owed or not settings.CDN_PURGE_URL:

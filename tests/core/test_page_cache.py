@@ -187,6 +187,30 @@ def test_five_seconds_after_a_soft_bump_nobody_sees_the_old_page(own_generations
     assert reader.get().content == b"page 2"
 
 
+def test_who_asks_for_the_head_alone_keeps_nobody_from_making_the_page_anew(own_generations):
+    reader = Reader()
+    reader.get()
+    own_generations.bump("soft-it")
+
+    head = reader.cache(RequestFactory().head("/it/storie/"))
+
+    assert (head.status_code, reader.made) == (200, 1)
+    assert reader.get().content == b"page 2"
+
+
+def test_when_making_it_anew_fails_the_next_reader_tries(own_generations):
+    reader = Reader()
+    reader.get()
+    own_generations.bump("soft-it")
+    reader.view = lambda request: HttpResponse(status=500)
+    assert reader.get().status_code == 500
+
+    reader.view = lambda request: HttpResponse("page new")
+    assert reader.get().content == b"page new"
+    assert reader.get().content == b"page new"
+    assert reader.made == 3
+
+
 def test_a_soft_bump_of_one_language_leaves_the_other(own_generations):
     reader = Reader()
     reader.get("/it/storie/")
