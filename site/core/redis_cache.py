@@ -9,8 +9,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import islice
 from typing import Any
 
+from django.conf import settings
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis import Redis
@@ -23,7 +25,8 @@ PATIENCE = {
 }  # seconds; an answer takes a thousandth of one
 PAUSE = 1.0  # seconds after a failure in which nobody asks
 SAID_EVERY = 60.0
-MOST_OWED = 10_000  # keys; beyond them all that Redis held is thrown away
+MOST_OWED = 10_000  # keys; beyond them all that Redis holds of ours is thrown away
+AT_ONCE = 1_000
 GONE = (RedisError, OSError)
 
 
@@ -55,7 +58,7 @@ class Line:
     def _settle(self, client: "Redis") -> None:
         owed = set(self._owed)
         if len(owed) > MOST_OWED:
-            client.flushdb()
+            _throw_away(client)
         elif owed:
             client.delete(*owed)
         else:
@@ -79,6 +82,14 @@ class Line:
     def owe(self, keys: Iterable[str]) -> None:
         if len(self._owed) <= MOST_OWED:
             self._owed.update(keys)
+
+
+def _throw_away(client: "Redis") -> None:
+    """All of ours: others may keep theirs under the same number."""
+    for prefix in {str(one.get("KEY_PREFIX", "")) for one in settings.CACHES.values()}:
+        ours = client.scan_iter(match=f"{prefix}:*", count=AT_ONCE)
+        while keys := list(islice(ours, AT_ONCE)):
+            client.delete(*keys)
 
 
 _lines: dict[str, Line] = {}

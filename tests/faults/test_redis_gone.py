@@ -5,6 +5,7 @@ import time
 import pytest
 from django.core.cache import cache, caches
 from django.test import Client
+from redis import Redis
 
 from core import called_back, generations, health, limits, page_cache, redis_cache
 from core.models import HardBump, User
@@ -97,15 +98,20 @@ def test_redis_comes_back_without_what_was_overwritten_or_deleted_while_it_was_g
     assert cache.get("written") == "newer"
 
 
-def test_more_than_can_be_remembered_throws_all_away(redis, monkeypatch):
+def test_more_than_can_be_remembered_throws_all_of_ours_away_and_nothing_of_a_neighbour(redis, monkeypatch):
+    neighbour = Redis.from_url(redis.url)
+    neighbour.set("sites:1:written", "theirs")
     monkeypatch.setattr(redis_cache, "MOST_OWED", 2)
     cache.set_many({"kept": "old", "written": "old"})
+    caches["renditions"].set("kept", "old")
     redis.freeze()
     for key in ("one", "two", "three", "written"):
         cache.set(key, "new")
     redis.thaw()
 
     assert cache.get_many(["kept", "written"]) == {}
+    assert caches["renditions"].get("kept") is None
+    assert neighbour.get("sites:1:written") == b"theirs"
 
 
 @pytest.mark.django_db
