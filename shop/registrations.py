@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core import personal_data, tick
+from core import freshness, personal_data, tick
 from shop import (
     archive,
     fulfilment,
@@ -48,6 +48,7 @@ def register() -> None:
     tick.every_tick("refunds", refund_sending.send_waiting)
     tick.every_tick("reminders to pay", reminding.remind)
     tick.every_tick("shelf", shelf.refresh)
+    freshness.hear(shelf.rebuild_below)
     tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)
     state.tell()

@@ -90,6 +90,11 @@ def _rows(chosen: QuerySet[Product]) -> list[Shelf]:
     ]
 
 
+def rebuild_below(path: str) -> None:
+    """Of the products whose pages are there: they were moved, or made private, or opened."""
+    rebuild(Product.objects.filter(pages__path__startswith=path).values_list("pk", flat=True))
+
+
 def refresh(now: datetime.datetime | None = None) -> int:
     """For the tick: prices and dates take effect by themselves. How many rows it reckoned: of what is new only."""
     found = shelf_facts.read(now or timezone.now())

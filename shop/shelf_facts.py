@@ -1,6 +1,7 @@
-"""What the rows of the shelf hang on and no verb tells: the hour for prices, the day for batches, pieces that move.
+"""What the rows of the shelf hang on and no verb tells: the hour for prices, the day for batches, pieces that move,
+and where pages stand, which may be moved and made private on screens of Wagtail's.
 
-The clock reads it for all variants in two narrow queries, and only products of which something is new are reckoned.
+The clock reads it for all variants in three narrow queries, and only products of which something is new are reckoned.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.apps import apps
 from django.utils import timezone
 
 from shop.models.catalogue import Product, Variant
@@ -25,10 +26,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Those of every product, and how many live pages tell products."""
+    """Those of every product, with the places of its live pages, and where private parts of the tree begin."""
 
     products: dict[int, tuple[Any, ...]]
-    pages: int
+    closed: tuple[str, ...]
 
 
 def read(now: datetime.datetime) -> Facts:
@@ -38,13 +39,17 @@ def read(now: datetime.datetime) -> Facts:
     for product, *facts, comes_on, category, producer, prison in variants.values_list(*COLUMNS):
         comes = comes_on is None or comes_on > today
         found[product].append((*facts, comes, category, producer, prison))
-    told = Product.objects.aggregate(live=Count("pages", filter=Q(pages__live=True)))
-    return Facts({product: tuple(each) for product, each in found.items()}, told["live"])
+    told = Product.objects.filter(pages__live=True).order_by("pages__path")
+    for product, place in told.values_list("pk", "pages__path"):
+        found[product].append(place)
+    restrictions = apps.get_model("wagtailcore", "PageViewRestriction").objects
+    closed = restrictions.order_by("page__path").values_list("page__path", flat=True)
+    return Facts({product: tuple(each) for product, each in found.items()}, tuple(closed))
 
 
 def news(before: Facts | None, now: Facts) -> set[int] | None:
     """Products of which something is new; None: look at all."""
-    if before is None or before.pages != now.pages:
+    if before is None or before.closed != now.closed:
         return None
     new = {product for product, facts in now.products.items() if before.products.get(product) != facts}
     return new | (before.products.keys() - now.products.keys())

@@ -4,15 +4,18 @@ Its "unpublish" runs an action of its own, its privacy screen saves a row, its s
 Wagtail's and Django's way to hear of them.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
 from core import listing, page_cache
 from core.models import Closure, Document, OpeningHours, Organisation, Picture, SpecialHours
+
+_heard: list[Callable[[str], object]] = []
 
 
 def watch() -> None:
@@ -34,14 +37,41 @@ def refresh_with(*models: type[Model]) -> None:
             signal.connect(_refresh, sender=model)
 
 
-def _close(sender: Any, **_about: Any) -> None:
+def hear(act: Callable[[str], object]) -> None:
+    """For what is kept of pages beside them: called with the path below which they were moved, closed or opened."""
+    _heard.append(act)
+
+
+def _close(sender: Any, instance: PageViewRestriction, **_about: Any) -> None:
     listing.forget_closed()
     page_cache.hard_bump()
+    # The page may be going itself, with all that hangs on it.
+    for path in Page.objects.filter(pk=instance.page_id).values_list("path", flat=True):
+        _tell(path)
 
 
-def _moved(sender: Any, **_about: Any) -> None:
+def _moved(
+    sender: Any, instance: Page, parent_page_before: Page, parent_page_after: Page, **_about: Any
+) -> None:
+    """To where others may read it, nothing old may be shown again: behind a door, or before it."""
     listing.forget_closed()
-    page_cache.soft_bump()
+    if _doors(parent_page_before) == _doors(parent_page_after):
+        page_cache.soft_bump()
+    else:
+        page_cache.hard_bump()
+    # Whatever comes after it among its new neighbours has made room.
+    last = instance.get_next_sibling() is None
+    _tell(instance.path if last else instance.get_parent().path)
+
+
+def _doors(page: Page) -> set[int]:
+    """What shuts it, read anew: the move may have changed its place too."""
+    return {door.pk for door in Page.objects.get(pk=page.pk).get_view_restrictions()}
+
+
+def _tell(path: str) -> None:
+    for act in _heard:
+        act(path)
 
 
 def _hide(sender: Any, **_about: Any) -> None:

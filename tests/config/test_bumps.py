@@ -240,6 +240,22 @@ def test_what_others_still_need_is_not_deleted_and_the_screen_says_so(world):
     assert HardBump.objects.count() == before
 
 
+def test_a_page_that_moves_behind_a_door_is_called_back_and_one_that_stays_before_it_is_not(ears):
+    page = shown_page()
+    here, home = page.get_parent().pk, page.get_parent().get_parent().pk
+    shown_page()
+
+    def move(parent: int, pos: str = "last-child") -> None:
+        Page.objects.get(pk=page.pk).move(Page.objects.get(pk=parent), pos=pos)
+
+    assert HARD not in ears.of(lambda: move(home))
+    PageViewRestriction.objects.create(page_id=here, restriction_type="login")
+
+    assert HARD in ears.of(lambda: move(here))
+    assert HARD not in ears.of(lambda: move(here, "first-child"))
+    assert HARD in ears.of(lambda: move(home))
+
+
 def test_pages_of_every_kind_go_through_one_gate(ears):
     page = shown_page()
     english = in_english(page)

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from treebeard.mp_tree import MP_MoveHandler
+from wagtail.models import Page, PageViewRestriction
 
 from core import unchanged
 from demo.shop_factories import ProductPageFactory
@@ -28,7 +30,7 @@ def row(variant):
 
 
 def test_with_nothing_new_nothing_is_reckoned(bread, django_assert_num_queries):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert shelf.refresh() == 0
 
 
@@ -56,7 +58,7 @@ def test_pieces_past_their_day_leave_the_shelf_and_the_box_that_holds_them(bread
     box = ProductPageFactory().product.variants.get()
     BoxLine.objects.create(box=box, component=bread, quantity=1)
     batch = Batch.objects.create(variant=bread, code="A", remaining=3, best_before=timezone.localdate())
-    assert shelf.refresh() == 3
+    assert shelf.refresh() == 1
     there = Stock.objects.get(variant=bread).on_hand
     Batch.objects.filter(pk=batch.pk).update(best_before=timezone.localdate() - DAY)
 
@@ -82,6 +84,43 @@ def test_a_product_whose_page_is_gone_leaves_the_shelf(bread):
 
     shelf.refresh()
 
+    assert not Shelf.objects.filter(product=bread.product_id).exists()
+
+
+def test_a_page_made_private_leaves_the_shelf_at_once_and_comes_back_when_it_is_opened(bread):
+    door = PageViewRestriction.objects.create(
+        page=bread.product.pages.get().get_parent(), restriction_type="login"
+    )
+    assert not Shelf.objects.filter(product=bread.product_id).exists()
+
+    door.delete()
+
+    assert row(bread).position == bread.product.pages.get().path
+
+
+def test_products_that_change_places_stand_so_on_the_shelf_at_once(bread):
+    first = bread.product.pages.get()
+    second, third = [ProductPageFactory(parent=first.get_parent()) for _each in range(2)]
+
+    third.move(first, pos="left")
+
+    for page in (first, second, third):
+        page.refresh_from_db()
+        assert Shelf.objects.get(product=page.product_id).position == page.path
+    assert third.path < first.path < second.path
+
+
+def test_the_clock_sees_what_was_moved_or_closed_by_no_screen(bread):
+    first = bread.product.pages.get()
+    second = ProductPageFactory(parent=first.get_parent())
+    shelf.refresh()
+    MP_MoveHandler(second, first, "left").process()
+
+    assert shelf.refresh() == 2
+
+    assert row(bread).position == Page.objects.get(pk=first.pk).path
+    PageViewRestriction.objects.bulk_create([PageViewRestriction(page=first, restriction_type="login")])
+    shelf.refresh()
     assert not Shelf.objects.filter(product=bread.product_id).exists()
 
 
