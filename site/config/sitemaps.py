@@ -44,8 +44,8 @@ class Entry:
 
 
 def _version(request: HttpRequest, *_args: Any, **_kwargs: Any) -> str:
-    """The same until something on the site changes; collections open and close with the hour."""
-    seen = [repr(store.read(language)) for language in LANGUAGES]
+    """The same until something on the site changes but a price or pieces; collections open and close with the hour."""
+    seen = [repr(store.read(language).words) for language in LANGUAGES]
     mark = "|".join([*seen, request.path, timezone.now().strftime("%Y%m%d%H")])
     return f'"{hashlib.blake2b(mark.encode(), digest_size=12).hexdigest()}"'
 

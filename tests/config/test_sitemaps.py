@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from config import sitemaps
+from core import generations
 from demo.page_factories import in_english
 from demo.people_factories import PictureFactory
 from demo.shop_factories import ProductPageFactory, VariantFactory
@@ -73,6 +74,16 @@ def test_the_index_names_both_and_robots_names_the_index(client):
     assert f"Sitemap: {OURS}/sitemap.xml" in client.get("/robots.txt").content.decode()
     first = client.get("/sitemap-it.xml")
     assert client.get("/sitemap-it.xml", headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+
+def test_an_order_leaves_sitemaps_as_they_are_and_a_publishing_does_not(client, monkeypatch, tmp_path):
+    plant_site()
+    store = generations.Files(tmp_path)
+    monkeypatch.setattr(sitemaps, "store", store)
+    known = {"If-None-Match": client.get("/sitemap-it.xml")["ETag"]}
+    for bump, status in (("goods", 304), ("soft-en", 200)):
+        store.bump(bump)
+        assert client.get("/sitemap-it.xml", headers=known).status_code == status, bump
 
 
 def test_what_is_too_long_for_one_file_is_split(client, monkeypatch):
