@@ -90,23 +90,27 @@ class Files:
 class Shared:
     """Counters in the cache that all hosts share. The hard one is a copy of the database's mark.
 
+    They are looked at for all languages at once: what an English page is made of is kept by the Italian generation
+    too, and must not be older than the page says.
+
     A process that could not write or read one is in doubt: what it kept is not trusted until it has told the others
     all that may have been lost.
     """
 
     def __init__(self) -> None:
-        self._seen: dict[str, tuple[float, Generation]] = {}
+        self._seen: tuple[float, dict[str, Generation]] = 0.0, {}
         self._in_doubt = False
         self._mark = 0  # the last that the database said
 
     def read(self, language: str) -> Generation:
-        looked, generation = self._seen.get(language, (0.0, Generation(0, 0)))
-        now = time.monotonic()
-        if now - looked < LOOK_EVERY and looked:
-            return generation
-        generation = self._look(language)
-        self._seen[language] = (now, generation)
-        return generation
+        looked, known = self._seen
+        if not known or time.monotonic() - looked >= LOOK_EVERY:
+            looked, known = self._look()
+            if (
+                looked >= self._seen[0]
+            ):  # of two looks at once the later one counts, and none from before a bump
+                self._seen = looked, known
+        return known.get(language) or known[LANGUAGES[0]]
 
     def bump(self, name: str) -> None:
         if name == "hard":
@@ -125,20 +129,26 @@ class Shared:
             return False
         return self._tell_all(mark) is not None
 
-    def _look(self, language: str) -> Generation:
-        names = [f"soft-{language}", "hard", "goods"]
+    def _look(self) -> tuple[float, dict[str, Generation]]:
+        """What they are, and since when."""
+        now = time.monotonic()
         if not self._in_doubt:
+            names = [*(f"soft-{language}" for language in LANGUAGES), "hard", "goods"]
             found = cache.get_many([_key(name) for name in names])
             if found.get(_key("hard")) is not None:
-                self._mark = int(found[_key("hard")])
-                return Generation(*(int(found.get(_key(name), 0)) for name in names))
+                *soft, self._mark, goods = (int(found.get(_key(name), 0)) for name in names)
+                return now, {
+                    language: Generation(one, self._mark, goods)
+                    for language, one in zip(LANGUAGES, soft, strict=True)
+                }
         mark = self._from_database()
-        return self._tell_all(mark) or Generation(-int(time.monotonic() / UNHEARD), mark)
+        generation = self._tell_all(mark) or Generation(-int(time.monotonic() / UNHEARD), mark)
+        return time.monotonic(), dict.fromkeys(LANGUAGES, generation)
 
     def _tell(self, values: dict[str, int]) -> bool:
         failed = cache.set_many({_key(name): value for name, value in values.items()}, None)
         self._in_doubt = self._in_doubt or bool(failed)
-        self._seen.clear()
+        self._seen = time.monotonic(), {}
         return not failed
 
     def _tell_all(self, mark: int) -> Generation | None:

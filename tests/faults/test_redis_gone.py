@@ -214,6 +214,42 @@ def test_of_two_hard_bumps_told_in_the_wrong_order_the_database_is_right(redis, 
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_hard_bump_of_another_host_reaches_both_languages_at_the_same_moment(redis, store, monkeypatch):
+    page_cache.hard_bump()
+    other, now = generations.Shared(), 1_000_000.0
+    monkeypatch.setattr(generations, "LOOK_EVERY", 1.0)
+    monkeypatch.setattr(generations.time, "monotonic", lambda: now)
+    before = other.read("it").hard
+    page_cache.hard_bump()
+
+    now += 0.5
+    assert [other.read(language).hard for language in ("en", "it")] == [before] * 2
+    now += 0.5
+    assert [other.read(language).hard for language in ("en", "it")] == [HardBump.mark()] * 2 != [before] * 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_was_looking_while_something_was_called_back_does_not_keep_what_it_saw(redis, store, monkeypatch):
+    page_cache.hard_bump()
+    monkeypatch.setattr(generations, "LOOK_EVERY", 60.0)
+    store.read("it")  # so that no other look is due but the one that follows
+    answer, asked = caches["default"].get_many, []
+
+    def answered_late(_cache, keys):
+        found = answer(keys)
+        if not asked:
+            asked.append(keys)
+            page_cache.hard_bump()
+        return found
+
+    monkeypatch.setattr(type(caches["default"]), "get_many", answered_late)
+    store.bump("soft-it")
+    store.read("it")
+
+    assert store.read("it").hard == HardBump.mark()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_who_dies_between_commit_and_telling_has_told_by_the_next_tick(tmp_path, monkeypatch):
     files = generations.Files(tmp_path)
     monkeypatch.setattr(called_back, "store", files)
