@@ -10,8 +10,8 @@ from core import generations, page_cache, pieces
 from demo.page_factories import in_english
 from demo.shop_factories import CategoryPageFactory, ProductPageFactory, VariantFactory, the_shop
 from home import context
-from shop import inventory, pricing, rack
-from shop.models.pages import places
+from shop import inventory, pricing, rack, window
+from shop.models.pages import cards, places
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +132,36 @@ def test_an_order_elsewhere_leaves_menu_and_cards_as_they_are(
 
     assert after_an_order_elsewhere <= 7
     assert text.count("Ultimo pezzo") == 1
+
+
+def test_who_read_the_price_before_it_changed_leaves_no_old_card_to_others(
+    bakery, kept_pages, django_capture_on_commit_callbacks
+):
+    page = shelve(bakery, 1)[0]
+    variant, asked = page.product.variants.get(), [page.product_id]
+
+    def shown(offers=window.offered):
+        (item,) = cards.printed(asked, "it", bakery.pages_of, offers)
+        return str(item.price.amount), item.html.count("7,35")
+
+    def while_it_changes(products):
+        old = window.offered(products)
+        with django_capture_on_commit_callbacks(execute=True):
+            pricing.set_price(variant, Decimal("7.35"))
+        assert shown() == ("7.35", 1)  # somebody else is quicker
+        return old
+
+    assert shown(while_it_changes) == ("10.00", 0)
+
+    assert shown() == ("7.35", 1)
+
+
+def test_a_card_that_is_right_is_listed_although_the_older_prints_are_gone(bakery, kept_pages):
+    asked = [shelve(bakery, 1)[0].product_id]
+    before = cards.printed(asked, "it", bakery.pages_of)
+    cards.kept.forget()
+
+    assert cards.printed(asked, "it", bakery.pages_of) == before != []
 
 
 def queries_of(client, address):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 CARD = "components/card_product.html"
-kept = Pieces()
-still = Pieces(goods=True)  # by product, that its print says what is so
+kept = Pieces()  # by product, a print that was right when it was made
+still = Pieces(goods=True)  # by product, the print that says what is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +55,35 @@ def by_product(
 
     After a price or a piece in stock changed somewhere, one query sees which of them say something else now.
     """
-    known, sure = kept.of(language), still.of(language)
+    sure = still.of(language)  # first: nothing of an older moment may come into it
     unsure = [product for product in products if product not in sure]
-    found = offers(unsure) if unsure else {}
-    missing = [
-        product
-        for product in unsure
-        if product not in known or _says(known[product]) != _offer(found.get(product))
-    ]
-    if missing:
+    if unsure:
+        sure |= _looked_at(unsure, kept.of(language), read, offers)
+    return {product: sure[product] for product in products if product in sure}
+
+
+def _looked_at(
+    products: Sequence[int],
+    known: dict[Hashable, Item],
+    read: Callable[[Sequence[int]], list[ProductPage]],
+    offers: Callable[[Sequence[int]], Mapping[int, Offered]],
+) -> dict[Hashable, Item]:
+    """What is known is only a hint: meanwhile somebody may put there what an older price said."""
+    offered, hints = offers(products), {product: known.get(product) for product in products}
+    found: dict[Hashable, Item] = {
+        product: one
+        for product, one in hints.items()
+        if one and (one.price, one.stock) == _offer(offered.get(product))
+    }
+    if missing := [product for product in products if product not in found]:
         pages = read(missing)
         pictures.give_sizes(pages, "product")
         for page in pages:
-            page.offered = found.get(page.product_id)
-        known |= {page.product_id: _printed(item(page)) for page in pages}
-    sure.update(dict.fromkeys(products, True))
-    return {product: known[product] for product in products if product in known}
+            page.offered = offered.get(page.product_id)
+        printed_now = {page.product_id: _printed(item(page)) for page in pages}
+        known |= printed_now
+        found |= printed_now
+    return found
 
 
 def worth(products: Sequence[int]) -> tuple[object, ...]:
@@ -81,10 +94,6 @@ def worth(products: Sequence[int]) -> tuple[object, ...]:
 def worth_of(pages: Sequence[ProductPage]) -> tuple[object, ...]:
     offer_together([page for page in pages if "offered" not in vars(page)])
     return tuple(_offer(page.offered) for page in pages)
-
-
-def _says(one: Item) -> tuple[PriceShown | None, StockShown | None]:
-    return one.price, one.stock
 
 
 def _offer(offered: Offered | None) -> tuple[PriceShown | None, StockShown | None]:
