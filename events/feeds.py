@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_safe
 from core import listing, redirecting
 from core.asked import knows
 from core.generations import store
+from core.models import HardBump
 from core.tellings import pages_of
 from events import calendars, programme, reading, standing
 from events.models import Event, EventIndexPage, EventPage, Occurrence
@@ -29,17 +31,18 @@ NEWEST = 30
 @knows()
 def calendar(request: HttpRequest) -> HttpResponse:
     """What one subscribes to: all events of the language."""
+    since = _last_change()
     _head()
-    return _calendar(calendars.feed(_language()), "inline", "viale-dei-mille")
+    return _calendar(calendars.feed(_language()), since, "inline", "viale-dei-mille")
 
 
 @require_safe
 @knows()
 def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """What one puts into one's own calendar: the dates of one event."""
-    page = pages_of(Event.objects.all(), _language(), None).filter(slug=slug).first()
+    since, page = _last_change(), pages_of(Event.objects.all(), _language(), None).filter(slug=slug).first()
     if page is not None:
-        return _calendar(calendars.of_page(page, _language()), "attachment", slug)
+        return _calendar(calendars.of_page(page, _language()), since, "attachment", slug)
     # An event that was given another title: its page leads on from the old address, and so does its calendar.
     old = reverse("event_calendar", kwargs={"slug": slug}).rpartition("/")[0]
     found: Any = EventPage.objects.live().filter(pk=redirecting.page_behind(old)).first()
@@ -98,19 +101,24 @@ def _language() -> str:
     return (get_language() or "it")[:2]
 
 
-def _calendar(body: bytes, disposition: str, name: str) -> HttpResponse:
+def _calendar(body: bytes, since: int, disposition: str, name: str) -> HttpResponse:
     response = HttpResponse(body, content_type=CALENDAR)
     response.headers["Content-Disposition"] = f'{disposition}; filename="{name}.ics"'
     response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Last-Modified"] = http_date(_last_change())
+    response.headers["Last-Modified"] = http_date(since)
     return response
 
 
 def _last_change() -> int:
-    """In seconds: when something on the site changed, or the hour that began, since dates end by themselves."""
-    generation = store.read(_language())
+    """In seconds: when something on the site changed, or the hour that began, since dates end by themselves.
+
+    To be asked before anything is read: what changes meanwhile is newer than the file says.
+    """
+    generation = store.read(_language())  # its hard one is a time in files, and in Redis only a mark
+    called_back = HardBump.objects.aggregate(newest=Max("at"))["newest"]
     hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    return max(generation.soft // 10**9, generation.hard // 10**9, int(hour.timestamp()))
+    times = [generation.soft // 10**9, generation.hard // 10**9, int(hour.timestamp())]
+    return max(*times, int(called_back.timestamp()) if called_back else 0)
 
 
 def _whole(address: str | None) -> str:

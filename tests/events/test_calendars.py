@@ -2,18 +2,21 @@
 
 import datetime
 import uuid
+from unittest.mock import Mock
 from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
 from django.utils import timezone
+from django.utils.http import http_date
 from wagtail.models import PageViewRestriction
 
-from core.models import Organisation
+from core.generations import Generation
+from core.models import HardBump, Organisation
 from core.opening import ROME
 from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFactory
 from demo.page_factories import in_english
-from events import calendars, changing, detail, timezone_of_rome
+from events import calendars, changing, detail, feeds, timezone_of_rome
 from events.models import Event, EventPage, Occurrence, Registration, Series
 
 pytestmark = pytest.mark.once
@@ -261,6 +264,38 @@ def test_a_reader_in_another_zone_sees_the_same_instants_across_both_changes(rea
     assert {uid: one.dtend.value.astimezone(zone) for uid, one in told.items()} == {
         str(date.uid): date.end.astimezone(zone) for date in dates
     }
+
+
+@pytest.mark.django_db
+def test_who_asks_by_the_date_hears_of_what_was_called_back_where_generations_are_no_times(
+    client, monkeypatch
+):
+    dated()
+    on_redis = Mock(read=lambda language: Generation(soft=0, hard=1))
+    monkeypatch.setattr(feeds, "store", on_redis)
+    before = client.get(FEEDS["it"])["Last-Modified"]
+    called_back = timezone.now() + HOUR
+
+    HardBump.objects.create(at=called_back)
+
+    assert client.get(FEEDS["it"])["Last-Modified"] == http_date(called_back.timestamp()) != before
+
+
+@pytest.mark.django_db
+def test_what_is_called_back_while_a_calendar_is_written_is_newer_than_its_date(client, monkeypatch):
+    dated()
+    late, write = timezone.now() + HOUR, calendars.feed
+
+    def slowly(language):
+        body = write(language)
+        HardBump.objects.create(at=late)
+        return body
+
+    monkeypatch.setattr(calendars, "feed", slowly)
+
+    old, new = (client.get(FEEDS["it"])["Last-Modified"] for _each in range(2))
+
+    assert old != http_date(late.timestamp()) == new
 
 
 @pytest.mark.django_db
