@@ -63,11 +63,13 @@ class Rack:
     def products(self, bits: Bits, order: str) -> list[int]:
         """Kept, since lists are looked through page by page."""
         asked = bits, order
-        if asked not in self.listed:
+        found = self.listed.get(asked)
+        if found is None:
             if len(self.listed) >= LISTS:
                 self.listed.clear()
-            self.listed[asked] = [self.rows[number].product for number in self._numbers(bits, order)]
-        return self.listed[asked]
+            rows = self.rows
+            found = self.listed[asked] = [rows[number].product for number in self._numbers(bits, order)]
+        return found
 
     def order(self, name: str) -> Sequence[int]:
         if name in self.orders:
@@ -176,7 +178,8 @@ def after(rack: Rack, changes: Iterable[tuple[Row | None, Row]]) -> Rack | None:
         for key in new - old:
             holds[key] = holds.get(key, 0) | 1 << number
         stale |= {name for name, key in ORDERS.items() if key(before) != key(now)}
-    orders = {name: order for name, order in rack.orders.items() if name not in stale}
+    sorted_by_now = dict(rack.orders)  # at once: others read this rack, and sort it anew, meanwhile
+    orders = {name: order for name, order in sorted_by_now.items() if name not in stale}
     return replace(rack, rows=rows, holds=holds, orders=orders, listed={})
 
 

@@ -72,11 +72,11 @@ def open_to_all(pages: "PageQuerySet[Page]") -> "PageQuerySet[Page]":
 def closed() -> tuple[str, ...]:
     """Where the private parts of the tree begin: few, and kept until something on the site changes."""
     global _closed
-    now, generation = time.monotonic(), store.read(LANGUAGES[0]).words
-    if _closed is None or _closed[1] != generation or now - _closed[0] >= KEPT:
+    now, generation, known = time.monotonic(), store.read(LANGUAGES[0]).words, _closed  # others may forget it
+    if known is None or known[1] != generation or now - known[0] >= KEPT:
         paths = PageViewRestriction.objects.order_by("page__path").values_list("page__path", flat=True)
-        _closed = now, generation, tuple(paths)
-    return _closed[2]
+        known = _closed = now, generation, tuple(paths)
+    return known[2]
 
 
 def forget_closed() -> None:

@@ -31,6 +31,21 @@ def test_what_stands_below_a_closed_page_is_closed_too():
     assert not shown & {closed.pk, below.pk}
 
 
+def test_what_is_closed_is_known_although_another_request_forgets_it_meanwhile(monkeypatch):
+    class Meanwhile(float):
+        def __le__(self, age):
+            listing.forget_closed()
+            return super().__le__(age)
+
+    plant_site()
+    closed = ContentPageFactory(title="Chiusa")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    known = listing.closed()
+    monkeypatch.setattr(listing, "KEPT", Meanwhile(listing.KEPT))
+
+    assert listing.closed() == known == (closed.path,)
+
+
 def test_links_of_several_kinds_are_read_at_once(django_assert_num_queries):
     plant_site()
     cooperative = CooperativePageFactory(title="Alice")

@@ -1,6 +1,7 @@
 """What a process keeps of the shelf follows the changes of another one, and is then what a new process would read."""
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from demo.place_factories import CooperativeFactory
 from demo.shop_factories import CategoryFactory, ProductFactory
 from shop import shelf_rows
 from shop.models import Shelf
-from shop.rack import ORDERS, make, racks
+from shop.rack import ORDERS, after, make, racks
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,36 @@ def test_a_changed_price_costs_three_queries_and_not_the_whole_shelf(shelf, djan
     assert "WHERE" in asked.captured_queries[1]["sql"]
     with django_assert_num_queries(0):
         racks.get("it")
+
+
+class Emptied(dict):
+    """As when another thread finds it full right after this one has added to it."""
+
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value)
+        self.clear()
+
+
+class Growing(dict):
+    """As when another thread sorts the rows by one more order while this one looks through them."""
+
+    def items(self):
+        for pair in super().items():
+            self[f"after {pair[0]}"] = []
+            yield pair
+
+
+def test_a_list_is_given_although_another_reader_throws_all_lists_away(shelf):
+    rack = replace(racks.get("it"), listed=Emptied())
+
+    assert rack.products(rack.all, "") == [row.product for row in rack.rows]
+
+
+def test_a_rack_is_followed_while_another_reader_sorts_it(shelf):
+    rack = replace(racks.get("it"), orders=Growing(racks.get("it").orders))
+    row = rack.rows[3]
+
+    followed = after(rack, [(row, row._replace(cents=row.cents + 1))])
+
+    assert followed.rows[3].cents == row.cents + 1
+    assert set(followed.orders) == {"new", "name"}
