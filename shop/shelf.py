@@ -59,7 +59,14 @@ def rebuild(products: Iterable[int] | None = None) -> int:
     if gone or changed:
         racks.forget()
         page_cache.goods_bump()
+    # Who stands beside others is kept with what shows no goods; the clock says so once a minute at most.
+    if gone or any(_comes_or_goes(known.get(row.product_id), row) for row in changed):
+        page_cache.soft_bump()
     return len(rows)
+
+
+def _comes_or_goes(before: Shelf | None, now: Shelf) -> bool:
+    return before is None or bool(before.available) != bool(now.available)
 
 
 def _in_boxes(products: Iterable[int]) -> set[int]:

@@ -18,11 +18,12 @@ from wagtail.models import Page, PageViewRestriction, Site
 from core import called_back, generations, hiding, page_cache
 from core.models import Document, HardBump, Organisation, Picture, User
 from demo.page_factories import in_english
+from demo.shop_factories import ProductPageFactory
 from demo.telling_factories import StoryPageFactory
 from events import seats
 from events.models import Occurrence
 from shop import inventory, pausing, pricing, shelf
-from shop.models import Reason, Variant
+from shop.models import Reason, Shelf, Variant
 from tests.desk_forms import as_sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -238,6 +239,21 @@ def test_what_others_still_need_is_not_deleted_and_the_screen_says_so(world):
 
     assert "Non si può eliminare" in answer.content.decode()
     assert HardBump.objects.count() == before
+
+
+def test_what_comes_sells_out_or_goes_is_heard_beside_other_goods_and_pieces_are_not(ears):
+    page = ProductPageFactory()
+    variant = page.product.variants.get()
+    there = Shelf.objects.get(product=page.product_id).available
+
+    def shelved(act: Callable[[], object]) -> set[str]:
+        return ears.of(lambda: (act(), shelf.rebuild([page.product_id])))
+
+    assert shelved(lambda: inventory.reserve(variant.pk, 1)) == {GOODS}
+    assert shelved(lambda: inventory.reserve(variant.pk, there - 1)) == {GOODS, SOFT}
+    for active in (False, True):
+        rows = Variant.objects.filter(pk=variant.pk)
+        assert shelved(lambda rows=rows, active=active: rows.update(active=active)) == {GOODS, SOFT}
 
 
 def test_a_page_that_moves_behind_a_door_is_called_back_and_one_that_stays_before_it_is_not(ears):
