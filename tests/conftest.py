@@ -121,12 +121,16 @@ def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     So only for those who ask, by the mark `indexed`.
     """
     if not request.node.get_closest_marker("indexed"):
-        quiet = SimpleNamespace(enqueue=lambda *names: None)
-        monkeypatch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
-        monkeypatch.setattr("wagtail.signal_handlers.update_reference_index_task", quiet)
-        monkeypatch.setattr("search.watching.later", lambda keys: None)
+        leave_indexes_alone(monkeypatch)
     else:  # a test's transaction never comes to its end
         monkeypatch.setattr("search.watching.on_commit", lambda act, **_how: act())
+
+
+def leave_indexes_alone(patch: pytest.MonkeyPatch) -> None:
+    quiet = SimpleNamespace(enqueue=lambda *names: None)
+    patch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
+    patch.setattr("wagtail.signal_handlers.update_reference_index_task", quiet)
+    patch.setattr("search.watching.later", lambda keys: None)
 
 
 @pytest.fixture

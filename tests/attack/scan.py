@@ -67,7 +67,6 @@ EXPLAINED = {
     "Secure Flag cookie": "the scan walks over plain HTTP; over HTTPS every cookie is Secure",
     "HTTP Strict Transport Security (HSTS)": "the scan walks over plain HTTP; over HTTPS it is sent",
     "Unencrypted Channels": "the scan walks over plain HTTP; over HTTPS the site leads there",
-    "Resource consumption": "the machine was slow: an answer took longer than wapiti waits",
 }
 
 

@@ -21,10 +21,8 @@ from events import booking
 from events.models import Participation, Registration
 from home import subscribing
 from shop.models import Order
-from tests.shop.conftest import panettone as panettone
-from tests.shop.conftest import shop as shop
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 OURS = {"core", "cooperatives", "events", "home", "search", "shop", "stories"}
 VICTIM = "Zenobia Segreta"
 

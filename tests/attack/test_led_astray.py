@@ -41,11 +41,11 @@ def led(answer) -> bool:
     )
 
 
-def test_no_public_address_leads_to_another_site():
+def test_no_public_address_leads_to_another_site(known_world):
     browser = Client(raise_request_exception=False)
     found = []
     for address in [
-        *public_addresses(),
+        *public_addresses(known_world),
         "/",
         "/it",
         "/it/storie",

@@ -57,7 +57,7 @@ from shop.models.invoices import Invoice, InvoiceKind
 from shop.models.packing import PackingRun, TrackingImport
 from shop.models.payments import PaymentAlert, PaymentEvent, Trouble
 from shop.models.vouchers import Voucher, VoucherKind
-from tests.config.admin_addresses import addresses
+from tests.config.admin_addresses import Address, addresses
 from tests.config.admin_roles import LETTERS, SIGNING
 
 
@@ -84,8 +84,12 @@ def the_shops_papers(order: Order) -> None:
 
 
 @pytest.fixture
-def world():
-    """One row of each kind, so that an address has something to open."""
+def world() -> list[Address]:
+    return planted()
+
+
+def planted() -> list[Address]:
+    """One row of each kind, so that an address of the admin has something to open: all its addresses."""
     story = StoryPageFactory()
     english = in_english(story)
     source, _made = TranslationSource.update_or_create_from_instance(story)

@@ -13,6 +13,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views import generic
 
 from core.desk.people_list import today
+from core.desk.spreadsheet import SafeSpreadsheet
 from core.models import Consent
 from core.models.consents import Scope
 
@@ -56,7 +57,7 @@ class ConsentFilters(WagtailFilterSet):
         fields: list[str] = []
 
 
-class ConsentsList(generic.IndexView):
+class ConsentsList(SafeSpreadsheet, generic.IndexView):
     page_title = _("Consents that end")
     default_ordering = "expires"
     list_export = ["person", "covers", "given", "expires", "stands", "paper"]

@@ -23,6 +23,7 @@ from wagtail.permissions import register_permission_policy
 from core import figures
 from core.desk import TruthViewSet
 from core.desk.screens import Screen
+from core.desk.spreadsheet import SafeSpreadsheet
 from core.desk.today import Job, Jobs, Rows
 from core.models import Figure, User
 
@@ -56,7 +57,7 @@ def dated(figure: Figure) -> str:
     return gettext("without a date")
 
 
-class FigureList(generic.IndexView):
+class FigureList(SafeSpreadsheet, generic.IndexView):
     page_title = _("Figures")
     list_export = [
         "value",
