@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F, Q
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,6 @@ from wagtail.models import Page
 
 from core import addresses, listing
 from core.cards import Card
-from home.models import ContentPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,9 @@ CONSORTIUM = (Place("role:about"), Place("role:partners"), Place("role:transpare
 SMALL_PRINT = tuple(Place(f"role:{role}") for role in ("privacy", "terms", "accessibility"))
 
 
+DEPTH = 3  # of what stands right below the home pages
+
+
 def entries(places: tuple[Place, ...], found: dict[str, Card]) -> tuple[Entry, ...]:
     """The places that have a live page, in order; each distinct page once a level."""
     made = []
@@ -91,21 +94,22 @@ def entries(places: tuple[Place, ...], found: dict[str, Card]) -> tuple[Entry, .
 
 
 def pages_by_key(language: str) -> dict[str, Card]:
-    """Title and address of every live page that a place may name, in that language: two queries."""
+    """Title and address of every live page that a place may name, in that language: one query."""
     keys = {place.key for place in _all(MENU + HELP + CONSORTIUM + SMALL_PRINT)}
     found: dict[str, Card] = {}
-    for page in _told(Page, language).filter(depth=3).select_related("content_type").order_by("path"):
+    for page in _told(language):
         key = f"{page.content_type.app_label}.{page.content_type.model}"
-        if key in keys and key not in found:
-            found[key] = Card(page.title, addresses.of(page))
-    for content in _told(ContentPage, language).exclude(role="").defer("body"):
-        found.setdefault(f"role:{content.role}", Card(content.title, addresses.of(content)))
+        names = [key] if page.depth == DEPTH and key in keys else []
+        for name in (*names, f"role:{page.role}") if page.role else names:
+            found.setdefault(name, Card(page.title, addresses.of(page)))
     return found
 
 
-def _told(kind: type[Page], language: str) -> Any:
-    pages = listing.open_to_all(kind.objects.live())
-    return pages.filter(locale__language_code=language).select_related("locale")
+def _told(language: str) -> Any:
+    """Those right below the home page, and those with a role wherever they are."""
+    pages = listing.open_to_all(Page.objects.live()).filter(locale__language_code=language)
+    named = pages.annotate(role=F("contentpage__role")).filter(Q(depth=DEPTH) | Q(role__gt=""))
+    return named.select_related("locale", "content_type").order_by("path")
 
 
 def _all(places: tuple[Place, ...]) -> list[Place]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from core.models import Closure, OpeningHours, SpecialHours
-from core.opening import ROME, Opening, current_or_next
+from core.models import SpecialHours
+from core.opening import ROME, Hours, Opening, current_or_next, hours
 from core.weekdays import Weekday
 
 
@@ -43,38 +43,37 @@ SPAN = datetime.timedelta(days=300)  # and not so far that a day without its yea
 
 
 def visit(language: str, now: datetime.datetime | None = None) -> Visit:
-    """Six queries, kept with the frame of every page (home.context)."""
+    """Three queries, kept with the frame of every page (home.context)."""
     moment = now or timezone.now()
     today = moment.astimezone(ROME).date()
-    open_now, opening = current_or_next(moment)
+    known = hours(today, today + SPAN)
+    open_now, opening = current_or_next(moment, known)
     return Visit(
         open_now=open_now,
         opening=opening,
         opens_today=bool(opening and opening.day == today),
         opens_tomorrow=bool(opening and opening.day == today + datetime.timedelta(days=1)),
-        week=week(),
-        exceptions=exceptions(language, today),
+        week=week(known),
+        exceptions=exceptions(language, known),
     )
 
 
-def exceptions(language: str, today: datetime.date) -> tuple[Ahead, ...]:
+def exceptions(language: str, known: Hours) -> tuple[Ahead, ...]:
     """Closures, and single days with other hours: these hold even in the middle of a closure."""
-    closed = Closure.objects.filter(last__gte=today, first__lte=today + SPAN)[:MOST]
-    found = [Ahead(row.first, row.last, row.reason(language)) for row in closed]
+    found = [Ahead(row.first, row.last, row.reason(language)) for row in known.closed[:MOST]]
     days: dict[datetime.date, list[SpecialHours]] = {}
-    for row in SpecialHours.objects.filter(day__range=(today, today + SPAN)).order_by("day", "opens")[
-        : 2 * MOST
-    ]:
+    for row in known.special[: 2 * MOST]:
         days.setdefault(row.day, []).append(row)
     for day, rows in days.items():
-        hours = tuple((row.opens, row.closes) for row in rows)
-        found.append(Ahead(day, day, rows[0].reason(language), hours))
+        stretches = tuple((row.opens, row.closes) for row in rows)
+        found.append(Ahead(day, day, rows[0].reason(language), stretches))
     return tuple(sorted(found, key=lambda one: (one.first, one.last))[:MOST])
 
 
-def week() -> tuple[Day, ...]:
-    hours = list(OpeningHours.objects.order_by("weekday", "opens"))
+def week(known: Hours) -> tuple[Day, ...]:
     return tuple(
-        Day(str(day.label), tuple((row.opens, row.closes) for row in hours if row.weekday == day.value))
+        Day(
+            str(day.label), tuple((row.opens, row.closes) for row in known.weekly if row.weekday == day.value)
+        )
         for day in Weekday
     )

@@ -18,7 +18,6 @@ from core.pages import DESCRIPTION, BasePage
 from home import structured
 from home.blocks import information_body
 from home.front import Front
-from home.visit import visit
 
 
 class HomePage(BasePage):
@@ -149,7 +148,7 @@ class ContentPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         if self.role in (Role.STORE, Role.CONTACT):
-            context["visit"] = parts.later(lambda: visit(self.language))
+            context["tells_the_hours"] = True
         if self.role == Role.STORE:
             context["place"] = parts.later(lambda: whereabouts.of_store(Organisation.load()))
         return context

@@ -27,26 +27,41 @@ class Opening:
         return datetime.datetime.combine(self.day, self.closes, ROME)
 
 
-def openings(first: datetime.date, days: int) -> list[Opening]:
-    """Every stretch of those days, in order. Three queries, whatever the number of days."""
-    last = first + datetime.timedelta(days=days - 1)
-    hours = list(OpeningHours.objects.order_by("weekday", "opens"))
-    special = list(SpecialHours.objects.filter(day__range=(first, last)).order_by("day", "opens"))
-    closed = list(Closure.objects.filter(first__lte=last, last__gte=first))
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """What is written down for some days: of every week, of single days, and when the store is closed."""
+
+    weekly: list[OpeningHours]
+    special: list[SpecialHours]
+    closed: list[Closure]
+
+
+def hours(first: datetime.date, last: datetime.date) -> Hours:
+    """Three queries, whatever the number of days."""
+    return Hours(
+        list(OpeningHours.objects.order_by("weekday", "opens")),
+        list(SpecialHours.objects.filter(day__range=(first, last)).order_by("day", "opens")),
+        list(Closure.objects.filter(first__lte=last, last__gte=first)),
+    )
+
+
+def openings(first: datetime.date, days: int, known: Hours | None = None) -> list[Opening]:
+    """Every stretch of those days, in order. `known`: what is written down for them, where it was read already."""
+    known = known or hours(first, first + datetime.timedelta(days=days - 1))
     found = []
     for offset in range(days):
         day = first + datetime.timedelta(days=offset)
-        rows: list[SpecialHours | OpeningHours] = [row for row in special if row.day == day]
-        if not rows and not any(closure.first <= day <= closure.last for closure in closed):
-            rows = [row for row in hours if row.weekday == day.weekday()]
+        rows: list[SpecialHours | OpeningHours] = [row for row in known.special if row.day == day]
+        if not rows and not any(closure.first <= day <= closure.last for closure in known.closed):
+            rows = [row for row in known.weekly if row.weekday == day.weekday()]
         found += [Opening(day, row.opens, row.closes) for row in rows]
     return found
 
 
-def current_or_next(now: datetime.datetime) -> tuple[bool, Opening | None]:
+def current_or_next(now: datetime.datetime, known: Hours | None = None) -> tuple[bool, Opening | None]:
     """(open now?, that stretch or the next one); (False, None) when nothing is known for the next 60 days."""
     local = now.astimezone(ROME)
-    for opening in openings(local.date(), LOOK_AHEAD):
+    for opening in openings(local.date(), LOOK_AHEAD, known):
         if opening.end > local:
             return opening.start <= local, opening
     return False, None

@@ -87,8 +87,8 @@ def test_the_footer_leads_to_help_and_small_print(whole_site):
     assert found.by_type["storyindexpage"] == "/it/storie/"
 
 
-def test_the_whole_navigation_costs_two_queries(whole_site, django_assert_num_queries):
+def test_the_whole_navigation_costs_one_query(whole_site, django_assert_num_queries):
     navigation("it")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         navigation("it")

@@ -2,6 +2,8 @@
 hours.
 """
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -16,6 +18,8 @@ from core.weekdays import Weekday
 @register_setting(icon="home")
 class Organisation(BaseGenericSetting):
     """One row. Everything that a page, a letter or a document says about who we are is read here."""
+
+    select_related: ClassVar = ["guarantee_it", "guarantee_en"]  # of Wagtail: every page links to the notice
 
     name = models.CharField(_("name"), max_length=120, default="Consorzio Viale dei Mille")
     legal_name = models.CharField(_("legal name"), max_length=200, blank=True)
