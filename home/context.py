@@ -5,7 +5,6 @@ All of it is one value a language, kept in the process until content changes and
 opening hours and notices follow the clock.
 """
 
-import time
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,22 +14,19 @@ from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from core import telephone
+from core import minute, telephone
 from core.generations import store
 from core.languages import LANGUAGES, of_address, preferred
 from core.models import Organisation
-from core.pieces import Pieces
 from home.models import Notice
 from home.navigation import Navigation, navigation
 from home.visit import Visit, visit
 from shop import pausing
 
-KEPT = 60.0
 FOOTER = "layout/footer.html"
-footers = Pieces()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What surrounds a page."""
 
@@ -40,6 +36,12 @@ class Frame:
     visit: Visit
     notices: tuple[str, ...]
     guarantee: str  # where the official notice on the legal guarantee is; empty while it is missing
+
+    @cached_property
+    def footer(self) -> SafeString:
+        """Printed once for all pages: it looks at nothing but this."""
+        with translation.override(self.language):
+            return render_to_string(FOOTER, {"site": self})
 
 
 _frames: dict[str, tuple[float, tuple[int, int], Frame]] = {}
@@ -52,9 +54,9 @@ def notices(language: str) -> tuple[str, ...]:
 
 
 def frame(language: str) -> Frame:
-    generation = store.read(language).words
+    generation, since = store.read(language).words, minute.since()
     made, known, kept = _frames.get(language, (0.0, None, None))
-    if kept is not None and known == generation and time.monotonic() - made < KEPT:
+    if kept is not None and known == generation and made == since:
         return kept
     organisation = Organisation.load()
     telephone.remember(organisation.phone)
@@ -67,7 +69,7 @@ def frame(language: str) -> Frame:
         notices=notices(language),
         guarantee=notice_on_guarantee.url if notice_on_guarantee else "",
     )
-    _frames[language] = (time.monotonic(), generation, new)
+    _frames[language] = (since, generation, new)
     return new
 
 
@@ -108,12 +110,7 @@ class Site:
 
     @property
     def footer(self) -> SafeString:
-        """Printed once for all pages: it looks at nothing but this."""
-        known = footers.of(self.language)
-        if FOOTER not in known:
-            with translation.override(self.language):
-                known[FOOTER] = render_to_string(FOOTER, {"site": self})
-        return known[FOOTER]
+        return self._frame.footer
 
 
 def site(request: HttpRequest) -> dict[str, Site]:

@@ -7,13 +7,13 @@ written since (shop/shelf_rows.py), and where a price or a state changed, only t
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cooperatives.models import Cooperative, Prison
+from core import minute
 from core.generations import Generation, store
 from shop import seasons, shelf_rows
 from shop.models.catalogue import Category
@@ -21,7 +21,6 @@ from shop.models.seasons import Season
 from shop.models.vocabularies import Allergen
 from shop.shelf_rows import Known, Row
 
-KEPT = 60.0  # seconds: names of categories and cooperatives may change without the shelf
 BANDS = ((0, 10), (10, 25), (25, 50), (50, None))  # euro, the lower end included
 LISTS = 100  # kept of one rack; ten thousand numbers are eighty kilobytes
 Bits = int
@@ -116,7 +115,7 @@ class Racks:
     def get(self, language: str) -> Rack:
         """No query while nothing on the site changed; three to see what did."""
         generation, kept = store.read(language), self.kept.get(language)
-        if kept is None or time.monotonic() - kept.made >= KEPT:
+        if kept is None or kept.made != minute.since():  # names and seasons may change without the shelf
             return self._anew(language, generation).rack
         if kept.generation == generation:
             return kept.rack
@@ -130,9 +129,9 @@ class Racks:
         return rack
 
     def _anew(self, language: str, generation: Generation, known: Known | None = None) -> Kept:
-        stamp, now = seasons.stamp(), time.monotonic()
+        since, stamp = minute.since(), seasons.stamp()
         known = known or shelf_rows.read(language)
-        made = self.kept[language] = Kept(generation, known, stamp, now, make(known, language))
+        made = self.kept[language] = Kept(generation, known, stamp, since, make(known, language))
         return made
 
     def forget(self) -> None:

@@ -21,13 +21,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
-from core import asked
+from core import asked, minute
 from core.editing import is_editing
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address
 from core.models import HardBump
 
-KEPT = 60.0  # seconds
+KEPT = minute.LONG
 LAST_RESORT = 60 * 60.0  # seconds for which an old page is shown while the database is gone
 GRACE = 5.0  # seconds in which a softly outdated page may still be shown
 ROOM = 64 * 1024 * 1024  # bytes of bodies in one process
@@ -78,7 +78,7 @@ class Stored:
     headers: list[tuple[str, str]]
     etag: str
     generation: Generation
-    made: float
+    made: float  # when its minute began (core/minute.py)
     parameters: asked.Names | None = None  # what the page knows of a question; None when it does not say
     outdated: float = 0.0  # when somebody first saw that it is softly outdated
     remaking: bool = False
@@ -170,7 +170,7 @@ class PageCacheMiddleware:
         here = f"{request.scheme}://{request.get_host()}{request.path_info}"
         plain = _shelf_of(here).pages.get(here)
         key = _key(request, here, plain.parameters if plain else None)
-        generation = store.read(language)
+        generation, since = store.read(language), minute.since()
         will_keep = request.method == "GET"
         if page := _shelf_of(key).usable(key, generation, will_keep=will_keep):
             return _answer(request, page)
@@ -179,8 +179,7 @@ class PageCacheMiddleware:
             _shelf_of(key).let_go(key)
             old = _shelf_of(key).last_resort(key) if response.status_code == 503 else None
             return _answer(request, old) if old else response
-        page = _store(response, generation)
-        page.made = getattr(getattr(request, "parts", None), "since", page.made)  # core/parts.py
+        page = _store(response, generation, since)
         key = _key(request, here, page.parameters)
         _shelf_of(key).keep(key, page)
         return _answer(request, page)
@@ -225,7 +224,7 @@ def _private(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _store(response: HttpResponse, generation: Generation) -> Stored:
+def _store(response: HttpResponse, generation: Generation, since: float) -> Stored:
     patch_vary_headers(response, ("Accept-Encoding",))
     body = response.content
     return Stored(
@@ -236,7 +235,7 @@ def _store(response: HttpResponse, generation: Generation) -> Stored:
         ],
         etag=f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"',
         generation=generation,
-        made=time.monotonic(),
+        made=since,
         parameters=getattr(response, "parameters", None),
     )
 

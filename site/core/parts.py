@@ -25,7 +25,6 @@ class Parts:
 
     words: dict[Hashable, Any]
     goods: dict[Hashable, Any]
-    since: float  # the oldest of them: a page that shows it is not kept beyond its minute
 
     def kept(self, key: Hashable, make: Callable[[], Any], *, shows_goods: bool = False) -> Any:
         known = self.goods if shows_goods else self.words
@@ -38,8 +37,7 @@ def begin(request: HttpRequest, language: str) -> Parts | None:
     """Before anything of the page is read."""
     if is_editing(request):
         return None
-    known = words.of(language), goods.of(language)
-    found = Parts(*known, since=min(words.since(language), goods.since(language)))
+    found = Parts(words.of(language), goods.of(language))
     request.parts = found  # type: ignore[attr-defined]
     return found
 

@@ -7,7 +7,8 @@ from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
-from core import generations, listing, page_cache, parts, pieces
+from core import generations, listing, minute, page_cache, parts, pieces
+from core.models import Organisation
 from demo.event_factories import EventPageFactory
 from demo.people_factories import PictureFactory
 from demo.shop_factories import ProductPageFactory
@@ -136,13 +137,38 @@ def test_a_variant_has_a_print_of_its_own_and_an_invented_one_has_none(store, ma
     assert sorted(key[2] for key in prints) == ["", sku]
 
 
-def test_a_page_is_kept_no_longer_than_the_oldest_of_its_parts(story, store, made_anew, monkeypatch):
-    made_anew(story.url)
-    since = parts.words.since("it")
-    later = since + page_cache.KEPT - 1
-    monkeypatch.setattr(page_cache.time, "monotonic", lambda: later)
+def test_what_stands_in_a_part_of_a_page_is_no_older_than_a_minute_either(story, store, client, monkeypatch):
+    house = Organisation.load()
+    house.legal_name = "Consorzio di ieri"
+    house.save()
+    now = 1_000_000.0
+    monkeypatch.setattr(minute.time, "monotonic", lambda: now)
+    context.frame("it")
+    now += 40
+    assert (
+        "Consorzio di ieri" in client.get(story.url).content.decode()
+    )  # its parts and the page itself begin here
+    Organisation.objects.update(
+        legal_name="Consorzio di oggi"
+    )  # as an hour does that strikes: nobody is told
 
-    made_anew(story.url)
+    now += 19
+    still = client.get(story.url).content.decode()
+    now += 1
+    new = client.get(story.url).content.decode()
 
-    (kept,) = page_cache.aside.pages.values()
-    assert kept.made <= since
+    assert [text.count("Consorzio di ieri") > 0 for text in (still, new)] == [True, False]
+    assert "Consorzio di oggi" in new
+
+
+def test_the_shelf_is_read_anew_with_the_minute_and_not_later(store, monkeypatch):
+    now = 1_000_000.0
+    monkeypatch.setattr(minute.time, "monotonic", lambda: now)
+    minute.since()
+    now += 40
+    first = rack.racks.get("it")
+    assert rack.racks.get("it") is first
+
+    now += 20
+
+    assert rack.racks.get("it") is not first

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import generations, pieces
+from core import generations, minute, pieces
 from core.generations import Files
 from core.pieces import Pieces
 
@@ -60,8 +60,8 @@ def test_a_piece_begun_before_a_bump_is_not_used_after_it(store):
 def test_after_a_minute_it_is_printed_anew(store, monkeypatch):
     cards = Pieces()
     cards.of("it")["pane"] = "Pane"
-    later = pieces.time.monotonic() + pieces.KEPT
-    monkeypatch.setattr(pieces.time, "monotonic", lambda: later)
+    later = minute.since() + minute.LONG
+    monkeypatch.setattr(minute.time, "monotonic", lambda: later)
 
     assert cards.of("it") == {}
 
