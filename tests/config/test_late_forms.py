@@ -96,9 +96,9 @@ def test_no_form_of_the_admin_that_is_sent_late_brings_a_name_back(world, client
     admin = client
     admin.force_login(User.objects.get(username="admin"))
     person = ConsentFactory(person__display_name=NAME).person
-    Newsroom.load()
+    newsroom = Newsroom.load()
     opened: list[Opened] = []
-    for path in [*editing(world), "/admin/settings/core/newsroom/1/"]:
+    for path in [*editing(world), f"/admin/settings/core/newsroom/{newsroom.pk}/"]:
         answer = admin.get(path)
         for form in forms_in(answer.context):
             row, column = form.instance, words_of(form)
