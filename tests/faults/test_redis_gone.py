@@ -61,8 +61,10 @@ def test_without_redis_the_cache_is_empty_and_a_lock_is_held_by_somebody_else(re
         cache.incr("a")
 
 
-def test_nobody_is_refused_because_redis_cannot_count(redis):
+def test_nobody_is_refused_where_neither_redis_nor_this_host_can_count(redis, settings, tmp_path):
     redis.stop()
+    settings.LIMITS_ROOT = tmp_path / "no folder"
+    settings.LIMITS_ROOT.write_bytes(b"")
 
     assert [limits.count("form:1.2.3.4", most=1) for _again in range(3)] == [None] * 3
 
