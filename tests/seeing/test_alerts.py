@@ -143,7 +143,8 @@ def test_a_connection_taken_to_tell_is_given_back_letter_or_none(slow, settings,
     alerts._after_an_answer()
     alerts._after_an_answer()
 
-    assert (Alert.objects.count(), given_back) == (1, [True])
+    slow_ones = Alert.objects.filter(kind=alerts.SLOW.kind)  # the clock may have something to tell besides
+    assert (slow_ones.count(), given_back) == (1, [True])
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(9, 0), (11, 1)])
