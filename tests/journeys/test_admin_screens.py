@@ -1,7 +1,6 @@
 """Screens of the admin, opened in a browser as somebody who may: none complains, none calls elsewhere.
 
-The daily ones each time; every kind in `make proof`. That every screen answers is also seen without a browser, in
-tests/demo and by the matrix of who may go where.
+In `make proof`: other journeys work on the daily ones each time, and the matrix of who may go where opens all.
 """
 
 import re
@@ -10,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.proof]
 
 DESK = {"width": 1440, "height": 900}
 # Where each begins; what opens in a menu under a button is not in the page, so its list is named here.
@@ -97,9 +96,7 @@ class Walk:
             self.wrong.append(f"{answer.status} {answer.url}")
 
 
-@pytest.mark.parametrize(
-    "daily_only", [True, pytest.param(False, marks=pytest.mark.proof)], ids=["daily", "every one"]
-)
+@pytest.mark.parametrize("daily_only", [True, False], ids=["daily", "every one"])
 def test_the_screens_of_the_admin_open_without_a_complaint(enter, daily_only):
     walk = Walk(enter, daily_only)
 
