@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.money import euro
+from core.narrowing import Option
 from shop import seasons
 from shop.models.vocabularies import Allergen
 from shop.rack import BANDS, Bits, Rack, band_key
@@ -35,14 +36,6 @@ ORDERS = {
     "dear": _("Highest price first"),
     "name": _("By name"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: str
-    count: int
-    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
