@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 import holidays
 
@@ -10,6 +11,7 @@ SATURDAY = 5
 _FEASTS = holidays.country_holidays("IT", subdiv="MI")  # reckons each year when it is first asked for
 
 
+@lru_cache(maxsize=2048)  # a page with thirty lines asks more than a thousand times, of a hundred days
 def is_working(day: datetime.date) -> bool:
     return day.weekday() < SATURDAY and day not in _FEASTS
 

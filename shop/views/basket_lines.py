@@ -37,7 +37,7 @@ def _key(line: Mapping[str, Any]) -> Hashable:
 
 
 def _plain(value: Any) -> Hashable:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return tuple(value.items())
     if isinstance(value, list):
         return tuple(value)

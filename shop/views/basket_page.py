@@ -53,7 +53,8 @@ def shown(
     reckoning = road.till.reckon(road.estimate)
     filling.look(basket, reckoning.lines)
     seen = thumbnails(reckoning.lines)
-    lines = [{**_row(line), "image": seen.get(line.variant.pk)} for line in reckoning.lines]
+    here = {"change_url": reverse("shop:basket_line")}
+    lines = [{**_row(line), **here, "image": seen.get(line.variant.pk)} for line in reckoning.lines]
     context: dict[str, Any] = {
         "reckoning": reckoning,
         "lines": lines,
@@ -74,7 +75,7 @@ def shown(
 
 
 def _row(line: Line) -> dict[str, Any]:
-    """What components/basket_line.html expects."""
+    """What components/basket_line.html expects, without its picture and the address of its form."""
     here = language()
     name = line.name(here)
     unit = line.unit
@@ -88,7 +89,6 @@ def _row(line: Line) -> dict[str, Any]:
         "price": {"amount": line.price, **({"unit_amount": unit.amount, "unit": unit.per} if unit else {})},
         "total": line.total,
         "key": line.variant.sku,
-        "change_url": reverse("shop:basket_line"),
         "note": _problem(line),
         "changes": _changes(line),
         "leaves": _leaves(line),

@@ -49,3 +49,23 @@ def test_what_is_paid_in_store_is_kept_for_fourteen_days():
     pay_by = paying.pay_by(paying.PAY_AT_PICKUP, placed)
 
     assert (pay_by.date(), pay_by.hour, pay_by.minute) == (D(2026, 12, 19), 23, 59)
+
+
+def test_a_day_is_looked_up_among_the_feasts_once(monkeypatch):
+    """A basket of thirty lines asks of the same days a thousand times."""
+    asked = []
+
+    class Feasts:
+        def __contains__(self, day: object) -> bool:
+            asked.append(day)
+            return False
+
+    monkeypatch.setattr(working_days, "_FEASTS", Feasts())
+    working_days.is_working.cache_clear()
+    try:
+        answers = [working_days.is_working(datetime.date(2026, 11, 24)) for _each in range(3)]
+    finally:
+        working_days.is_working.cache_clear()
+
+    assert answers == [True] * 3
+    assert len(asked) == 1
