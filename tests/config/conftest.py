@@ -111,19 +111,20 @@ def planted() -> list[Address]:
     order = place_order(variant)
     the_shops_papers(order)
     now = timezone.now()
+    today = timezone.localdate(now)
     Refund.objects.create(order=order, key="x", amount=1, why="x")
     WithdrawalCase.objects.create(
         withdrawal=Withdrawal.objects.create(
             reference="R-X", key=uuid.uuid4(), name="Anna", order_reference="x", email="a@b.it", language="it"
         ),
         order=order,
-        refund_by=now.date(),
+        refund_by=today,
     )
     Partner.objects.create(name="Comune", code="comune")
     Season.objects.create(
-        code="natale", label_it="Natale", label_en="Christmas", opens=now.date(), closes=now.date()
+        code="natale", label_it="Natale", label_en="Christmas", opens=today, closes=today
     )
-    Notice.objects.create(text_it="Chiusi", text_en="Closed", last=now.date())
+    Notice.objects.create(text_it="Chiusi", text_en="Closed", last=today)
     Newsletter.objects.create(subject_it="Novembre", subject_en="November")
     Registration.objects.create(
         occurrence=OccurrenceFactory(), name="Anna", email="a@example.org", language="it", consented=now
@@ -136,10 +137,10 @@ def planted() -> list[Address]:
     ).person
     Forgetting.objects.create(person=nadia, reason=Reason.DATE, done={"counts": {}, "pages": []})
     EnquiryAddress.objects.create(audience="companies", email="aziende@example.org")
-    Authorisation.objects.create(reference="1/26", institute="Opera", given=now.date())
+    Authorisation.objects.create(reference="1/26", institute="Opera", given=today)
     OpeningHours.objects.create(weekday=0, opens="10:00", closes="19:00")
-    Closure.objects.create(first=now.date(), last=now.date())
-    SpecialHours.objects.create(day=now.date(), opens="10:00", closes="16:00")
+    Closure.objects.create(first=today, last=today)
+    SpecialHours.objects.create(day=today, opens="10:00", closes="16:00")
     Figure.objects.create(page=event, block="a", value="14", year=now.year)
     Synonyms.objects.create(words="maglietta\nt-shirt")
     Promotion.objects.create(queries="natale", page=story)
@@ -148,7 +149,7 @@ def planted() -> list[Address]:
     Document.objects.create(title="Listino", file=ContentFile(b"%PDF-1.4", name="listino.pdf"))
     ProductImport.objects.create(file_name="prodotti.csv", digest="x")
     EventSeries.objects.create(code="cycle", label_it="Sei sere", label_en="Six evenings")
-    MissingPage.objects.create(path="/it/niente/", day=now.date())
+    MissingPage.objects.create(path="/it/niente/", day=today)
     Redirect.objects.create(old_path="/x", redirect_link="/it/")
     Collection.get_first_root_node().add_child(name="Storie")
     roles.grant()

@@ -13,7 +13,8 @@ from events.identity import Identity
 from events.models import Guest, Registration
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
+# In the afternoon: half a day earlier is still the same day, at whatever hour the test runs.
+NOW = timezone.localtime().replace(hour=15, minute=0)
 DAY = datetime.timedelta(days=1)
 
 
