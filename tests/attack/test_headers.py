@@ -2,8 +2,9 @@
 
 import environ
 import pytest
+from django.core.files.storage import storages
 from django.http import HttpResponse
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
 from config.settings import policy
@@ -111,13 +112,19 @@ def test_every_public_address_answers_with_the_strict_policy_and_closed_cookies(
     assert wrong == {}
 
 
+@pytest.fixture
+def static_root(tmp_path):
+    """Django forgets its stores when it moves; afterwards they are the very ones that the models' fields hold."""
+    kept = storages._storages
+    with override_settings(STATIC_ROOT=tmp_path):
+        yield tmp_path
+    storages._storages = kept
+
+
 @SCHEMES
-def test_a_file_of_ours_carries_them_too_and_a_picture_may_be_shown_by_others(
-    browser, https, settings, tmp_path
-):
-    settings.STATIC_ROOT = tmp_path
-    (tmp_path / "css").mkdir()
-    (tmp_path / "css" / "site.css").write_text("body {}")
+def test_a_file_of_ours_carries_them_too_and_a_picture_may_be_shown_by_others(browser, https, static_root):
+    (static_root / "css").mkdir()
+    (static_root / "css" / "site.css").write_text("body {}")
     style = browser.get("/static/css/site.css")
     picture = browser.get(PictureFactory().file.url)
 

@@ -121,9 +121,7 @@ def planted() -> list[Address]:
         refund_by=today,
     )
     Partner.objects.create(name="Comune", code="comune")
-    Season.objects.create(
-        code="natale", label_it="Natale", label_en="Christmas", opens=today, closes=today
-    )
+    Season.objects.create(code="natale", label_it="Natale", label_en="Christmas", opens=today, closes=today)
     Notice.objects.create(text_it="Chiusi", text_en="Closed", last=today)
     Newsletter.objects.create(subject_it="Novembre", subject_en="November")
     Registration.objects.create(

@@ -23,10 +23,11 @@ def queue(storage: Storage, path: str) -> None:
 
 
 def _alias(storage: Storage) -> str:
-    return next(
-        (alias for alias in storages.backends if alias != "staticfiles" and storages[alias] == storage),
-        "default",
-    )
+    """Guessed, a file would be looked for in the wrong store, not found, and taken for erased."""
+    for alias in storages.backends:
+        if alias != "staticfiles" and storages[alias] == storage:
+            return alias
+    raise LookupError(f"{storage!r} is none of STORAGES")
 
 
 def erase_waiting(now: datetime.datetime | None = None) -> int:
