@@ -13,9 +13,11 @@ from django.apps import apps
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 
 from core.languages import LANGUAGES
+from core.pieces import Pieces
 from shop.models.catalogue import Variant
 
 ITALIAN, ENGLISH = LANGUAGES
+kept = Pieces(goods=True)  # by variant; nothing for what has no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,15 @@ def of(variant_ids: Iterable[int]) -> dict[int, Names]:
         option = (option_en or option_it) if language == ENGLISH else option_it
         told.setdefault(variant_id, {})[language] = Name(title, language, option, url_path, position)
     return {variant_id: _both(names) for variant_id, names in told.items()}
+
+
+def shown(variant_ids: Iterable[int]) -> dict[int, Names]:
+    """The same for a page that sells nothing: what the process keeps of them."""
+    wanted, known = list(variant_ids), kept.of(ITALIAN)
+    if missing := [number for number in wanted if number not in known]:
+        found = of(missing)
+        known |= {number: found.get(number) for number in missing}
+    return {number: known[number] for number in wanted if known[number]}
 
 
 def _both(names: Names) -> Names:

@@ -118,14 +118,17 @@ def till(
     *,
     is_adult: bool = False,
     code: str = "",
+    only_shown: bool = False,
 ) -> Till:
-    """The same number of queries for one line and for thirty. `is_adult`: the buyer said so of this basket."""
+    """The same number of queries for one line and for thirty. `is_adult`: the buyer said so of this basket;
+    `only_shown`: for a page that sells nothing, with names as the process keeps them.
+    """
     now, held = now or timezone.now(), list(items)
     if not held:
         return Till((), (), DeliveryTerms(), now)
     terms = dispatch.terms()
     return Till(
-        lines=lines_of(held, now, terms.cut_off),
+        lines=lines_of(held, now, terms.cut_off, only_shown=only_shown),
         zones=shipping.zones(),
         terms=terms,
         now=now,
@@ -135,9 +138,10 @@ def till(
     )
 
 
-def till_of(basket: Basket, now: datetime.datetime | None = None) -> Till:
+def till_of(basket: Basket, now: datetime.datetime | None = None, *, only_shown: bool = False) -> Till:
     """With all that was said of the basket."""
-    return till(basket.get_items(), now, is_adult=basket.is_adult, code=basket.voucher)
+    items = basket.get_items(only_shown=only_shown)
+    return till(items, now, is_adult=basket.is_adult, code=basket.voucher, only_shown=only_shown)
 
 
 def reckon(

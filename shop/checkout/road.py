@@ -37,16 +37,21 @@ STEPS = (DELIVERY, PAYMENT, REVIEW)
 
 
 class Road:
-    """`typed`: the fields of all steps, as the basket keeps them or as a client of the API sends them at once."""
+    """`typed`: the fields of all steps, as the basket keeps them or as a client of the API sends them at once.
+    `only_shown`: nothing is ordered on it, so prices and pieces may be those that the process keeps.
+    """
 
-    def __init__(self, basket: Basket, typed: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, basket: Basket, typed: Mapping[str, Any] | None = None, *, only_shown: bool = False
+    ) -> None:
         self.basket = basket
+        self.only_shown = only_shown
         self.typed = basket.typed if typed is None else typed
         self.said: Mapping[str, Any] = basket.extra if basket.pk else {}
 
     @cached_property
     def till(self) -> Till:
-        return till_of(self.basket)
+        return till_of(self.basket, only_shown=self.only_shown)
 
     @cached_property
     def slots(self) -> list[Slot]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from salesman.basket.models import BaseBasket, BaseBasketItem
 
+from core.languages import LANGUAGES
+from core.pieces import Pieces
 from shop.models.catalogue import MOST_PER_LINE, Variant
 from shop.models.stock import with_supply
+
+kept = Pieces(
+    goods=True, most=2000
+)  # variants as pages show them, by number: whoever sells reads for himself
 
 
 class Basket(BaseBasket):
@@ -31,16 +38,16 @@ class Basket(BaseBasket):
         ordering = ["-date_created", "-pk"]
         indexes = [models.Index(fields=["date_updated"], name="baskets_by_age")]
 
-    def get_items(self) -> list[BasketItem]:
+    def get_items(self, *, only_shown: bool = False) -> list[BasketItem]:
+        """`only_shown`: for a page that sells nothing, with prices and pieces as the process keeps them."""
         if self._cached_items is None:
-            self._cached_items = self._read_items() if self.pk else []
+            self._cached_items = self._read_items(only_shown=only_shown) if self.pk else []
         return self._cached_items
 
-    def _read_items(self) -> list[BasketItem]:
+    def _read_items(self, *, only_shown: bool) -> list[BasketItem]:
         items = list(BasketItem.objects.filter(basket=self).order_by("pk"))
-        variants = with_supply(Variant.objects.with_price())
-        variants = variants.select_related("product__producer", "product__sheet", "vat_rule", "stock")
-        by_id = variants.in_bulk([item.variant_id for item in items])
+        wanted = [item.variant_id for item in items]
+        by_id = _shown(wanted) if only_shown else _read(wanted)
         for item in items:
             # Salesman's name for it too: it would be looked up line by line.
             item.variant = item.product = by_id[item.variant_id]
@@ -104,3 +111,15 @@ class BasketItem(BaseBasketItem):
 
     def __str__(self) -> str:
         return f"{self.quantity} × {self.ref}"
+
+
+def _read(variant_ids: Sequence[int]) -> dict[int, Variant]:
+    variants = with_supply(Variant.objects.with_price())
+    return variants.select_related("product__producer", "product__sheet", "vat_rule").in_bulk(variant_ids)
+
+
+def _shown(variant_ids: Sequence[int]) -> dict[int, Variant]:
+    known = kept.of(LANGUAGES[0])  # the same in all of them
+    if missing := [number for number in variant_ids if number not in known]:
+        known |= _read(missing)
+    return {number: known[number] for number in variant_ids}

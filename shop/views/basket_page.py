@@ -49,7 +49,7 @@ def shown(
     forms: Mapping[str, Form] | None = None,
 ) -> HttpResponse:
     """`back` is the url and the label of a link that stands beside the message; `forms`, as they were sent."""
-    road = Road(basket)
+    road = Road(basket, only_shown=not message)  # what was refused is looked at anew
     reckoning = road.till.reckon(road.estimate)
     filling.look(basket, reckoning.lines)
     seen = thumbnails(reckoning.lines)

@@ -36,7 +36,7 @@ def payment(request: HttpRequest) -> HttpResponse:
 def _step(request: HttpRequest, step: Step) -> HttpResponse:
     if request.method == "POST":
         return _sent(request, step)
-    road = Road(filling.find(request.session))
+    road = Road(filling.find(request.session), only_shown=True)
     if aside := sent_elsewhere(road, step):
         return aside
     return show_step(request, road, step, road.blank(step))

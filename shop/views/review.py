@@ -31,9 +31,9 @@ from shop.views.frame import language, ordered_too_often
 @never_cache
 def review(request: HttpRequest) -> HttpResponse:
     basket = filling.find(request.session)
-    road = Road(basket)
     if request.method == "POST":
-        return _ordered(request, road)
+        return _ordered(request, Road(basket))
+    road = Road(basket, only_shown=True)
     return sent_elsewhere(road, REVIEW) or _shown(request, road)
 
 

@@ -7,6 +7,8 @@ was found goes to var/bench/<database>.json, which tests/journeys/bench.py makes
 
 import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -16,6 +18,7 @@ from typing import Any
 from tests.journeys.bench_meter import ROUNDS, Pace, Server, median
 from tests.journeys.bench_rows import Result, Row
 from tests.journeys.bench_site import KEPT, gunicorn, new_site, postmaster
+from tests.journeys.serving import ROOT
 
 PORT = int(os.environ.get("BENCH_PORT", "8172"))
 VARIANTS = int(os.environ.get("VARIANTS", "10000"))
@@ -41,6 +44,7 @@ def rows() -> Iterator[Row]:
 def measured(folder: Path) -> list[Result]:
     """The site at its present size."""
     database, found = postmaster(), []
+    subprocess.run([sys.executable, "-m", "tests.journeys.yardstick"], cwd=ROOT, check=True)
     with gunicorn("tests.journeys.yardstick:application", PORT + 1, folder, "one-query/") as yardstick:
         small = Server(PORT + 1, yardstick, database)
         small.rush(lambda: "/one-query/")

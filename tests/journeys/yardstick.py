@@ -1,20 +1,22 @@
-"""A Django with next to nothing in it, to measure the site against: processor time differs from machine to machine,
-its ratio to this much less. Gunicorn serves it with the site's own configuration and on the site's database.
+"""A Django as `startproject` leaves it, to measure the site against: processor time differs from machine to machine, its
+ratio to this much less. Gunicorn serves it with the site's own configuration. Its database is always SQLite and its
+connections last a request, as Django's own settings have it: the page with one query is the same on every run, whatever
+database the site is measured on.
+
+    python -m tests.journeys.yardstick    makes that database
 """
 
 import os
 from pathlib import Path
 
-import environ
 from django.apps import apps
 from django.conf import settings
+from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.cache import cache_page
-
-from config.settings import stores
 
 SMALL = "<!doctype html><title>{{ kind.model }}</title><p>{{ kind.app_label }}: {{ kind.model }}</p>"
 BODY = "<!doctype html><title>Stored</title>" + "<p>Work is told by those who do it.</p>" * 800  # 30 kB
@@ -22,7 +24,7 @@ BODY = "<!doctype html><title>Stored</title>" + "<p>Work is told by those who do
 
 def one_query(request: HttpRequest) -> HttpResponse:
     kinds = apps.get_model("contenttypes", "ContentType").objects
-    return render(request, "small.html", {"kind": kinds.filter(model="page").first()})
+    return render(request, "small.html", {"kind": kinds.filter(model="user").first()})
 
 
 def stored(request: HttpRequest) -> HttpResponse:
@@ -35,7 +37,12 @@ def _configure() -> None:
         SECRET_KEY="only for measuring",
         ALLOWED_HOSTS=["127.0.0.1"],
         ROOT_URLCONF=__name__,
-        DATABASES={"default": stores.database(environ.Env(), Path(os.environ["VAR_DIR"]))},
+        DATABASES={
+            "default": {
+                "ENGINE": "django.db.backends.sqlite3",
+                "NAME": Path(os.environ["VAR_DIR"]) / "yardstick.sqlite3",
+            }
+        },
         INSTALLED_APPS=[f"{contrib}{name}" for name in ("auth", "contenttypes", "sessions", "messages")],
         MIDDLEWARE=[  # what `startproject` writes
             f"{middleware}security.SecurityMiddleware",
@@ -70,3 +77,6 @@ def _configure() -> None:
 _configure()
 urlpatterns = [path("one-query/", one_query), path("stored/", cache_page(600)(stored))]
 application = get_wsgi_application()
+
+if __name__ == "__main__":
+    call_command("migrate", verbosity=0)
