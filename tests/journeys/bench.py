@@ -13,21 +13,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.journeys.bench_rows import Result
+from tests.journeys.bench_rows import PLAIN, Result
 from tests.journeys.bench_site import KEPT
 from tests.journeys.serving import ROOT
 
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+DJANGOS = {
+    "plain": "Django’s own: plain 30 kB, by gunicorn’s sync workers",
+    "one": "Django’s own: a page with one query",
+    "kept": "Django’s own: a page from its per-site cache",
+}
 HOW = (
     "In each cell: queries, processor milliseconds of the server (and of PostgreSQL), and how many times what Django’s "
     "page of one query costs in the same run; of what comes from the page cache, what a page from Django’s own costs. "
-    "**Over** its budget is set in bold."
+    "A budget is in queries and milliseconds of the machine for which it was set, where Django’s plain 30 kB took "
+    "{plain} ms. **Over** its budget, at the pace of this machine, is set in bold."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     title: str
+    beside: dict[str, float]  # milliseconds of Django's own pages
     rows: dict[str, Result]
 
 
@@ -39,7 +46,7 @@ def sites() -> list[Site]:
             continue
         told = json.loads(kept.read_text(encoding="utf-8"))
         found += [
-            Site(f"{name}: {told[size]}", _rows(told[f"of_{size}"]))
+            Site(f"{name}: {told[size]}", told[f"of_{size}"]["beside"], _rows(told[f"of_{size}"]["rows"]))
             for size in ("small", "large")
             if size in told
         ]
@@ -54,25 +61,31 @@ def table(found: Sequence[Site]) -> str:
     names = list(dict.fromkeys(name for site in found for name in site.rows))
     lines = ["| | budget | " + " | ".join(site.title for site in found) + " | |"]
     lines.append("|---|---:|" + "---:|" * len(found) + "---|")
+    for which, name in DJANGOS.items():
+        cells = " | ".join(_ms(site.beside[which]) for site in found)
+        lines.append(f"| {name} | | {cells} | |")
     for name in names:
         results = [site.rows.get(name) for site in found]
         cells = " | ".join(_cell(result) for result in results)
         lines.append(f"| {name} | {_budget(results)} | {cells} | {_verdict(results)} |")
-    return f"{HOW}\n\n" + "\n".join(lines) + "\n"
+    return f"{HOW.format(plain=PLAIN)}\n\n" + "\n".join(lines) + "\n"
 
 
 def _cell(result: Result | None) -> str:
     if result is None:
         return ""
     database = f" + {result.database:.1f}" if result.database >= 0.05 else ""
-    told = f"{result.sql} · {result.cpu:.1f}{database} · {result.times:.1f}×"
+    told = f"{result.sql} · {_ms(result.cpu)}{database} · {result.times:.1f}×"
     return f"**{told}**" if result.is_over else told
 
 
 def _budget(results: Sequence[Result | None]) -> str:
     allowed = list(dict.fromkeys(result.allowed for result in results if result))
-    times = " or ".join(f"{one.times:.1f}×" for one in allowed)
-    return f"{allowed[0].sql} · {times}"
+    return f"{allowed[0].sql} · {' or '.join(_ms(one.cpu) for one in allowed)}"
+
+
+def _ms(milliseconds: float) -> str:
+    return f"{milliseconds:.2f}" if milliseconds < 10 else f"{milliseconds:.0f}"
 
 
 def _verdict(results: Sequence[Result | None]) -> str:

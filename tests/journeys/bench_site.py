@@ -107,6 +107,18 @@ def gunicorn(application: str, port: int, folder: Path, address: str = "readyz/"
         yield process
 
 
+@contextmanager
+def plain_gunicorn(application: str, port: int, folder: Path, address: str) -> Iterator[psutil.Process]:
+    """As gunicorn comes, with two of its sync workers."""
+    nothing = folder / "nothing.conf.py"
+    nothing.touch()
+    told = ("--config", str(nothing), "--workers", "2", "--bind", f"127.0.0.1:{port}")
+    with running(f"plain-{port}", folder, "-m", "gunicorn", *told, application) as process:
+        if not ready(process, f"http://127.0.0.1:{port}/{address}"):
+            raise SystemExit("The plain server did not start.")
+        yield process
+
+
 def postmaster() -> psutil.Process | None:
     """The process of the embedded PostgreSQL."""
     folder = parse_qs(urlsplit(os.environ["DATABASE_URL"]).query).get("host", [""])[0]
