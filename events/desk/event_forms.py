@@ -7,10 +7,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.compat import URLField
 
 from events import inside
 from events.models import Event, Registration, Venue
-from shop.desk.choosing import SeveralProducts
+from shop.desk.choosing_several import SeveralProducts
 
 WHAT = ("kind", "series", "language", "cooperatives", "products")
 WHERE = ("venue", "prison", "place_name", "address")
@@ -26,6 +27,7 @@ class EventForm(forms.ModelForm):
         model = Event
         fields = [*WHAT, *WHERE, *ON_THE_MAP, *TAKING_PART, *EXPERT, *INSIDE]
         widgets = {"products": SeveralProducts, "cooperatives": forms.CheckboxSelectMultiple}
+        field_classes = {"booking_link": URLField}  # https where none is typed, as Django 6 will have it
         labels = {"kind": _("How its dates belong together"), "place_name": _("Name of the place")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -15,6 +15,7 @@ from demo.event_factories import EventFactory, EventPageFactory, OccurrenceFacto
 from demo.place_factories import PrisonFactory
 from demo.telling_factories import StoryIndexPageFactory
 from events import calendars, changing
+from events.desk.event_forms import EventForm
 from events.models import DateRule, Event, EventPage, Occurrence, Registration
 from stories.models import StoryPage
 
@@ -84,6 +85,13 @@ def test_the_form_has_a_field_for_all_that_is_sent(desk):
     html = desk.get(reverse("events:add")).content.decode()
 
     assert set(typed()) - set(BLOCKS) - set(re.findall(r' name="([^"]+)"', html)) == set()
+
+
+def test_where_one_books_is_reached_by_https_unless_said_otherwise():
+    link = EventForm.base_fields["booking_link"]
+
+    assert link.clean("prenota.example.org/cena") == "https://prenota.example.org/cena"
+    assert link.clean("http://prenota.example.org/") == "http://prenota.example.org/"
 
 
 def test_dates_are_shown_before_anything_is_saved(desk):
