@@ -6,8 +6,6 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -19,7 +17,6 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from shop.models import BoxLine, Product, ProductPage, Variant
 
-MORE_AT_ONCE = 3
 LOOSE = "loose"
 
 
@@ -144,17 +141,17 @@ class ChooseVariantResults(Variants, chooser.ChooseResultsView):
 
 class Chosen(OnlyForWriters, chooser.ChosenView):
     def get_object(self, pk: Any) -> Any:
-        if not _is_key(pk):
+        if not is_key(pk):
             raise Http404
         return super().get_object(pk)
 
 
 class ChosenMultiple(OnlyForWriters, chooser.ChosenMultipleView):
     def get_objects(self, pks: Any) -> Any:
-        return super().get_objects([pk for pk in pks if _is_key(pk)])
+        return super().get_objects([pk for pk in pks if is_key(pk)])
 
 
-def _is_key(typed: Any) -> bool:
+def is_key(typed: Any) -> bool:
     return str(typed).isascii() and str(typed).isdigit() and len(str(typed)) < 10
 
 
@@ -168,7 +165,7 @@ class ProductWidget(BaseChooser):
 
     def get_instance(self, value: Any) -> Any:
         """What no browser sends is shown as nothing, beside the field's own complaint."""
-        return super().get_instance(value) if hasattr(value, "pk") or _is_key(value) else None
+        return super().get_instance(value) if hasattr(value, "pk") or is_key(value) else None
 
 
 class VariantWidget(ProductWidget):
@@ -220,38 +217,3 @@ class LooseVariant(variants.widget_class):  # type: ignore[name-defined]
 
     def get_chooser_modal_url(self) -> str:
         return f"{super().get_chooser_modal_url()}?{LOOSE}=1"
-
-
-class SeveralProducts(forms.Widget):
-    """Those that are chosen, each to be taken away by its tick, and room for some more."""
-
-    @property
-    def media(self) -> forms.Media:
-        return ChosenProduct().media
-
-    def id_for_label(self, id_: str) -> str:
-        return f"{id_}_0"
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        sent = data.getlist(name) if hasattr(data, "getlist") else data.get(name) or []
-        return [value for value in dict.fromkeys(sent) if value]
-
-    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """Nothing sent may mean that the last tick was taken away."""
-        return False
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        begun = (attrs or {}).get("id") or f"id_{name}"
-        keys = [getattr(each, "pk", each) for each in value or ()]
-        known = [key for key in keys if _is_key(key)]
-        ticks = format_html_join(
-            "",
-            '<li><label class="desk-check"><input type="checkbox" name="{}" value="{}" checked> {}</label></li>',
-            ((name, product.pk, product.name) for product in Product.objects.filter(pk__in=known)),
-        )
-        more = format_html_join(
-            "",
-            "<li>{}</li>",
-            ((ChosenProduct().render(name, None, {"id": f"{begun}_{at}"}),) for at in range(MORE_AT_ONCE)),
-        )
-        return format_html('<ul class="desk-several">{}{}</ul>', ticks, more)

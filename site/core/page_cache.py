@@ -26,14 +26,13 @@ from core.editing import is_editing
 from core.generations import Generation, store
 from core.languages import LANGUAGES, of_address
 from core.models import HardBump
+from core.storable import is_shareable, labelled, private
 
 KEPT = minute.LONG
 LAST_RESORT = 60 * 60.0  # seconds for which an old page is shown while the database is gone
 GRACE = 5.0  # seconds in which a softly outdated page may still be shown
 ROOM = 64 * 1024 * 1024  # bytes of bodies in one process
 ASIDE = 4  # a part of it: anybody may invent questions and, where any is allowed, hosts
-SHARED = "public, max-age=0, s-maxage=30, stale-while-revalidate=15"
-PRIVATE = "private, no-store"
 TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid")
 
 
@@ -160,10 +159,10 @@ class PageCacheMiddleware:
             return self.get_response(request)
         # A preview, which Wagtail makes of a request of its own, is neither stored nor answered from what is.
         if is_editing(request) or getattr(request, "is_dummy", False):
-            return _private(self.get_response(request))
+            return private(self.get_response(request))
         _drop_tracking(request)
         if not getattr(settings, "PAGE_CACHE", True):
-            return _labelled(request, self.get_response(request))
+            return labelled(request, self.get_response(request))
         return self._stored_or_made(request, language)
 
     def _stored_or_made(self, request: HttpRequest, language: str) -> HttpResponse:
@@ -174,8 +173,8 @@ class PageCacheMiddleware:
         will_keep = request.method == "GET"
         if page := _shelf_of(key).usable(key, generation, will_keep=will_keep):
             return _answer(request, page)
-        response = _labelled(request, self.get_response(request))
-        if not (will_keep and _is_shareable(response)):
+        response = labelled(request, self.get_response(request))
+        if not (will_keep and is_shareable(response)):
             _shelf_of(key).let_go(key)
             old = _shelf_of(key).last_resort(key) if response.status_code == 503 else None
             return _answer(request, old) if old else response
@@ -199,29 +198,6 @@ def _drop_tracking(request: HttpRequest) -> None:
     """Campaign parameters make no other page and reach none: they leave the request before it is read."""
     if request.META.get("QUERY_STRING"):
         asked.narrow(request, frozenset(name for name in request.GET if not name.startswith(TRACKING)))
-
-
-def _is_shareable(response: HttpResponse) -> bool:
-    return response.status_code == 200 and response.headers.get("Cache-Control") == SHARED
-
-
-def _labelled(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Say how an answer may be stored. What set a cookie or looked at one belongs to one visitor.
-
-    What a question was answered with by somebody who does not say what is read of it is stored nowhere.
-    """
-    if "Cache-Control" in response.headers or response.streaming:
-        return response
-    personal = bool(response.cookies) or "cookie" in response.headers.get("Vary", "").lower()
-    understood = hasattr(response, "parameters") or not request.META.get("QUERY_STRING")
-    shared = response.status_code == 200 and understood and not personal
-    response.headers["Cache-Control"] = SHARED if shared else PRIVATE
-    return response
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = PRIVATE
-    return response
 
 
 def _store(response: HttpResponse, generation: Generation, since: float) -> Stored:

@@ -5,7 +5,8 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
 from core import asked, generations, page_cache
-from core.page_cache import PRIVATE, SHARED, PageCacheMiddleware
+from core.page_cache import PageCacheMiddleware
+from core.storable import PRIVATE, SHARED
 from demo.telling_factories import StoryPageFactory
 from events.filters import GROUPS as EVENTS
 from events.models import EventIndexPage

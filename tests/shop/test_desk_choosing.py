@@ -10,7 +10,7 @@ from config import roles
 from core.models import User
 from demo.event_factories import EventFactory
 from demo.shop_factories import ProductFactory, ProductPageFactory, VariantFactory
-from shop.desk.choosing import SeveralProducts
+from shop.desk.choosing_several import SeveralProducts
 from shop.models import BoxLine, Product, Season, Variant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]

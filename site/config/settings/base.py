@@ -12,6 +12,7 @@ from config.settings import stores
 from config.settings.doors import *
 from config.settings.logs import *
 from config.settings.policy import *
+from config.settings.shop import *
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(environ.Env().str("VAR_DIR", default=str(ROOT / "var")))
@@ -167,7 +168,6 @@ MEASURED_PARAMETERS = env.list("MEASURED_PARAMETERS", default=[])
 MAINTENANCE_FILE = VAR / "maintenance"  # while it exists, the site is closed to visitors
 # In the database alone, Redis or not: one that came back would know sessions that were ended meanwhile.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SHOP_FACTS_KEPT = 5  # seconds for which a page of the basket may show older zones and VAT rules
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 WHITENOISE_MAX_AGE = 60 * 60
@@ -222,30 +222,3 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 
 # After so many months without a look, a figure is listed as one to look at again.
 FIGURES_REVIEWED_AFTER_MONTHS = env.int("FIGURES_REVIEWED_AFTER_MONTHS", default=12)
-
-# --- Salesman, our way (shop/adapters)
-
-SALESMAN_BASKET_MODEL = "shop.Basket"
-SALESMAN_BASKET_ITEM_MODEL = "shop.BasketItem"
-SALESMAN_ORDER_MODEL = "shop.Order"
-SALESMAN_ORDER_ITEM_MODEL = "shop.OrderItem"
-SALESMAN_ORDER_PAYMENT_MODEL = "shop.OrderPayment"
-SALESMAN_ORDER_NOTE_MODEL = "shop.OrderNote"
-SALESMAN_PRODUCT_TYPES = {"shop.Variant": "shop.adapters.products.VariantSerializer"}
-SALESMAN_BASKET_MODIFIERS = [f"shop.adapters.modifiers.{name}Modifier" for name in ("Delivery", "Vat")]
-SALESMAN_PAYMENT_METHODS = [
-    f"shop.adapters.payment.{name}" for name in ("Card", "BankTransfer", "PayAtPickup")
-]
-
-# --- payments by card, on Stripe's own page (shop/adapters/stripe_checkout.py)
-
-# Without both, paying by card is offered nowhere.
-STRIPE_SECRET_KEY = env.str("STRIPE_SECRET_KEY", default="")
-STRIPE_WEBHOOK_SECRET = env.str("STRIPE_WEBHOOK_SECRET", default="")
-STRIPE_API_BASE = env.str("STRIPE_API_BASE", default="")  # of a stand-in for Stripe, while trying things out
-STRIPE_SECONDS = env.float("STRIPE_SECONDS", default=6)  # to wait for an answer, each time
-STRIPE_RETRIES = env.int("STRIPE_RETRIES", default=2)
-# Where a form of ours may end: only pages that are never stored say so (core/policy.py).
-PAYMENT_ORIGINS = env.list("PAYMENT_ORIGINS", default=["https://checkout.stripe.com"])
-# Paused until it has a way of paying and its legal texts; only tests of something else turn that off.
-SHOP_CHECKED_BEFORE_OPENING = env.bool("SHOP_CHECKED_BEFORE_OPENING", default=True)

@@ -1,7 +1,7 @@
 """A film that lies with somebody else: a plain link until a reader asks for it here.
 
 Before the press nothing of theirs is asked for, not even a picture; what they then learn is said beside the
-button and on the privacy page. The policy lets only these two in (config/settings/base.py).
+button and on the privacy page. The policy lets only these two in (config/settings/policy.py).
 """
 
 import re
