@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.money import euro
-from core.narrowing import Option
+from core.narrowing import Group, Option
 from shop import seasons
 from shop.models.vocabularies import Allergen
 from shop.rack import BANDS, Bits, Rack, band_key
@@ -36,17 +36,6 @@ ORDERS = {
     "dear": _("Highest price first"),
     "name": _("By name"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What `components/facets.html` prints of one facet."""
-
-    name: str
-    title: str
-    options: list[Option]
-    open: bool
-    kind: str = "checkbox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +108,12 @@ class Facets:
         left, chosen = self.left(apart_from=name), self.chosen[name]
         if name == "without":
             left = self.left()
-        options = [
+        options = (
             Option(value, self.label(name, value), count, value in chosen)
             for value in self.values(name)
             if (count := (left & self.bits(name, value)).bit_count()) or value in chosen
-        ]
-        return Group(name, str(TITLES[name]), options, open=bool(chosen))
+        )
+        return Group(name, str(TITLES[name]), bool(chosen), tuple(options))
 
     def label(self, name: str, value: str) -> str:
         if name == "available":

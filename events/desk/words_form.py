@@ -2,19 +2,18 @@
 
 import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.log_actions import log
 from wagtail.models import Locale, PageLogEntry
 
+from core.desk import first_drafts
 from core.models import User
 from events.models import DateRule, Event, EventIndexPage, EventPage
-from shop.desk.telling_form import free_slug
 
 WORDS = ("title", "standfirst", "search_description", "picture", "speakers", "body")
 ON_THE_SPOT = ("directions", "access_notes", "admission_rules")
@@ -65,28 +64,14 @@ def draft_of(event: Event) -> EventPage:
 
 def write(form: WordsForm, event: Event, who: User) -> EventPage | None:
     """Keep the draft; None when nobody gave leave to write below the list of events."""
-    return _write_again(form, who) if form.instance.pk else _stand(form.save(commit=False), event, who)
-
-
-def _stand(page: EventPage, event: Event, who: User) -> EventPage | None:
+    if form.instance.pk:
+        return cast("EventPage", first_drafts.write_again(form, who))
+    page: EventPage = form.save(commit=False)
     place = EventIndexPage.objects.filter(locale__language_code="it").first()
-    if place is None or not place.permissions_for_user(who).can_add_subpage():
+    if place is None or not first_drafts.may_stand(place, who):
         return None
-    page.event, page.owner = event, who
-    page.slug = free_slug(page.title, place)
-    page.live, page.has_unpublished_changes = False, True
-    place.add_child(instance=page)
-    log(page, "wagtail.create", user=who)
-    page.save_revision(user=who, clean=False)
-    return page
-
-
-def _write_again(form: WordsForm, who: User) -> EventPage:
-    if not form.has_changed():
-        return form.instance
-    page: EventPage = form.save(commit=not form.instance.live)
-    page.save_revision(user=who, log_action=True, clean=False)
-    return page
+    page.event = event
+    return first_drafts.stand(page, place, who, "incontro")
 
 
 def just_made(title: str, rule: DateRule, who: User) -> Event | None:

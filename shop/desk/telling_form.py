@@ -1,15 +1,14 @@
 """The words of a product on the desk's form: Wagtail's own fields of its Italian page, in the newest draft."""
 
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.log_actions import log
 from wagtail.models import Locale
 
+from core.desk import first_drafts
 from core.models import User
 from shop.models import CategoryPage, Product, ProductPage
 from shop.models.pages.product import FOOD_SHEET, GOODS_SHEET
@@ -73,7 +72,9 @@ def draft_of(product: Product) -> ProductPage:
 
 def write(form: TellingForm, product: Product, who: User) -> ProductPage | None:
     """Keep the draft; None when its category has no page to stand below, or nobody gave leave to write there."""
-    return _write_again(form, who) if form.instance.pk else _stand(form.save(commit=False), product, who)
+    if form.instance.pk:
+        return cast("ProductPage", first_drafts.write_again(form, who))
+    return _stand(form.save(commit=False), product, who)
 
 
 def begin(product: Product, who: User) -> ProductPage | None:
@@ -83,28 +84,7 @@ def begin(product: Product, who: User) -> ProductPage | None:
 
 def _stand(page: ProductPage, product: Product, who: User) -> ProductPage | None:
     place = place_for(product)
-    if place is None or not place.permissions_for_user(who).can_add_subpage():
+    if place is None or not first_drafts.may_stand(place, who):
         return None
-    page.product, page.owner = product, who
-    page.title = page.title or product.name
-    page.slug = free_slug(page.title, place)
-    page.live, page.has_unpublished_changes = False, True
-    place.add_child(instance=page)
-    log(page, "wagtail.create", user=who)
-    page.save_revision(user=who, clean=False)
-    return page
-
-
-def _write_again(form: TellingForm, who: User) -> ProductPage:
-    if not form.has_changed():
-        return form.instance
-    page: ProductPage = form.save(commit=not form.instance.live)
-    page.save_revision(user=who, log_action=True, clean=False)
-    return page
-
-
-def free_slug(title: str, place: CategoryPage) -> str:
-    base = slugify(title) or "prodotto"
-    taken = set(place.get_children().filter(slug__startswith=base).values_list("slug", flat=True))
-    candidates = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 2))
-    return next(slug for slug in candidates if slug not in taken)
+    page.product, page.title = product, page.title or product.name
+    return first_drafts.stand(page, place, who, "prodotto")

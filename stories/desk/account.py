@@ -11,13 +11,12 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import log
 
+from core.desk import first_drafts
 from core.desk.screens import Screen
 from core.models import User
 from core.opening import ROME
 from events.models import Event, EventPage
-from shop.desk.telling_form import free_slug
 from stories import examples
 from stories.models import StoryIndexPage, StoryPage
 from stories.models.links import StoryCooperative, StoryEvent, StoryPrison, StoryProduct
@@ -45,13 +44,8 @@ def begin_once(event: Event, place: StoryIndexPage, who: User, known: int) -> tu
 def begin(event: Event, place: StoryIndexPage, who: User) -> StoryPage:
     """Not live: words, picture and consents come from whoever was there."""
     rows = list(event.occurrences.order_by("start", "pk"))
-    title = _title(event)
     story = StoryPage(
-        title=title,
-        slug=free_slug(title, place),
-        owner=who,
-        live=False,
-        has_unpublished_changes=True,
+        title=_title(event),
         place=event.place,
         body=examples.EVENT_ACCOUNT.rows(),
     )
@@ -62,10 +56,7 @@ def begin(event: Event, place: StoryIndexPage, who: User) -> StoryPage:
     story.products = [StoryProduct(product=row) for row in event.products.all()]
     if event.prison is not None:
         story.prisons = [StoryPrison(prison=event.prison)]
-    place.add_child(instance=story)
-    log(story, "wagtail.create", user=who)
-    story.save_revision(user=who, clean=False)
-    return story
+    return first_drafts.stand(story, place, who, "racconto")
 
 
 def _title(event: Event) -> str:
@@ -98,7 +89,7 @@ class AccountScreen(Screen):
     def place(self) -> StoryIndexPage | None:
         """Below the list of stories, for whoever may write there."""
         place = StoryIndexPage.objects.filter(locale__language_code="it").first()
-        return place if place and place.permissions_for_user(self.member).can_add_subpage() else None
+        return place if first_drafts.may_stand(place, self.member) else None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         last = self.event.occurrences.order_by("-end").values_list("end", flat=True).first()
