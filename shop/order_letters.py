@@ -37,40 +37,50 @@ def write(kind: str, order: Order, **more: Any) -> None:
 def about(order: Order, language: str) -> dict[str, Any]:
     """All that an order says, for its letters and its page, in the active language."""
     items = list(OrderItem.objects.filter(order=order).select_related("variant").prefetch_related("contents"))
-    awaits_transfer = order.status == OrderState.PLACED and order.payment_method == paying.BANK_TRANSFER
     return {
         "order": order,
         "language": language,
         "lines": [_line(item, language) for item in items],
         "leaves_by": leaves_by(order, items),
-        "leaves_when_paid": _leaves_when_paid(order, items) if awaits_transfer else "",
-        "rows": [
-            {"label": gettext("Goods"), "amount": order.subtotal},
-            *_voucher_rows(order),
-            _delivery_row(order),
-            *(
-                {"label": vat_label(row.rate), "amount": row.vat}
-                for row in OrderVat.objects.filter(order=order)
-            ),
-        ],
+        "rows": _rows(order),
         "terms_version": terms_told(order),
         "awaits_dispatch": order.status in (OrderState.PLACED, OrderState.PAID, OrderState.PREPARING),
         "pickup": pickup_told(order),
         "country": str(COUNTRIES.get(order.country, order.country)),
-        "payment": str(paying.LABELS.get(order.payment_method, order.payment_method)),
+        **_paying(order, items),
         "organisation": paying.organisation(),
-        "awaits_transfer": awaits_transfer,
-        "awaits_card": order.status == OrderState.PLACED and order.payment_method == paying.CARD,
-        "by_card": order.payment_method == paying.CARD,
-        "card_too": awaits_transfer and providers.is_ready(paying.CARD),
-        "pay_url": paying.link_for(order),
-        "pays_in_store": order.payment_method == paying.PAY_AT_PICKUP,
-        "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING)
-        and order.payment_method == paying.PAY_AT_PICKUP,
         "base_url": settings.BASE_URL,
         "terms_url": _terms_page(language),
         "order_url": settings.BASE_URL + page_of(order),
         "withdrawal_url": settings.BASE_URL + reverse("shop:withdrawal"),
+    }
+
+
+def _rows(order: Order) -> list[dict[str, Any]]:
+    """What the sum is made of."""
+    return [
+        {"label": gettext("Goods"), "amount": order.subtotal},
+        *_voucher_rows(order),
+        _delivery_row(order),
+        *({"label": vat_label(row.rate), "amount": row.vat} for row in OrderVat.objects.filter(order=order)),
+    ]
+
+
+def _paying(order: Order, items: Sequence[OrderItem]) -> dict[str, Any]:
+    """How it is paid, and what is still to be done for that."""
+    placed, method = order.status == OrderState.PLACED, order.payment_method
+    awaits_transfer = placed and method == paying.BANK_TRANSFER
+    in_store = method == paying.PAY_AT_PICKUP
+    return {
+        "payment": str(paying.LABELS.get(method, method)),
+        "awaits_transfer": awaits_transfer,
+        "leaves_when_paid": _leaves_when_paid(order, items) if awaits_transfer else "",
+        "awaits_card": placed and method == paying.CARD,
+        "by_card": method == paying.CARD,
+        "card_too": awaits_transfer and providers.is_ready(paying.CARD),
+        "pay_url": paying.link_for(order),
+        "pays_in_store": in_store,
+        "awaits_pickup": order.status in (OrderState.PLACED, OrderState.PREPARING) and in_store,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -43,55 +44,56 @@ PERSONAL = (
 
 def register() -> None:
     providers.register(StripeCheckout())
+    _give_jobs_to_the_clock()
+    freshness.hear(shelf.rebuild_below)
+    state.tell()
+    for kept in _personal_data():
+        personal_data.register(kept)
+
+
+def _give_jobs_to_the_clock() -> None:
     tick.every_tick("pages for paying", shutting.shut_needless)  # before the orders behind them expire
     tick.every_tick("unpaid orders", fulfilment.expire_unpaid)
     tick.every_tick("refunds", refund_sending.send_waiting)
     tick.every_tick("reminders to pay", reminding.remind)
     tick.every_tick("shelf", shelf.refresh)
-    freshness.hear(shelf.rebuild_below)
     tick.every_tick("there again", waiting.tell)
     tick.every_tick("sessions", purge_sessions)
-    state.tell()
-    personal_data.register(
-        personal_data.PersonalData(
-            "orders",
-            ("shop.Order", "shop.OrderNote", "shop.Withdrawal", "shop.Refund"),
-            label=_("Orders, refunds and withdrawals"),
-            export=privacy.orders_of,
-            stays=privacy.stays_of,
-            erase=erase_orders,
-            purge=purge_orders,
-        )
+
+
+def _personal_data() -> Iterator[personal_data.PersonalData]:
+    yield personal_data.PersonalData(
+        "orders",
+        ("shop.Order", "shop.OrderNote", "shop.Withdrawal", "shop.Refund"),
+        label=_("Orders, refunds and withdrawals"),
+        export=privacy.orders_of,
+        stays=privacy.stays_of,
+        erase=erase_orders,
+        purge=purge_orders,
     )
-    personal_data.register(
-        personal_data.PersonalData(
-            "waiting",
-            ("shop.Waiting",),
-            label=_("Requests to be told when something is back"),
-            export=waiting_of,
-            erase=stop_waiting,
-            purge=waiting.forget_told,
-        )
+    yield personal_data.PersonalData(
+        "waiting",
+        ("shop.Waiting",),
+        label=_("Requests to be told when something is back"),
+        export=waiting_of,
+        erase=stop_waiting,
+        purge=waiting.forget_told,
     )
-    personal_data.register(
-        personal_data.PersonalData(
-            "invoices",
-            ("shop.Invoice", "shop.AddressCorrection"),
-            label=_("Invoices and corrected addresses"),
-            export=archive.of,
-            purge=archive.purge,
-        )
+    yield personal_data.PersonalData(
+        "invoices",
+        ("shop.Invoice", "shop.AddressCorrection"),
+        label=_("Invoices and corrected addresses"),
+        export=archive.of,
+        purge=archive.purge,
     )
     # It holds what was typed at the checkout, until it becomes an order or thirty days have passed.
-    personal_data.register(
-        personal_data.PersonalData(
-            "baskets",
-            ("shop.Basket",),
-            label=_("What you typed at the checkout"),
-            export=typed_of,
-            erase=erase_typed,
-            purge=purge_baskets,
-        )
+    yield personal_data.PersonalData(
+        "baskets",
+        ("shop.Basket",),
+        label=_("What you typed at the checkout"),
+        export=typed_of,
+        erase=erase_typed,
+        purge=purge_baskets,
     )
 
 

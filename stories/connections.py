@@ -57,23 +57,27 @@ def of(story: Any) -> Connections:
     offered = {page.translation_key: item for page, item in zip(sold, items(sold), strict=True)}
     for page in told.values():
         page.together.give(offered, language)
-    made = [Card(page.title, page.get_url() or "") for page in sold]
-    workshops = _workshops(key, sold, linked["cooperatives"], language)
     return Connections(
         **linked,
         products=tuple(item for shown, item in offered.items() if shown not in told),
         topics=tuple(_topics(story, key)),
         sequence=whole,
         near=listing.cards_of(beside),
-        stations=path(
-            "story",
-            product=made,
-            workshop=workshops,
-            cooperative=linked["cooperatives"],
-            prison=linked["prisons"],
-            story=[Card(story.title, "")],
-        ),
+        stations=_stations(story, key, sold, linked),
         sold=tuple(sold),
+    )
+
+
+def _stations(
+    story: Any, key: int, sold: list[Any], linked: dict[str, tuple[Card, ...]]
+) -> tuple[Station, ...]:
+    return path(
+        "story",
+        product=[Card(page.title, page.get_url() or "") for page in sold],
+        workshop=_workshops(key, sold, linked["cooperatives"], story.language),
+        cooperative=linked["cooperatives"],
+        prison=linked["prisons"],
+        story=[Card(story.title, "")],
     )
 
 

@@ -1,6 +1,7 @@
 """What core gives to the clock and to the registry of personal data."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -36,6 +37,16 @@ LEFT_KEPT = datetime.timedelta(days=365)  # so long the proof may be asked for
 
 
 def register() -> None:
+    _give_jobs_to_the_clock()
+    page_cache.also_elsewhere(purging.ask)
+    for part in (clock, letters_state, machine, stored, tasks):
+        part.tell()
+    alerts.watch()
+    for kept in _personal_data():
+        personal_data.register(kept)
+
+
+def _give_jobs_to_the_clock() -> None:
     tick.every_tick("stored pages", called_back.settle)
     tick.every_tick("publishing", publishing.publish_scheduled)
     tick.every_tick("consents", hiding.settle)
@@ -56,46 +67,37 @@ def register() -> None:
     tick.every_tick("erased bytes", remains.clear_waiting)
     tick.every_tick("cdn", purging.purge_waiting)
     tick.every_tick("finished tasks", queue.forget_old)
-    page_cache.also_elsewhere(purging.ask)
-    for part in (clock, letters_state, machine, stored, tasks):
-        part.tell()
-    alerts.watch()
-    personal_data.register(
-        personal_data.PersonalData(
-            "letters",
-            ("core.Letter",),
-            label=_("Letters that we wrote to you"),
-            export=_letters_to,
-            erase=_erase_letters,
-            purge=_old_letters,
-        )
+
+
+def _personal_data() -> Iterator[personal_data.PersonalData]:
+    yield personal_data.PersonalData(
+        "letters",
+        ("core.Letter",),
+        label=_("Letters that we wrote to you"),
+        export=_letters_to,
+        erase=_erase_letters,
+        purge=_old_letters,
     )
-    personal_data.register(
-        personal_data.PersonalData(
-            "newsletter",
-            ("core.Subscriber",),
-            label=_("Newsletter"),
-            export=_subscription,
-            erase=_unsubscribe,
-            purge=_no_longer_readers,
-        )
+    yield personal_data.PersonalData(
+        "newsletter",
+        ("core.Subscriber",),
+        label=_("Newsletter"),
+        export=_subscription,
+        erase=_unsubscribe,
+        purge=_no_longer_readers,
     )
-    personal_data.register(
-        personal_data.PersonalData(
-            "people", ("core.Person", "core.Consent", "core.Portrayal", "core.Forgetting", "core.RefusedName")
-        )
+    yield personal_data.PersonalData(
+        "people", ("core.Person", "core.Consent", "core.Portrayal", "core.Forgetting", "core.RefusedName")
     )
-    personal_data.register(
-        personal_data.PersonalData(
-            "requests about one's data",
-            ("core.DataRequest",),
-            erase=data_requests.erase,
-            purge=data_requests.purge,
-        )
+    yield personal_data.PersonalData(
+        "requests about one's data",
+        ("core.DataRequest",),
+        erase=data_requests.erase,
+        purge=data_requests.purge,
     )
     # Staff accounts are made and closed by an administrator; they are not addressed by e-mail.
-    personal_data.register(personal_data.PersonalData("staff", ("core.User",)))
-    personal_data.register(personal_data.PersonalData("consortium", ("core.Organisation", "core.Newsroom")))
+    yield personal_data.PersonalData("staff", ("core.User",))
+    yield personal_data.PersonalData("consortium", ("core.Organisation", "core.Newsroom"))
 
 
 def _letters_to(email: str) -> list[dict[str, Any]]:

@@ -54,17 +54,61 @@ class Row:
 
 def pages() -> "QuerySet[Page]":
     """Italian pages that readers see or that somebody began to translate, each with `state` and `since`."""
+    italian = Page.objects.filter(locale__language_code="it", depth__gte=2, alias_of__isnull=True)
+    begun = _with_english(italian).filter(Q(live=True) | Q(english__isnull=False))
+    asked = _asked()
+    places = {state: place for place, state in enumerate(State)}
+    return (
+        _with_moments(begun)
+        .annotate(
+            state=Case(
+                *(When(condition, then=Value(state.value)) for state, condition in asked.items()),
+                default=Value(State.FINE.value),
+                output_field=models.CharField(),
+            ),
+            press=Case(
+                *(When(condition, then=Value(places[state])) for state, condition in asked.items()),
+                default=Value(places[State.FINE]),
+                output_field=models.IntegerField(),
+            ),
+            since=Case(
+                When(english__isnull=True, then=F("first_published_at")),
+                When(english_live=False, then=F("drafted")),
+                default=F("changed"),
+                output_field=models.DateTimeField(),
+            ),
+        )
+        .order_by("press", "since", "pk")
+    )
+
+
+def _asked() -> dict[State, Q]:
+    """Asked in this order; the first that holds decides.
+
+    Each is written out once for the state and once for its place: a condition on the state itself would be the
+    whole of this again.
+    """
+    new = Q(gaps=True) & (Q(handled__isnull=True) | Q(changed__gt=F("handled")))
+    return {
+        State.MISSING: Q(english__isnull=True),
+        State.SCHEDULED: Q(english_live=False, moment=True),
+        State.DRAFT: Q(english_live=False),
+        State.STALE: Q(kept=True) | new,
+        State.READY: Q(said__gt=F("settled")),
+        State.PARTIAL: Q(gaps=True),
+    }
+
+
+def _with_english(italian: "QuerySet[Page]") -> "QuerySet[Page]":
+    """Beside each page its English one, and what localize remembers of it."""
     english = Page.objects.filter(
         translation_key=OuterRef("translation_key"), locale__language_code="en", alias_of__isnull=True
     )
     sources = TranslationSource.objects.filter(
         object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"), translations__enabled=True
     )
-    said = StringTranslation.objects.filter(
-        context__object_id=OuterRef("translation_key"), locale__language_code="en", has_error=False
-    ).exclude(Q(tool_name=memory.KEPT) | Q(context__path=memory.ADDRESS))
     logs = TranslationLog.objects.filter(source=OuterRef("source"), locale__language_code="en")
-    found = Page.objects.filter(locale__language_code="it", depth__gte=2, alias_of__isnull=True).annotate(
+    return italian.annotate(
         english=Subquery(english.values("pk")[:1]),
         english_live=Subquery(english.values("live")[:1]),
         english_out=Subquery(english.values("last_published_at")[:1]),
@@ -75,7 +119,14 @@ def pages() -> "QuerySet[Page]":
         kept=Exists(_sentences(source=OuterRef("source")).filter(Exists(_english(tool_name=memory.KEPT)))),
         gaps=Exists(_sentences(source=OuterRef("source")).filter(~Exists(_english()))),
     )
-    found = found.filter(Q(live=True) | Q(english__isnull=False)).annotate(
+
+
+def _with_moments(begun: "QuerySet[Page]") -> "QuerySet[Page]":
+    """Whether its English waits for a moment, when something of it was last said, and when it was last settled."""
+    said = StringTranslation.objects.filter(
+        context__object_id=OuterRef("translation_key"), locale__language_code="en", has_error=False
+    ).exclude(Q(tool_name=memory.KEPT) | Q(context__path=memory.ADDRESS))
+    return begun.annotate(
         moment=Exists(
             Revision.page_revisions.filter(
                 object_id=Cast(OuterRef("english"), models.CharField()), approved_go_live_at__isnull=False
@@ -84,36 +135,6 @@ def pages() -> "QuerySet[Page]":
         said=Subquery(said.order_by("-updated_at").values("updated_at")[:1]),
         settled=Case(When(handled__gt=F("english_out"), then=F("handled")), default=F("english_out")),
     )
-    new = Q(gaps=True) & (Q(handled__isnull=True) | Q(changed__gt=F("handled")))
-    # Asked in this order; the first that holds decides. Each is written out once for the state and once for its place:
-    # a condition on the state itself would be the whole of this again.
-    asked = {
-        State.MISSING: Q(english__isnull=True),
-        State.SCHEDULED: Q(english_live=False, moment=True),
-        State.DRAFT: Q(english_live=False),
-        State.STALE: Q(kept=True) | new,
-        State.READY: Q(said__gt=F("settled")),
-        State.PARTIAL: Q(gaps=True),
-    }
-    places = {state: place for place, state in enumerate(State)}
-    return found.annotate(
-        state=Case(
-            *(When(condition, then=Value(state.value)) for state, condition in asked.items()),
-            default=Value(State.FINE.value),
-            output_field=models.CharField(),
-        ),
-        press=Case(
-            *(When(condition, then=Value(places[state])) for state, condition in asked.items()),
-            default=Value(places[State.FINE]),
-            output_field=models.IntegerField(),
-        ),
-        since=Case(
-            When(english__isnull=True, then=F("first_published_at")),
-            When(english_live=False, then=F("drafted")),
-            default=F("changed"),
-            output_field=models.DateTimeField(),
-        ),
-    ).order_by("press", "since", "pk")
 
 
 def _english(**which: Any) -> "QuerySet[StringTranslation]":
