@@ -24,6 +24,7 @@ from shop.models import (
     Product,
     ProductPage,
     Reason,
+    SeasonPage,
     Sheet,
     ShopPage,
     Variant,
@@ -190,6 +191,11 @@ class ProductPageFactory(PageFactory):
         if not kwargs["product"].variants.exists():
             VariantFactory(product=kwargs["product"])
         return super()._create(model_class, *args, **kwargs)
+
+
+class SeasonPageFactory(PageFactory):
+    class Meta:
+        model = SeasonPage
 
 
 def place_order(variant: Variant, quantity: int = 1, **said: Any) -> Order:

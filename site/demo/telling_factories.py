@@ -10,6 +10,7 @@ from cooperatives.models import (
     ConsultingPage,
     CooperativeIndexPage,
     CooperativePage,
+    HiringPage,
     Membership,
     PrisonIndexPage,
     PrisonPage,
@@ -128,6 +129,15 @@ class ServicePageFactory(PageFactory):
     slug = factory.Sequence(lambda number: f"servizio-{number}")
     standfirst = "Stampa su stoffa."
     search_description = "Stampa su stoffa."
+
+
+class HiringPageFactory(PageFactory):
+    class Meta:
+        model = HiringPage
+
+    parent = factory.LazyFunction(lambda: the(CompaniesPage, CompaniesPageFactory))
+    title = "Assumere"
+    slug = "assumere"
 
 
 class TopicFactory(factory.django.DjangoModelFactory):

@@ -11,7 +11,7 @@ from allauth.mfa.utils import decrypt
 from django.test import Client
 
 from config.entrance import codes
-from core.models import User
+from core.models import Letter, User
 
 PASSWORD = "una frase lunga"
 DOOR, CODE, SET_UP = "/admin/login/", "/admin/login/code/", "/admin/second-step/set-up/"
@@ -50,6 +50,10 @@ class Comer:
 def staff(name: str = "nadia", **more: Any) -> User:
     more = {"email": f"{name}@example.org", "password": PASSWORD, **more}
     return User.objects.create_superuser(name, **more)
+
+
+def letters_to(user: User) -> list[str]:
+    return list(Letter.objects.filter(to=user.email).order_by("pk").values_list("kind", flat=True))
 
 
 def figures(secret: str, *, later: int = 0) -> str:

@@ -9,25 +9,22 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, get_page_models
 
 from cooperatives.models import (
-    CompaniesPage,
     ConsultingPage,
     CooperativePage,
-    HiringPage,
     PrisonPage,
     ServiceCooperative,
     ServicePage,
 )
 from core import page_cache
 from demo.event_factories import EventPageFactory, OccurrenceFactory
-from demo.page_factories import PageFactory
 from demo.people_factories import PictureFactory
 from demo.place_factories import CooperativeFactory, PrisonFactory, WorkshopFactory
-from demo.shop_factories import CategoryPageFactory, ProductFactory, ProductPageFactory
+from demo.shop_factories import CategoryPageFactory, ProductFactory, ProductPageFactory, SeasonPageFactory
 from demo.telling_factories import (
-    CompaniesPageFactory,
     ConsultingPageFactory,
     ContentPageFactory,
     CooperativePageFactory,
+    HiringPageFactory,
     PrisonPageFactory,
     SeriesFactory,
     SeriesPageFactory,
@@ -40,23 +37,13 @@ from demo.telling_factories import (
 )
 from events.models import EventPage
 from shop import seasons, shelf
-from shop.models import CategoryPage, ProductPage, ProductPicture, RelatedProduct, Season, SeasonPage
+from shop.models import CategoryPage, ProductPage, ProductPicture, RelatedProduct, Season
 from stories.models import StoryCooperative, StoryEvent, StoryPage, StoryPrison, StoryProduct, StoryTopic
 
 MOST = 14
 MOST_COLD = 22  # of which menu, footer, hours and notices eight
 DAY = datetime.timedelta(days=1)
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-
-
-class SeasonPageFactory(PageFactory):
-    class Meta:
-        model = SeasonPage
-
-
-class HiringPageFactory(PageFactory):
-    class Meta:
-        model = HiringPage
 
 
 def plant_the_first_of_each() -> None:
@@ -67,7 +54,7 @@ def plant_the_first_of_each() -> None:
     TopicPageFactory(topic=TopicFactory())
     grow(1)
     the(ConsultingPage, ConsultingPageFactory)
-    HiringPageFactory(parent=the(CompaniesPage, CompaniesPageFactory), title="Assumere", slug="assumere")
+    HiringPageFactory()
     product = ProductPage.objects.get()
     today = seasons.today()
     christmas = Season.objects.create(

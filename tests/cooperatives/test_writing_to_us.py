@@ -11,51 +11,13 @@ from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
 from cooperatives.forms import MOST, EnquiryForm
-from cooperatives.models import Enquiry, EnquiryAddress, EnquiryStep, ServiceCooperative
+from cooperatives.models import Enquiry, EnquiryAddress, ServiceCooperative
 from core import tickets
-from core.models import Letter, Organisation
+from core.models import Letter
 from demo.place_factories import CooperativeFactory
-from demo.telling_factories import ServicePageFactory, plant_site
-from demo.translating import translate
+from tests.cooperatives.form_to_us import FORM, TYPED, nothing_moved, send, typed
 
 pytestmark = pytest.mark.django_db
-TYPED = {
-    "topic": "stampa",
-    "name": "Anna Bianchi",
-    "organisation": "Azienda Esempio",
-    "email": "anna@example.org",
-    "phone": "",
-    "message": "Trecento magliette per marzo?",
-    "consent": "on",
-    "website": "",
-}
-FORM = "/it/scrivici/stampa/"
-
-
-@pytest.fixture
-def printing():
-    plant_site()
-    organisation = Organisation.load()
-    organisation.email = "info@example.org"
-    organisation.save()
-    coop = CooperativeFactory(name="Zerografica", email="stampa@example.org")
-    page = ServicePageFactory(
-        title="Stampa", slug="stampa", for_companies=True, cooperatives=[ServiceCooperative(cooperative=coop)]
-    )
-    translate(page, {"Stampa": "Print", "stampa": "print", "Stampa su stoffa.": "Print on cloth."})
-    return page
-
-
-def typed(**changes):
-    return TYPED | {"ticket": tickets.give(at=time.time() - 60)} | changes
-
-
-def send(client, address=FORM, **changes):
-    return client.post(address, typed(**changes))
-
-
-def nothing_moved():
-    return (Enquiry.objects.count(), EnquiryStep.objects.count(), Letter.objects.count()) == (0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -183,48 +145,6 @@ def test_a_ticket_that_is_too_old_comes_back_new(client, printing):
 
     given = tickets.read(answer.context["form"]["ticket"].value())
     assert time.time() - given.given < 60
-
-
-def test_the_second_press_of_the_button_finds_the_first_message(client, printing):
-    same = typed()
-    first, second = client.post(FORM, same), client.post(FORM, same)
-
-    assert first["Location"] == second["Location"]
-    assert (Enquiry.objects.count(), Letter.objects.count()) == (1, 2)
-
-
-def test_one_ticket_brings_one_message(client, printing):
-    same = typed()
-    client.post(FORM, same)
-    other = client.post(FORM, same | {"message": "Tutt’altro"})
-
-    assert other.status_code == 409
-    assert "Tutt’altro" in other.content.decode()
-    assert other.context["form"]["ticket"].value() != same["ticket"]
-    assert Enquiry.objects.count() == 1
-
-
-def test_nobody_fills_a_stranger_s_mailbox_through_us(client, printing, settings):
-    settings.ENQUIRIES_AN_HOUR_BY_EMAIL = 2
-    for _time in range(2):
-        assert send(client).status_code == 303
-    refused = send(client, email="ANNA@example.org", message="Ancora")
-
-    assert refused.status_code == 429
-    assert int(refused["Retry-After"]) > 0
-    assert "Da qui sono arrivati troppi moduli" in refused.content.decode()
-    assert "Ancora" in refused.content.decode()
-    assert (Enquiry.objects.count(), Letter.objects.count()) == (2, 4)
-    assert send(client, email="bruno@example.org").status_code == 303
-
-
-def test_one_place_has_a_high_ceiling_and_others_go_on(client, printing, settings):
-    settings.FORMS_AN_HOUR_BY_ADDRESS = 3
-    sent = [send(client, email=f"l{number}@example.org").status_code for number in range(4)]
-    elsewhere = Client(REMOTE_ADDR="192.0.2.7")
-
-    assert sent == [303, 303, 303, 429]
-    assert send(elsewhere, email="altrove@example.org").status_code == 303
 
 
 def test_a_form_without_its_token_is_refused():

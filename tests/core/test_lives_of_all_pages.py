@@ -22,6 +22,7 @@ from demo.shop_factories import (
     CategoryPageFactory,
     ProductFactory,
     ProductPageFactory,
+    SeasonPageFactory,
     the_shop,
 )
 from demo.telling_factories import (
@@ -48,7 +49,7 @@ from tests.core.living import (
     say,
     seen,
 )
-from tests.shop.test_seasons import SeasonPageFactory, season
+from tests.shop.test_seasons import season
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.indexed]
 MAKERS: dict[str, Callable[..., Page]] = {

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
-from cooperatives.models import CompaniesPage, HiringPage
 from core.models import Organisation
 from demo.event_factories import EventPageFactory
-from demo.page_factories import PageFactory, in_english
-from demo.shop_factories import ProductPageFactory, VariantFactory, the_shop
+from demo.page_factories import in_english
+from demo.shop_factories import ProductPageFactory, SeasonPageFactory, VariantFactory, the_shop
 from demo.telling_factories import (
     CompaniesPageFactory,
     ConsultingPageFactory,
     ContentPageFactory,
     CooperativePageFactory,
+    HiringPageFactory,
     PrisonPageFactory,
     SeriesPageFactory,
     ServicePageFactory,
@@ -24,19 +24,9 @@ from demo.telling_factories import (
     plant_site,
 )
 from shop import defaults
-from shop.models import Season, SeasonPage
+from shop.models import Season
 
 SOURCES = '[{"type": "source", "value": {"title": "Legge 193/2000", "url": "https://www.normattiva.it/"}}]'
-
-
-class SeasonPageFactory(PageFactory):
-    class Meta:
-        model = SeasonPage
-
-
-class HiringPageFactory(PageFactory):
-    class Meta:
-        model = HiringPage
 
 
 def plant() -> None:
@@ -59,9 +49,7 @@ def plant() -> None:
     )
     seasonal = {"title": "Natale", "slug": "natale", "season": season}
     pages.append(SeasonPageFactory(parent=the_shop(), **seasonal, **words))
-    companies = CompaniesPage.objects.get(locale__language_code="it")
-    hiring = {"title": "Assumere", "slug": "assumere", "sources": SOURCES}
-    pages.append(HiringPageFactory(parent=companies, live=False, **hiring, **words))
+    pages.append(HiringPageFactory(live=False, sources=SOURCES, **words))
     pages[-1].save_revision().publish(skip_permission_checks=True)
     for page in pages:
         in_english(page)

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from core.generations import store
 from core.opening import ROME
-from demo.page_factories import PageFactory, in_english, the_home
-from demo.shop_factories import CategoryPageFactory, ProductPageFactory, the_shop
+from demo.page_factories import in_english, the_home
+from demo.shop_factories import CategoryPageFactory, ProductPageFactory, SeasonPageFactory, the_shop
 from home import turning
 from shop import seasons
-from shop.models import Season, SeasonPage, SeasonProduct
+from shop.models import Season, SeasonProduct
 from shop.rack import racks
 
 pytestmark = pytest.mark.django_db
@@ -24,11 +24,6 @@ def fresh_racks():
     racks.forget()
     yield
     racks.forget()
-
-
-class SeasonPageFactory(PageFactory):
-    class Meta:
-        model = SeasonPage
 
 
 def season(code="natale", opens=-1, closes=1, **columns):
