@@ -40,7 +40,7 @@ class PageFactory(factory.django.DjangoModelFactory):
         parent, live = kwargs.pop("parent"), kwargs.pop("live", True)
         page = model_class(*args, live=False, locale=parent.locale, **kwargs)
         parent.add_child(instance=page)
-        revision = page.save_revision()
+        revision = page.save_revision(clean=False)  # it was looked at when it was saved
         if live:
             revision.publish()
         page.refresh_from_db()

@@ -1,20 +1,19 @@
 """Who may go where in the admin: every address by every role. A new address must say whose it is."""
 
 from fnmatch import fnmatch
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.contrib.auth.backends import ModelBackend
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.template.response import SimpleTemplateResponse
 from django.test import Client
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
-from core.models import (
-    Person,
-    User,
-)
+from core.models import Person, User
 from tests.config.admin_roles import DEFECTS_ELSEWHERE, LETTERS, OPEN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -31,9 +30,17 @@ def moved() -> tuple[int, ...]:
     return tuple(model.objects.count() for model in (ModelLogEntry, PageLogEntry, Revision, User, Person))
 
 
-def test_every_address_of_the_admin_opens_to_its_roles_and_to_nobody_else(world, monkeypatch):
-    # What is drawn is no matter here, and costs most of the time.
+@pytest.fixture
+def quick(settings, monkeypatch) -> None:
+    """Without what is no matter here and costs most of the time: what is drawn, and reading anew who asks."""
     monkeypatch.setattr(SimpleTemplateResponse, "rendered_content", "")
+    once = cache(ModelBackend().get_user)
+    monkeypatch.setattr(ModelBackend, "get_user", lambda _backend, key: once(key))
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+
+
+@pytest.mark.usefixtures("quick")
+def test_every_address_of_the_admin_opens_to_its_roles_and_to_nobody_else(world):
     before, opened, broken = moved(), {}, []
     for letter, name in {**LETTERS, "V": ""}.items():
         client = Client(raise_request_exception=False)

@@ -78,7 +78,7 @@ def complaints(sheets: Mapping[str, Sheet], pages: Mapping[str, Sheet]) -> Itera
 def _of_one(sheet: Sheet, known: Mapping[str, Sheet]) -> Iterator[str]:
     if f'<html lang="{sheet.language}">' not in sheet.html:
         yield "in another language than its address"
-    if len(sheet.soup.find_all("h1")) != 1 or not sheet.title:
+    if len(sheet.parts.get("h1", ())) != 1 or not sheet.title:
         yield "not one heading of the first rank, or no title"
     hidden = "noindex" in sheet.meta("robots")
     if sheet.status == 200 and not hidden and len(sheet.canonicals) != 1:

@@ -1,11 +1,12 @@
 """Every page of the demo read once, as a visitor would, and what a reader or a machine would stumble on."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
+from itertools import chain
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -21,6 +22,7 @@ from django.test.utils import CaptureQueriesContext
 from tests import structured_rules
 
 FILES = ("/static/", "/media/", "/documents/")
+WITH_FILES = ("img", "source", "script", "link", "video", "audio", "track")
 ALTERNATE = {"it", "en", "x-default"}
 
 
@@ -41,20 +43,34 @@ class Sheet:
         return BeautifulSoup(self.html, "html.parser")
 
     @cached_property
+    def parts(self) -> dict[str, list[Tag]]:
+        """All its elements by their name, found in one walk: to look for each kind anew is most of the time."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for part in self.soup.descendants:
+            if isinstance(part, Tag):
+                found[part.name].append(part)
+        return found
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [str(part["id"]) for named in self.parts.values() for part in named if part.has_attr("id")]
+
+    @cached_property
     def anchors(self) -> set[str]:
-        return {str(one["id"]) for one in self.soup.find_all(id=True)}
+        return set(self.ids)
 
     @cached_property
     def links(self) -> list[str]:
         """Where it leads within the site, with what stands after the "#"."""
-        found = [str(one["href"]) for one in self.soup.find_all(["a", "area"], href=True)]
+        places = [*self.parts.get("a", ()), *self.parts.get("area", ())]
+        found = [str(one["href"]) for one in places if one.has_attr("href")]
         return [link for link in found if link.startswith(("/", "#", "?")) and not link.startswith("//")]
 
     @cached_property
     def files(self) -> set[str]:
         """Pictures in all their sizes, sounds, style sheets, scripts, icons."""
         found: set[str] = set()
-        for part in self.soup.find_all(["img", "source", "script", "link", "video", "audio", "track"]):
+        for part in chain.from_iterable(self.parts.get(name, ()) for name in WITH_FILES):
             named = part.name != "link" or set(part.get("rel") or ()) & {"stylesheet", "icon", "manifest"}
             said = [part.get("src"), part.get("poster"), part.get("href") if named else None]
             said += [
@@ -64,25 +80,30 @@ class Sheet:
         return {one for one in found if one.startswith(FILES)}
 
     def meta(self, name: str) -> str:
-        found = self.soup.find("meta", attrs={"name": name})
-        return str(found["content"]).strip() if isinstance(found, Tag) else ""
+        found = next((one for one in self.parts.get("meta", ()) if one.get("name") == name), None)
+        return str(found["content"]).strip() if found else ""
 
     @property
     def title(self) -> str:
-        return self.soup.title.get_text().strip() if self.soup.title else ""
+        found = self.parts.get("title")
+        return found[0].get_text().strip() if found else ""
 
     @property
     def canonicals(self) -> list[str]:
-        return [str(one["href"]) for one in self.soup.find_all("link", rel="canonical")]
+        return [str(one["href"]) for one in self._links_of("canonical")]
 
-    @property
+    @cached_property
     def alternates(self) -> dict[str, str]:
-        found = self.soup.find_all("link", rel="alternate", hreflang=True)
+        found = [one for one in self._links_of("alternate") if one.has_attr("hreflang")]
         return {str(one["hreflang"]): str(one["href"]) for one in found}
+
+    def _links_of(self, rel: str) -> list[Tag]:
+        return [one for one in self.parts.get("link", ()) if rel in (one.get("rel") or ())]
 
     @property
     def data(self) -> list[str]:
-        return [one.get_text() for one in self.soup.find_all("script", type="application/ld+json")]
+        scripts = self.parts.get("script", ())
+        return [one.get_text() for one in scripts if one.get("type") == "application/ld+json"]
 
 
 @dataclass
@@ -170,7 +191,7 @@ def complaints(sheets: dict[str, Sheet]) -> Iterator[str]:
 
 def _of_one(sheet: Sheet, sheets: dict[str, Sheet]) -> Iterator[str]:
     own = f"{settings.BASE_URL}{sheet.address}"
-    headings = len(sheet.soup.find_all("h1"))
+    headings = len(sheet.parts.get("h1", ()))
     if headings != 1:
         yield f"{headings} headings of the first rank"
     if not sheet.title or not sheet.meta("description"):
@@ -186,8 +207,7 @@ def _of_one(sheet: Sheet, sheets: dict[str, Sheet]) -> Iterator[str]:
 
 def twice(sheet: Sheet) -> list[str]:
     """Names of places on the page that stand there more than once."""
-    counted = Counter(str(one["id"]) for one in sheet.soup.find_all(id=True))
-    return [name for name, times in counted.items() if times > 1]
+    return [name for name, times in Counter(sheet.ids).items() if times > 1]
 
 
 def of_data(sheet: Sheet) -> Iterator[str]:

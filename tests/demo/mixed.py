@@ -58,16 +58,16 @@ BLOCKS = {
 def found(soup: BeautifulSoup, language: str, names: Collection[str] = ()) -> list[str]:
     """What reads as the other language, each passage once, in the order of the page. `names` are left out of it."""
     other = "en" if language == "it" else "it"
-    labels = _labels_of(other)
     passages = dict.fromkeys((*_texts(soup, language), *_attributes(soup, language)))
-    plain = {one: _without(one, names) for one in passages}
-    return [one for one, said in plain.items() if tongues.of(said) == other or said in labels]
+    return [one for one in passages if _reads_as(other, one, tuple(names))]
 
 
-def _without(text: str, names: Collection[str]) -> str:
+@cache
+def _reads_as(language: str, passage: str, names: tuple[str, ...]) -> bool:
+    """Most passages stand on many pages: they are looked at once."""
     for name in names:
-        text = text.replace(name, " · ")
-    return text
+        passage = passage.replace(name, " · ")
+    return tongues.of(passage) == language or passage in _labels_of(language)
 
 
 def _texts(part: Tag, language: str) -> Iterator[str]:
@@ -79,13 +79,17 @@ def _texts(part: Tag, language: str) -> Iterator[str]:
         if isinstance(child, NavigableString):
             line.append(str(child))
         elif isinstance(child, Tag) and not _apart(child, language):
-            if child.name in BLOCKS or child.find(list(BLOCKS)):
+            if child.name in BLOCKS or _holds_blocks(child):
                 yield from _joined(line)
                 line = []
                 yield from _texts(child, language)
             else:
                 line.extend(_inline(child, language))
     yield from _joined(line)
+
+
+def _holds_blocks(part: Tag) -> bool:
+    return any(isinstance(one, Tag) and one.name in BLOCKS for one in part.descendants)
 
 
 def _inline(part: Tag, language: str) -> Iterator[str]:
@@ -107,14 +111,15 @@ def _apart(part: Tag, language: str) -> bool:
     return part.name in SILENT or str(part.get("lang") or language) != language
 
 
-def _attributes(soup: BeautifulSoup, language: str) -> Iterator[str]:
-    for part in soup.find_all(True):
-        if any(_apart(one, language) for one in (part, *part.parents) if isinstance(one, Tag)):
+def _attributes(whole: Tag, language: str) -> Iterator[str]:
+    for part in whole.children:
+        if not isinstance(part, Tag) or _apart(part, language):
             continue
         for name in SAID_IN_ATTRIBUTES:
             meta = name == "content" and (part.get("name") or part.get("property")) not in META
             if part.has_attr(name) and not meta:
                 yield " ".join(str(part[name]).split())
+        yield from _attributes(part, language)
 
 
 @cache

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from core.models import User
 from core.models.generations import HardBump
-from core.page_cache import SHARED
+from core.storable import SHARED
 from core.translating import states
 from shop.models import ProductPage, Stock, Variant
 from tests.demo import admin_walk, beside, mixed, round_trip

@@ -57,7 +57,7 @@ class Planter:
         page.live = False
         parent.refresh_from_db()
         parent.add_child(instance=page)
-        page.save_revision().publish()
+        page.save_revision(clean=False).publish()  # it was looked at when it was saved
         page.refresh_from_db()
 
     def _site(self, home: HomePage) -> None:
