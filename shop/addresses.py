@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
@@ -108,7 +109,12 @@ UNION = tuple(code for code in COUNTRIES if code != "IT")
 
 def by_name(places: Mapping[str, object]) -> list[tuple[str, str]]:
     """Codes and names in the active language, in the order of a dictionary: accents, apostrophes, spaces aside."""
-    return sorted(((code, str(name)) for code, name in places.items()), key=lambda each: _plain(each[1]))
+    return list(_sorted(tuple((code, str(name)) for code, name in places.items())))
+
+
+@lru_cache(maxsize=16)  # two lists in two languages
+def _sorted(named: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    return sorted(named, key=lambda each: _plain(each[1]))
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from core.opening import ROME
 from shop import dispatch, working_days
@@ -28,11 +28,18 @@ def last_order_day(
     lines: Sequence[Line], zone: DeliveryZone, by: datetime.date, cut_off: datetime.time
 ) -> datetime.date | None:
     """The last working day on which these goods can be ordered and still arrive by that day."""
+    slow = list({_what_counts(line): line for line in lines}.values())
     for back in range(TOLD_FOR.days + 1):
         day = by - datetime.timedelta(days=back)
-        if working_days.is_working(day) and _arrives(lines, zone, day, cut_off) <= by:
+        if working_days.is_working(day) and _arrives(slow, zone, day, cut_off) <= by:
             return day
     return None
+
+
+def _what_counts(line: Line) -> Hashable:
+    """Lines that are alike in this leave on the same day, whenever they are ordered."""
+    waits = line.supply if line.supply.must_wait(line.quantity) else None
+    return line.variant.dispatch_days, tuple(line.variant.dispatch_weekdays), waits
 
 
 def _arrives(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -13,11 +14,9 @@ from salesman.basket.models import BaseBasket, BaseBasketItem
 from core.languages import LANGUAGES
 from core.pieces import Pieces
 from shop.models.catalogue import MOST_PER_LINE, Variant
-from shop.models.stock import with_supply
+from shop.models.stock import Stock, stocks_of, with_supply
 
-kept = Pieces(
-    goods=True, most=2000
-)  # variants as pages show them, by number: whoever sells reads for himself
+kept = Pieces(goods=True, most=2000)  # variants by number, with their prices: whoever sells reads for himself
 
 
 class Basket(BaseBasket):
@@ -39,7 +38,7 @@ class Basket(BaseBasket):
         indexes = [models.Index(fields=["date_updated"], name="baskets_by_age")]
 
     def get_items(self, *, only_shown: bool = False) -> list[BasketItem]:
-        """`only_shown`: for a page that sells nothing, with prices and pieces as the process keeps them."""
+        """`only_shown`: for a page that sells nothing, with prices as the process keeps them."""
         if self._cached_items is None:
             self._cached_items = self._read_items(only_shown=only_shown) if self.pk else []
         return self._cached_items
@@ -114,12 +113,23 @@ class BasketItem(BaseBasketItem):
 
 
 def _read(variant_ids: Sequence[int]) -> dict[int, Variant]:
+    if not variant_ids:
+        return {}
     variants = with_supply(Variant.objects.with_price())
     return variants.select_related("product__producer", "product__sheet", "vat_rule").in_bulk(variant_ids)
 
 
 def _shown(variant_ids: Sequence[int]) -> dict[int, Variant]:
     known = kept.of(LANGUAGES[0])  # the same in all of them
-    if missing := [number for number in variant_ids if number not in known]:
-        known |= _read(missing)
-    return {number: known[number] for number in variant_ids}
+    there = [number for number in variant_ids if number in known]
+    read = _read([number for number in variant_ids if number not in known])
+    known |= read
+    return read | {number: _with(stock, known[number]) for number, stock in stocks_of(there).items()}
+
+
+def _with(stock: Stock | None, known: Variant) -> Variant:
+    """Pieces are never kept: a bump comes only when a page says something else of them."""
+    variant = copy(known)
+    Variant._meta.get_field("stock").set_cached_value(variant, stock)
+    variant.past_now = stock.past_now if stock else 0
+    return variant

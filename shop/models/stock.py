@@ -104,6 +104,15 @@ def with_supply(
     return joined.annotate(past_now=past_best("pk", today), is_box=is_box)  # type: ignore[no-redef]
 
 
+def stocks_of(variant_ids: Iterable[int], now: datetime.datetime | None = None) -> dict[int, Stock | None]:
+    """Of each of these variants, with its `past_now`, where the rest is known; None for what has no stock."""
+    wanted, today = list(variant_ids), timezone.localdate(now or timezone.now())
+    if not wanted:
+        return {}
+    rows = Stock.objects.filter(variant__in=wanted).annotate(past_now=past_best("variant_id", today))
+    return {**dict.fromkeys(wanted), **{row.variant_id: row for row in rows}}
+
+
 class Reason(models.TextChoices):
     """Why pieces came or went."""
 

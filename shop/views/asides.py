@@ -17,7 +17,8 @@ from shop.forms import EstimateForm, GiftForm, VoucherForm
 from shop.models.basket import Basket
 from shop.reckoning import till_of
 from shop.refusals import Refused
-from shop.views.basket_page import forms_of, shown
+from shop.views import basket_forms
+from shop.views.basket_page import shown
 
 Said = dict[str, str | None]
 WRONG = (409, 422)
@@ -56,7 +57,7 @@ def _too_often(request: HttpRequest, form: Form, refusal: limits.Refusal) -> Htt
     basket = filling.find(request.session)
     if form.is_valid():
         limits.refuse(form, refusal)
-    response = shown(request, basket, status=429, forms={**forms_of(basket), "voucher_form": form})
+    response = shown(request, basket, status=429, forms={**basket_forms.blank(basket), "voucher_form": form})
     response.headers["Retry-After"] = str(refusal.wait)
     return response
 
@@ -94,12 +95,12 @@ def _said(
         return HttpResponseRedirect(reverse("shop:basket"))
     basket = filling.find(request.session)
     if form is not None and not form.is_valid():
-        return shown(request, basket, status=422, forms={**forms_of(basket), name: form})
+        return shown(request, basket, status=422, forms={**basket_forms.blank(basket), name: form})
     try:
         filling.say(request.session, say(form or Form(), basket))
     except Refused as refusal:
         if form is None:
             return shown(request, basket, refusal.message, status=409)
         form.add_error(None, refusal.message)
-        return shown(request, basket, status=409, forms={**forms_of(basket), name: form})
+        return shown(request, basket, status=409, forms={**basket_forms.blank(basket), name: form})
     return HttpResponseRedirect(reverse("shop:basket"), status=303)

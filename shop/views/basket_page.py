@@ -16,27 +16,14 @@ from core.money import euro
 from core.private_pages import page
 from shop import filling, paying
 from shop.checkout.road import Road
-from shop.forms import EstimateForm, GiftForm, VoucherForm
 from shop.lines import Line
 from shop.models.basket import Basket
 from shop.reckoning import Reckoning
-from shop.views import basket_lines, summary
+from shop.views import basket_forms, basket_lines, summary
 from shop.views.frame import language, paused
 from shop.views.thumbnails import thumbnails
 
 TEMPLATE = "shop/basket.html"
-
-
-def forms_of(basket: Basket) -> dict[str, Form]:
-    """By the name that the basket's page knows them by."""
-    said = basket.extra if basket.pk else {}
-    gift = {"gift_message": basket.gift_message, "hides_prices": basket.hides_prices}
-    where = {name: said[name] for name in ("country", "province") if name in said}
-    return {
-        "voucher_form": VoucherForm(),
-        "gift_form": GiftForm(initial=gift),
-        "estimate_form": EstimateForm(initial=where),
-    }
 
 
 def shown(
@@ -59,19 +46,19 @@ def shown(
         "reckoning": reckoning,
         "lines": lines,
         "printed": basket_lines.printed(request, lines) if lines else [],
+        "forms": basket_forms.printed(request, basket, reckoning, forms) if lines else {},
         "summary": _summary(reckoning, road.till.terms.cut_off),
         "progress": _progress(reckoning),
         "paused": paused() if reckoning.lines else [],
         "asks_age": reckoning.has_alcohol and not basket.is_adult,
         "ways_to_pay": [paying.LABELS[way] for way in paying.offered()],
-        **(forms or forms_of(basket)),
         "alert": {"kind": "error", "title": message, **(back or {})} if message else None,
         "empty": {
             "title": gettext("Your basket is empty."),
             "text": gettext("What you add is kept here for thirty days."),
         },
     }
-    return page(request, TEMPLATE, context, status=status)
+    return page(request, TEMPLATE, context, status=status, same_for_all=not request.GET)
 
 
 def _row(line: Line) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def show_step(
         "summary": summary.of(reckoning, road.till.terms.cut_off),
         "problems": reckoning.problems,
     }
-    return page(request, "shop/checkout.html", context, status=status)
+    return page(request, "shop/checkout.html", context, status=status, same_for_all=not request.GET)
 
 
 def steps_to(current: Step) -> list[dict[str, Any]]:

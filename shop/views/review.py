@@ -101,7 +101,7 @@ def _shown(request: HttpRequest, road: Road, refusal: str = "", *, status: int =
             "contents": reckoning.contents,
         },
     }
-    return page(request, "shop/review.html", context, status=status)
+    return page(request, "shop/review.html", context, status=status, same_for_all=not request.GET)
 
 
 def _summary(reckoning: Reckoning, road: Road, draft: Draft) -> dict[str, Any]:

@@ -46,7 +46,7 @@ class Files:
     """Nanosecond times of files; a bump touches one, and two bumps never leave the same time."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self._inside = folder, f"{folder}{os.sep}"
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
 
@@ -82,7 +82,8 @@ class Files:
 
     def _time(self, name: str) -> int:
         try:
-            return (self.folder / name).stat().st_mtime_ns
+            # Dozens of times a page: a Path takes thrice as long.
+            return os.stat(f"{self._inside}{name}").st_mtime_ns  # noqa: PTH116
         except FileNotFoundError:
             return 0
 

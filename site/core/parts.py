@@ -1,8 +1,9 @@
 """Parts of a page for reading, printed once and kept as long as other pieces are (core/pieces.py).
 
 A page is made anew whenever anything on the site changed, mostly a price or the pieces of some product: what shows no
-goods is then as it was. Only `home.serving` begins it, for readers and for live pages: previews, drafts and staff who
-edit neither get what is kept nor add to it.
+goods is then as it was. `home.serving` begins it, for readers and for live pages: previews, drafts and staff who edit
+neither get what is kept nor add to it. A private page may begin it too, for what stands around it
+(core/private_pages.py).
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -25,6 +26,7 @@ class Parts:
 
     words: dict[Hashable, Any]
     goods: dict[Hashable, Any]
+    address: str = ""  # of what is no page of the tree
 
     def kept(self, key: Hashable, make: Callable[[], Any], *, shows_goods: bool = False) -> Any:
         known = self.goods if shows_goods else self.words
@@ -33,11 +35,11 @@ class Parts:
         return known[key]
 
 
-def begin(request: HttpRequest, language: str) -> Parts | None:
+def begin(request: HttpRequest, language: str, address: str = "") -> Parts | None:
     """Before anything of the page is read."""
     if is_editing(request):
         return None
-    found = Parts(words.of(language), goods.of(language))
+    found = Parts(words.of(language), goods.of(language), address)
     request.parts = found  # type: ignore[attr-defined]
     return found
 

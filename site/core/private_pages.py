@@ -6,9 +6,22 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+
+from core import parts
 
 
-def page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+    same_for_all: bool = False,
+) -> HttpResponse:
+    """`same_for_all`: the address is, so that what stands around the page may be kept (core/parts.py)."""
+    if same_for_all:
+        parts.begin(request, (get_language() or "")[:2], address=request.path)
     return private(render(request, template, context, status=status))
 
 

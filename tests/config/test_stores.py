@@ -22,6 +22,7 @@ def test_without_an_address_the_database_is_a_file_in_var(variables, tmp_path):
     assert database["NAME"] == str(tmp_path / "var" / "site.sqlite3")
     assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in database["OPTIONS"]["init_command"]
+    assert database["CONN_MAX_AGE"] == 60
     assert (tmp_path / "var").is_dir()
 
 

@@ -28,6 +28,8 @@ def database(env: environ.Env, var: Path) -> Settings:
             # What is erased is written over with zeros (core/forgetting/remains.py).
             "PRAGMA secure_delete=ON;",
         }
+        # Each thread keeps its own for a minute: to open one and prepare it takes as long as a small page.
+        config["CONN_MAX_AGE"] = 60
     else:
         threads = int(os.environ.get("WEB_THREADS", "4"))
         # Whoever waits longer for a connection waits for a database that is gone (core/outage.py). What the pool

@@ -14,6 +14,7 @@ IDENTITY_KEYS = ["b25seSBmb3IgdGVzdHM6IHRoaXMgaXMgbm8ga2V5ISE="]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
 if "pool" in DATABASES["default"]["OPTIONS"]:  # forty buyers meet there
     DATABASES["default"]["OPTIONS"]["pool"]["timeout"] = 15
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

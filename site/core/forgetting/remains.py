@@ -9,7 +9,7 @@ table that was searched; its write-ahead log and its backups are of the one who 
 import datetime
 import logging
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 from django.utils import timezone
 from django_tasks import task
 
@@ -44,6 +44,8 @@ def _sqlite() -> None:
         order_search(cursor)
         cursor.execute("VACUUM")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if (told := cursor.fetchone()) and told[0]:
+            raise OperationalError("somebody reads from the write-ahead log")
 
 
 def order_search(cursor: object) -> None:

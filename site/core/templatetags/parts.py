@@ -20,8 +20,8 @@ class Part(template.Node):
     def render(self, context: Context) -> str:
         known = parts.of(context.get("request"))
         said = {name: value.resolve(context) for name, value in self.said.items()}
-        page = getattr(context.get("page"), "pk", None)
-        if known is None or page is None or said.get("unless"):
+        page = getattr(context.get("page"), "pk", None) or (known and known.address)
+        if known is None or not page or said.get("unless"):
             return str(self.nodelist.render(context))
         key = (self.name, page, said.get("of", ""))
         goods = bool(said.get("goods"))
