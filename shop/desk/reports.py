@@ -25,6 +25,7 @@ KINDS = {
     "cooperative": (_("By cooperative"), _("Cooperative"), sales.by_cooperative),
     "month": (_("By month"), _("Month"), sales.by_month),
 }
+MOST_LOW = 50  # what has a screen of its own is only begun here
 IN_OUR_TIME = [MinValueValidator(datetime.date(2000, 1, 1)), MaxValueValidator(datetime.date(2100, 12, 31))]
 
 
@@ -80,7 +81,7 @@ class ReportsScreen(Screen):
             "last": last,
             "reports": reports,
             "total": total,
-            "low": sales.running_low(),
+            "low": sales.running_low()[:MOST_LOW],
             **super().get_context_data(**kwargs),
         }
 

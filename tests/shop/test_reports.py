@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from core.models import User
 from shop import fulfilment, refunding, sales
+from shop.desk import reports
 from shop.models import Order, Stock
 
 YEAR = datetime.date(2000, 1, 1), datetime.date(2100, 1, 1)
@@ -102,6 +103,16 @@ def test_what_runs_low_is_told_with_what_is_left(two_orders):
 
     Stock.objects.update(low_at=3)
     assert list(sales.running_low()) == []
+
+
+def test_of_much_that_runs_low_the_report_shows_the_first_and_leads_to_the_rest(client, keeper, monkeypatch):
+    Stock.objects.update(on_hand=7, low_at=5)
+    page = client.get("/admin/sales/").content.decode()
+    monkeypatch.setattr(reports, "MOST_LOW", 0)
+    none = client.get("/admin/sales/").content.decode()
+
+    assert (page.count(">PAN-1<"), page.count('href="/admin/stock/low/"')) == (1, 1)
+    assert none.count(">PAN-1<") == 0
 
 
 def test_what_was_given_back_is_taken_off(two_orders):
