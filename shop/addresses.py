@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 # The provinces of each two first figures of a CAP. A few towns have the CAP of a neighbouring province, such as
@@ -107,14 +107,19 @@ ELSEWHERE = COUNTRIES | {
 UNION = tuple(code for code in COUNTRIES if code != "IT")
 
 
-def by_name(places: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Codes and names in the active language, in the order of a dictionary: accents, apostrophes, spaces aside."""
-    return list(_sorted(tuple((code, str(name)) for code, name in places.items())))
+def by_name(places: Mapping[str, object]) -> Sequence[tuple[str, str]]:
+    """Codes and names in the active language, in the order of a dictionary: accents, apostrophes, spaces aside.
+
+    `places` is one of the lists of this module.
+    """
+    key = id(places), get_language()
+    if key not in _sorted:
+        named = ((code, str(name)) for code, name in places.items())
+        _sorted[key] = tuple(sorted(named, key=lambda each: _plain(each[1])))
+    return _sorted[key]
 
 
-@lru_cache(maxsize=16)  # two lists in two languages
-def _sorted(named: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return sorted(named, key=lambda each: _plain(each[1]))
+_sorted: dict[tuple[int, str | None], tuple[tuple[str, str], ...]] = {}
 
 
 def _plain(name: str) -> str:

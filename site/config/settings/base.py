@@ -122,6 +122,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "core.inputs.FormRenderer"
 
 # --- language and time
 
