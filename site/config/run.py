@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 from config import kept_secrets
@@ -78,9 +79,17 @@ def start(*arguments: str, nice: int = 0) -> subprocess.Popen[bytes]:
 
     def begin() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-        os.nice(nice)
+        give_way(nice)
 
     return subprocess.Popen([sys.executable, *arguments], cwd=ROOT, start_new_session=True, preexec_fn=begin)
+
+
+def give_way(nice: int) -> None:
+    """To other processes. Where the kernel shares time among sessions first, it heeds niceness only within one."""
+    os.nice(nice)
+    if os.getsid(0) == os.getpid():
+        with suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(nice), encoding="ascii")
 
 
 def _answers(port: int, server: subprocess.Popen[bytes]) -> bool:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -19,6 +20,7 @@ import psutil
 import psycopg
 from cryptography.fernet import Fernet
 
+from config.run import give_way
 from tests.journeys.serving import ROOT, ready
 
 KEPT = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bench"
@@ -83,11 +85,16 @@ def _prepare(folder: Path, port: int, more: dict[str, str]) -> None:
 
 
 @contextmanager
-def running(name: str, folder: Path, *command: str, **more: str) -> Iterator[psutil.Process]:
+def running(name: str, folder: Path, *command: str, nice: int = 0, **more: str) -> Iterator[psutil.Process]:
     """What it says lies in the folder."""
     with (folder / f"{name}.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, *command], cwd=ROOT, env=os.environ | more, stdout=log, stderr=subprocess.STDOUT
+            [sys.executable, *command],
+            cwd=ROOT,
+            env=os.environ | more,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            preexec_fn=partial(give_way, nice),
         )
         try:
             yield psutil.Process(process.pid)
