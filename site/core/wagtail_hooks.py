@@ -127,6 +127,11 @@ def own_addresses() -> list[URLPattern]:
     return [one for screens in of_ours for one in screens.addresses()]
 
 
+@hooks.register("insert_global_admin_css", order=-10)  # before the screens' own sheets, which build upon it
+def our_colours() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
 @hooks.register("insert_editor_js")
 def words_as_they_are_kept() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("js/words.js"))

@@ -105,3 +105,21 @@ def test_the_screens_of_the_admin_open_without_a_complaint(enter, daily_only):
 
     assert walk.wrong == []
     assert sorted(DAILY - set(walk.opened)) == [], "the walk stopped at a door"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_door_and_the_state_of_the_site_have_no_barriers(enter, barriers, scheme):
+    page = enter(viewport=DESK, color_scheme=scheme)
+    found = {}
+
+    page.goto("/admin/login/")
+    found["the door"] = barriers(page)
+    page.locator("#id_username").fill("admin")
+    page.locator("#id_password").fill("demo")
+    page.locator("button[type=submit]").click()
+    page.wait_for_url("**/admin/")
+    page.goto("/admin/state/")
+    page.locator(".sidebar .brand").wait_for()
+    found["Stato"] = barriers(page)
+
+    assert found == {"the door": [], "Stato": []}
