@@ -86,7 +86,14 @@ def settle() -> None:
     """What a site that has been up for an hour has behind it: the demo is indexed, its pictures have their sizes."""
     all_at_once = os.environ | {"PICTURES_A_TICK": "1000"}
     for command in ((*WORKER, "--batch"), CLOCK[:2]):
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=all_at_once, check=True)
+        subprocess.run(
+            [sys.executable, *command],
+            cwd=ROOT,
+            env=all_at_once,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
 
 def warm(seen: Seen, known: list[str]) -> None:
