@@ -135,12 +135,13 @@ def _write(delivery: Delivery, shown: list[dict[str, Any]], now: datetime.dateti
 
 
 def progress(newsletter: Newsletter) -> dict[str, int]:
-    """Of all deliveries, how many letters have left and how many were given up."""
+    """Of all deliveries, how many letters have left, were given up, and perhaps left (core/letters.py)."""
     gone = Q(letter__sent__isnull=False) | Q(written__isnull=False, letter__isnull=True)
     return Delivery.objects.filter(newsletter=newsletter).aggregate(
         all=Count("pk"),
         sent=Count("pk", filter=gone),
         failed=Count("pk", filter=Q(letter__given_up__isnull=False)),
+        doubted=Count("pk", filter=Q(letter__in=letters.in_doubt(timezone.now()))),
     )
 
 

@@ -23,6 +23,8 @@ def turn(now: datetime.datetime) -> bool:
 
 
 def _turned(before: datetime.datetime, now: datetime.datetime) -> bool:
+    if now < before:  # the clock was set back: what turned since may be as it was
+        return True
     yesterday, today = (moment.astimezone(ROME).date() for moment in (before, now))
     if yesterday != today:
         return True

@@ -132,6 +132,8 @@ def _told(step: EnquiryStep) -> dict[str, Any]:
     title = str(step.get_kind_display())
     if step.letter and step.letter.given_up:
         title = gettext("%(what)s: the letter could not be delivered") % {"what": title}
+    elif step.letter and step.letter.is_in_doubt:
+        title = gettext("%(what)s: the mail server did not say whether it took the letter") % {"what": title}
     elif step.letter and not step.letter.sent:
         title = gettext("%(what)s: the letter is waiting to leave") % {"what": title}
     return {"when": step.when, "title": title, "text": step.text, "who": str(step.who or "")}

@@ -120,7 +120,7 @@ class SendScreen(Screen):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         answer = super().get(request, *args, **kwargs)
         told = mailing.progress(self.newsletter)
-        if told["sent"] + told["failed"] < told["all"]:
+        if told["sent"] + told["failed"] + told["doubted"] < told["all"]:
             answer.headers["Refresh"] = str(LOOK_AGAIN)
         return answer
 

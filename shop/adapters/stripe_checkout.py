@@ -7,7 +7,9 @@ from there is believed when it is signed, or when it is the answer to a question
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import astuple
 from decimal import Decimal
 from typing import Any
@@ -34,6 +36,9 @@ NEVER_CAME = ("failed", "canceled")
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, ArithmeticError)
 LONGEST, MOST = 255, Decimal(10**9)  # what the row of a message holds
 
+TURN_SECONDS = 2  # while all turns are taken: with a provider that answers one is free long before
+_turns = threading.BoundedSemaphore(settings.STRIPE_AT_ONCE)
+
 
 class BadSignature(Exception):
     """Nobody who knows our secret wrote this."""
@@ -52,9 +57,10 @@ class StripeCheckout:
         if session.url:
             return session.url
         try:
-            made = client().v1.checkout.sessions.create(
-                _asked(session), options={"idempotency_key": str(session.key)}
-            )
+            with _turn():
+                made = client().v1.checkout.sessions.create(
+                    _asked(session), options={"idempotency_key": str(session.key)}
+                )
         except stripe.InvalidRequestError as error:
             hosted.shut(session)  # the same request would fail again
             raise _not_now(error) from error
@@ -109,6 +115,20 @@ class StripeCheckout:
             options={"idempotency_key": f"refund-{refund.key}"},
         )
         return _came(made.to_dict())
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Buyers who wait for a provider that is silent must not take every thread of the site: readers need some."""
+    if not _turns.acquire(timeout=TURN_SECONDS):
+        logger.warning(
+            "Stripe: %s buyers wait for it already; one more was told at once", settings.STRIPE_AT_ONCE
+        )
+        raise Unreachable
+    try:
+        yield
+    finally:
+        _turns.release()
 
 
 def client() -> stripe.StripeClient:

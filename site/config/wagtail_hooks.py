@@ -11,7 +11,7 @@ from wagtail.admin.search import SearchArea
 from wagtail.admin.widgets.button import Button
 
 from config.desk import lists, menus, paired
-from config.desk.state import LettersAgain, State, TaskAgain
+from config.desk.state import LetterHasLeft, LettersAgain, State, TaskAgain
 from config.entrance import screens
 
 # Importing them makes the lists, and hangs the doors in.
@@ -48,5 +48,6 @@ def lists_and_state() -> list[URLPattern]:
         path("state/", State.as_view(), name="state"),
         path("state/letters/again/", LettersAgain.as_view(), name="state_letters_again"),
         path("state/letters/<int:key>/again/", LettersAgain.as_view(), name="state_letter_again"),
+        path("state/letters/<int:key>/left/", LetterHasLeft.as_view(), name="state_letter_left"),
         path("state/tasks/<uuid:key>/again/", TaskAgain.as_view(), name="state_task_again"),
     ]

@@ -1,19 +1,19 @@
 """Writing and sending letters.
 
-A letter is written in the transaction of what it tells; after the commit a task is nudged, and every tick
-sweeps what remains. It is never lost. It can leave twice only when the process dies between the server's
-answer and the mark, and then with the same Message-ID.
+A letter is written in the transaction of what it tells; afterwards it is sent beside the request, and every tick
+sweeps what remains. It is never lost and leaves once: it is marked before the mail server gets its words, and where
+nobody can know whether the server took them, a person decides (docs/faults.md says why).
 """
 
 import datetime
 import logging
-import re
-import smtplib
+import threading
+import time
 from dataclasses import dataclass
-from email.mime.text import MIMEText
+from functools import partial
 from typing import Any
 
-from django.core.mail import EmailMultiAlternatives
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.template.loader import render_to_string
@@ -21,17 +21,24 @@ from django.utils import timezone, translation
 from django.utils.crypto import get_random_string
 from django_tasks import task
 
+from core import envelopes, post, queue
 from core.models import Letter, Organisation
+from core.postman import Postman
 
 logger = logging.getLogger(__name__)
-LEASE = datetime.timedelta(minutes=5)
+LEASE = datetime.timedelta(minutes=5)  # longer than the mail server is given for one letter (core/post.py)
 MOST_ATTEMPTS = 12
+SWEEP_SECONDS = 40.0  # then the others of the clock and of the worker have their turn
 # What opens a door stands in no row, export or backup for longer than it has to.
 BLANK_ONCE_SENT = frozenset({"entrance_forgotten"})
 
 
 class ServerGone(Exception):
     """Nobody answers at the mail server: it is not this letter's fault."""
+
+
+class InOtherHands(Exception):
+    """Another sweep has given this letter to the server already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,10 @@ def keep(
 
 
 def nudge() -> None:
-    send_letters.enqueue()
+    if queue.is_kept() or not settings.LETTERS_BESIDE:
+        send_letters.enqueue()
+    else:
+        postman.call()
 
 
 @task()
@@ -110,19 +120,21 @@ def send_letters() -> int:
     return send_waiting(timezone.now())
 
 
-def send_waiting(now: datetime.datetime, most: int = 200) -> int:
-    """Send what was due then, oldest first; returns how many left. Safe beside another sweep: each letter is leased
-    first, from the moment its turn comes, however long those before it took.
+postman = Postman(lambda: send_waiting(timezone.now()))
+
+
+def send_waiting(now: datetime.datetime, most: int = 1000) -> int:
+    """Send what was due then, oldest first, as far as one comes in SWEEP_SECONDS; returns how many left. Safe beside
+    another sweep: each letter is leased first, from the moment its turn comes, however long those before it took.
     """
-    sent = 0
-    for letter in Letter.objects.due(now).order_by("next_attempt", "pk")[:most]:
-        leased = (
-            Letter.objects.due(now)
-            .filter(pk=letter.pk)
-            .update(next_attempt=timezone.now() + LEASE, attempts=F("attempts") + 1)
-        )
+    sent, began = 0, time.monotonic()
+    due = Letter.objects.due(now)
+    for key in list(due.order_by("next_attempt", "pk").values_list("pk", flat=True)[:most]):
+        if time.monotonic() - began > SWEEP_SECONDS or not threading.main_thread().is_alive():
+            break  # the next sweep goes on
+        leased = due.filter(pk=key).update(next_attempt=timezone.now() + LEASE, attempts=F("attempts") + 1)
         try:
-            sent += bool(leased and _send(letter))
+            sent += bool(leased and _send(Letter.objects.get(pk=key)))
         except ServerGone:
             break  # the others would wait for it just as long, and whoever asked waits with them
     return sent
@@ -145,58 +157,69 @@ def given_up() -> "QuerySet[Letter]":
     return Letter.objects.filter(sent__isnull=True, given_up__isnull=False, attempts__gt=0)
 
 
+def in_doubt(now: datetime.datetime) -> "QuerySet[Letter]":
+    """Those that the mail server may have or not: nobody sends them again by itself."""
+    return Letter.objects.filter(
+        sent__isnull=True, given_up__isnull=True, handed__isnull=False, next_attempt__lte=now
+    )
+
+
 def try_again(which: "QuerySet[Letter]") -> int:
-    """The same letters from the beginning, once what kept them is gone; with the same Message-ID, so never twice."""
-    tried = which.filter(sent__isnull=True).update(
-        given_up=None, attempts=0, next_attempt=timezone.now(), last_error=""
+    """The same letters from the beginning, once what kept them is gone; none that is on its way just now."""
+    now = timezone.now()
+    tried = (
+        which.filter(sent__isnull=True)
+        .exclude(handed__isnull=False, next_attempt__gt=now)
+        .update(given_up=None, attempts=0, next_attempt=now, last_error="", handed=None)
     )
     transaction.on_commit(nudge, robust=True)
     return tried
 
 
+def has_left(which: "QuerySet[Letter]") -> int:
+    """Somebody has found out that these, which were in doubt, arrived."""
+    doubted = in_doubt(timezone.now()) & which
+    for kind in BLANK_ONCE_SENT:
+        doubted.filter(kind=kind).update(text="", html="")
+    return doubted.update(sent=F("handed"), last_error="")
+
+
 def _send(letter: Letter) -> bool:
-    message = EmailMultiAlternatives(
-        letter.subject,
-        letter.text,
-        to=[letter.to],
-        reply_to=[letter.reply_to] if letter.reply_to else None,
-        headers=_headers(letter),
-    )
-    if letter.html:
-        message.attach_alternative(letter.html, "text/html")
-    if letter.calendar:
-        message.attach(calendar_part(letter.calendar))
+    handing = post.Handing(partial(_mark, letter))
     try:
-        message.send()
-    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError) as error:
+        post.send(envelopes.message_of(letter), handing)
+    except InOtherHands:
+        return False
+    except post.REFUSALS as error:
         _failed(letter, error)
+        if isinstance(error, post.OF_THE_SERVER):
+            raise ServerGone from error
         return False
     except OSError as error:  # smtplib's own errors are among them
-        _failed(letter, error)
+        _unanswered(letter, error) if handing.begun else _failed(letter, error)
         raise ServerGone from error
     blank = {"text": "", "html": ""} if letter.kind in BLANK_ONCE_SENT else {}
     Letter.objects.filter(pk=letter.pk).update(sent=timezone.now(), last_error="", **blank)
     return True
 
 
-def calendar_part(calendar: str) -> MIMEText:
-    """A file to keep. Its method is said in the header as in the file, or mail programs distrust it (RFC 6047)."""
-    part = MIMEText(calendar, "calendar", "utf-8")
-    if method := re.search(r"^METHOD:(\w+)\r?$", calendar, re.MULTILINE):
-        part.set_param("method", method[1])
-    part.add_header("Content-Disposition", "attachment", filename="calendar.ics")
-    return part
+def _mark(letter: Letter) -> None:
+    """Just before the server gets the words. One sweep alone can set it, whatever the clocks of two hosts say."""
+    mine = Letter.objects.filter(pk=letter.pk, sent__isnull=True, handed__isnull=True)
+    if not mine.update(handed=timezone.now()):
+        raise InOtherHands
 
 
-def _headers(letter: Letter) -> dict[str, str]:
-    headers = {"Message-ID": letter.message_id, "Content-Language": letter.language}
-    if letter.references:
-        headers["In-Reply-To"] = letter.references.split()[-1]
-        headers["References"] = letter.references
-    if letter.leave_url:
-        headers["List-Unsubscribe"] = f"<{letter.leave_url}>"
-        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    return headers
+def _unanswered(letter: Letter, error: Exception) -> None:
+    """The mark stays, and says that the server may have it."""
+    logger.error(
+        "letter %s (%s) is in doubt: the server had it and said nothing: %s",
+        letter.pk,
+        letter.kind,
+        type(error).__name__,
+    )
+    said = f"{type(error).__name__}: {error}"[:250]
+    Letter.objects.filter(pk=letter.pk).update(last_error=said, next_attempt=timezone.now())
 
 
 def _failed(letter: Letter, error: Exception) -> None:
@@ -204,13 +227,17 @@ def _failed(letter: Letter, error: Exception) -> None:
     attempts.
     """
     now = timezone.now()
-    attempts = letter.attempts + 1
-    pause = datetime.timedelta(minutes=min(2 ** (attempts - 1), 720))
+    pause = datetime.timedelta(minutes=min(2 ** (letter.attempts - 1), 720))
     logger.warning(
-        "letter %s (%s) did not leave, attempt %s: %s", letter.pk, letter.kind, attempts, type(error).__name__
+        "letter %s (%s) did not leave, attempt %s: %s",
+        letter.pk,
+        letter.kind,
+        letter.attempts,
+        type(error).__name__,
     )
     Letter.objects.filter(pk=letter.pk).update(
         last_error=f"{type(error).__name__}: {error}"[:250],
+        handed=None,
         next_attempt=now + pause,
-        given_up=now if attempts >= MOST_ATTEMPTS else None,
+        given_up=now if letter.attempts >= MOST_ATTEMPTS else None,
     )

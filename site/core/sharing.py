@@ -81,8 +81,9 @@ def make(page_id: int) -> bool:
     if ShareCard.objects.filter(page=page_id, fingerprint=drawn).exists():
         return False
     content = ContentFile(share_drawing.card(words, _seen(picture)), name="card.jpg")
-    take_away(Q(page=page_id))
-    ShareCard.objects.create(page_id=page_id, picture=picture, fingerprint=drawn, file=content)
+    with transaction.atomic():  # where there is no room for the new one, the old one stays
+        take_away(Q(page=page_id))
+        ShareCard.objects.create(page_id=page_id, picture=picture, fingerprint=drawn, file=content)
     page_cache.soft_bump()
     return True
 

@@ -67,7 +67,8 @@ class TicketedForm(TrapForm):
     def clean(self) -> dict[str, Any]:
         typed: dict[str, Any] = super().clean() or {}
         ticket, now = read(typed.get("ticket", "")), time.time()
-        if ticket is None or now - ticket.given > settings.FORM_HOURS_AT_MOST * 60 * 60:
+        # One given later than now is of a clock that was set back since: it would stay too quick for as long.
+        if ticket is None or not 0 <= now - ticket.given <= settings.FORM_HOURS_AT_MOST * 60 * 60:
             self.ask_again(gettext("This form had been open for too long. Nothing is lost: send it again."))
         elif self.errors:
             pass  # there is enough to be told

@@ -200,7 +200,7 @@ def values() -> dict[str, Any]:
         ("packing: run",): found(PackingRun),
         ("packing: source",): found(TrackingImport),
         ("mode",): "default",
-        ("state_letter_again key",): NONE,
+        ("state_letter_again key", "state_letter_left key"): NONE,
         ("state_task_again key",): "00000000-0000-4000-8000-000000000000",
         ("language",): "it",
         ("translation_words_of name",): "immagini",

@@ -52,15 +52,16 @@ def test_the_cache_is_memory_or_redis(variables, backend):
 @pytest.mark.parametrize(
     ("address", "backend"),
     [
-        ("", "filebased"),
-        ("consolemail://", "console"),
-        ("smtp+tls://ada:secret@mail.example.org:587", "smtp"),
+        ("", "django.core.mail.backends.filebased.EmailBackend"),
+        ("consolemail://", "django.core.mail.backends.console.EmailBackend"),
+        ("smtp+tls://ada:secret@mail.example.org:587", "core.post.Backend"),
     ],
 )
 def test_letters_go_to_files_the_console_or_a_server(address, backend, tmp_path):
     mail = stores.mail(given(EMAIL_URL=address), tmp_path)
 
-    assert mail["EMAIL_BACKEND"] == f"django.core.mail.backends.{backend}.EmailBackend"
+    assert mail["EMAIL_BACKEND"] == backend
+    assert mail["LETTERS_BESIDE"] is (backend == "core.post.Backend")
     if not address:
         assert Path(mail["EMAIL_FILE_PATH"]) == tmp_path / "mail"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.house import House
+from tests.faults.small_house import SmallHouse
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = "| drill | what happens | what a visitor sees |\n|---|---|---|\n"
@@ -47,3 +48,14 @@ def house() -> Iterator[House]:
     finally:
         built.tear_down()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def small_house(tmp_path_factory) -> Iterator[SmallHouse]:
+    built = SmallHouse(tmp_path_factory.mktemp("small-house"))
+    try:
+        with built.stripe.running():
+            built.prepare()
+            yield built
+    finally:
+        built.tear_down()

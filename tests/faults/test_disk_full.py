@@ -2,16 +2,19 @@
 
 import errno
 import io
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.test import Client
 from PIL import Image
 
-from core import pictures, room
-from core.models import Picture, User
+from core import pictures, room, sharing
+from core.models import Picture, ShareCard, User
+from demo.telling_factories import ContentPageFactory, plant_site
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MOST = 3
@@ -88,6 +91,35 @@ def test_a_file_that_was_there_is_not_touched_by_one_that_did_not_fit(tmp_path, 
 
     assert [one.name for one in tmp_path.iterdir()] == ["pane.txt"]
     assert (tmp_path / "pane.txt").read_bytes() == b"old"
+
+
+def test_a_backup_that_does_not_fit_leaves_nothing_and_says_why(tmp_path, monkeypatch):
+    def full(*_anything):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("core.backup.stores.pack", full)
+    place = tmp_path / "backups" / "monday"
+
+    with pytest.raises(CommandError, match="no room for a backup"):
+        call_command("backup", "--to", str(place))
+
+    assert (place.exists(), place.parent.exists()) == (False, True)
+
+
+def test_a_share_card_for_which_there_is_no_room_leaves_the_old_one(tmp_path, settings, monkeypatch):
+    settings.MEDIA_ROOT = tmp_path
+    plant_site()
+    page = ContentPageFactory()
+    assert sharing.make.func(page.pk)
+    card = ShareCard.objects.get(page=page.pk)
+    fill_after(monkeypatch, 100)
+    monkeypatch.setattr(sharing, "LOOK", "another")
+
+    with pytest.raises(OSError, match="No space"):
+        sharing.make.func(page.pk)
+
+    assert ShareCard.objects.get(page=page.pk) == card
+    assert [one.name for one in (tmp_path / "share").iterdir()] == [Path(card.file.name).name]
 
 
 def test_broken_pictures_keep_no_other_waiting(tmp_path, settings):

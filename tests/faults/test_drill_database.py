@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.proof, pytest.mark.once]
 ROWS = "SELECT (SELECT count(*) FROM shop_order), (SELECT coalesce(sum(reserved), 0) FROM shop_stock)"
 
 
-def begin_to_buy(visitor) -> dict[str, str]:
+def begin_to_buy(visitor, pay: str = "bank_transfer") -> dict[str, str]:
     """Up to the last button; what it would send."""
     assert visitor.post("/it/carrello/", {"sku": "PAN-CLA-1000", "quantity": "1"}).status == 303
     typed = {
@@ -26,7 +26,7 @@ def begin_to_buy(visitor) -> dict[str, str]:
         "province": "MI",
         "country": "IT",
         "delivery_method": "delivery",
-        "payment_method": "bank_transfer",
+        "payment_method": pay,
     }
     for path in ("/it/cassa/", "/it/cassa/pagamento/"):
         answer = visitor.post(path, {**visitor.sent_by(path), **typed})

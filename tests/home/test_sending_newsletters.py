@@ -78,7 +78,7 @@ def test_each_reader_gets_one_letter_in_their_language_with_the_way_out(issue, e
     titles = (ITALIAN, ENGLISH, "Solo in italiano")
     assert [title for title in titles if title in told["it"]] == [ITALIAN, "Solo in italiano"]
     assert [title for title in titles if title in told["en"]] == [ENGLISH]
-    assert mailing.progress(issue) == {"all": 2, "sent": 2, "failed": 0}
+    assert mailing.progress(issue) == {"all": 2, "sent": 2, "failed": 0, "doubted": 0}
 
 
 def test_every_address_in_the_letter_is_whole(issue, settings):
@@ -139,7 +139,7 @@ def test_old_letters_may_be_purged_without_being_written_again(issue, editor):
     Letter.objects.all().delete()
 
     assert mailing.write_more(timezone.now() + datetime.timedelta(days=400)) == 0
-    assert mailing.progress(issue) == {"all": 1, "sent": 1, "failed": 0}
+    assert mailing.progress(issue) == {"all": 1, "sent": 1, "failed": 0, "doubted": 0}
 
 
 def test_an_editor_writes_looks_tries_out_and_sends(editor, client):

@@ -1,7 +1,8 @@
 """A stand-in for Stripe over real HTTP: what we ask of its API, its hosted page, and its signed messages.
 
 The hosted page has a button; whoever presses it has paid: the signed message goes to `webhook_to`, where there is
-one, and the browser back to the shop. `silent` lets requests wait longer than anybody does, `broken` answers 500.
+one, and the browser back to the shop. `silent` lets requests wait longer than anybody does, `broken` answers 500,
+`late` answers so many seconds after all is done, `hangs_up` in the middle of its answer.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.error import HTTPError
@@ -35,7 +36,8 @@ class StripeServer:
         self.asked: list[tuple[str, str, dict[str, str]]] = []
         self.webhook_to = ""
         self.silent = 0.0  # seconds
-        self.broken = False
+        self.late = 0.0  # seconds
+        self.broken = self.hangs_up = False
         self.lock = threading.Lock()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Handler,), {"stripe": self}))
         self.server.daemon_threads = True
@@ -189,7 +191,9 @@ class Handler(BaseHTTPRequestHandler):
         asked |= {name: values[-1] for name, values in parse_qs(parts.query).items()}
         try:
             with self.stripe.lock:
-                self.json(200, self.answer(method, path[1:], asked))
+                made = self.answer(method, path[1:], asked)
+            time.sleep(self.stripe.late)
+            self.json(200, made)
         except Refusal as refusal:
             said = {"type": "invalid_request_error", "message": str(refusal)}
             self.json(refusal.status, {"error": said})
@@ -239,4 +243,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.stripe.hangs_up and kind == "application/json":
+            self.close_connection = True
+            body = body[: len(body) // 2]
+        with suppress(ConnectionError):  # whoever asked may have gone
+            self.wfile.write(body)

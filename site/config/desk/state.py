@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -38,7 +39,8 @@ class State(OfAdmins, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         groups = state.look(timezone.now())
         facts = [fact for group in groups for fact in group.facts]
-        stuck = Letter.objects.filter(sent__isnull=True, attempts__gt=0).order_by("-written")
+        stuck = Letter.objects.filter(sent__isnull=True, attempts__gt=0)
+        stuck = stuck.order_by(F("handed").desc(nulls_last=True), "-written")  # those in doubt first
         return {
             "groups": groups,
             "worst": state.worst(groups),
@@ -74,6 +76,19 @@ class LettersAgain(OfAdmins):
             messages.warning(
                 request, gettext("Nothing was done: it has left meanwhile, or somebody was quicker.")
             )
+        return redirect("state")
+
+
+class LetterHasLeft(OfAdmins):
+    """Nobody knew whether it had; now somebody does."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, key: int) -> HttpResponse:
+        if letters.has_left(Letter.objects.filter(pk=key)):
+            messages.success(request, gettext("The letter counts as sent."))
+        else:
+            messages.warning(request, gettext("Nothing was done: it is not in doubt any more."))
         return redirect("state")
 
 

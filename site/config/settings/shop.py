@@ -28,6 +28,8 @@ STRIPE_WEBHOOK_SECRET = env.str("STRIPE_WEBHOOK_SECRET", default="")
 STRIPE_API_BASE = env.str("STRIPE_API_BASE", default="")  # of a stand-in for Stripe, while trying things out
 STRIPE_SECONDS = env.float("STRIPE_SECONDS", default=6)  # to wait for an answer, each time
 STRIPE_RETRIES = env.int("STRIPE_RETRIES", default=2)
+# So many threads of a process wait for it at once: the others serve readers.
+STRIPE_AT_ONCE = max(1, env.int("WEB_THREADS", default=4) // 2)
 # Where a form of ours may end: only pages that are never stored say so (core/policy.py).
 PAYMENT_ORIGINS = env.list("PAYMENT_ORIGINS", default=["https://checkout.stripe.com"])
 # Paused until it has a way of paying and its legal texts; only tests of something else turn that off.

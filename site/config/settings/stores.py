@@ -106,4 +106,8 @@ def mail(env: environ.Env, var: Path) -> Settings:
         folder = settings.get("EMAIL_FILE_PATH") or ""
         settings["EMAIL_FILE_PATH"] = folder if folder.startswith("/") else f"/{folder}"
     settings["EMAIL_TIMEOUT"] = 15
+    if settings["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
+        settings["EMAIL_BACKEND"] = "core.post.Backend"
+    # A server may be slow, a file is not: nobody's request waits for a server (core/postman.py).
+    settings["LETTERS_BESIDE"] = settings["EMAIL_BACKEND"] == "core.post.Backend"
     return settings

@@ -18,6 +18,7 @@ DATABASES["default"]["CONN_MAX_AGE"] = 0
 if "pool" in DATABASES["default"]["OPTIONS"]:  # forty buyers meet there
     DATABASES["default"]["OPTIONS"]["pool"]["timeout"] = 15
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+LETTERS_BESIDE = False  # a test's transaction is seen by no other thread
 _FILES = Path(tempfile.mkdtemp(prefix="test-files-"))
 atexit.register(shutil.rmtree, _FILES, ignore_errors=True)
 MEDIA_ROOT = _FILES / "media"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from django.core.files.storage import storages
@@ -16,10 +17,19 @@ from core.forgetting import ledger
 def make(folder: Path) -> Manifest:
     """Write everything into this new folder, which only this user may read: FileExistsError where there is one.
 
-    First the database, then the files: a picture that comes meanwhile is one too many, never one too few.
+    One that did not end takes no room from the next: nothing of it is left.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700)
+    try:
+        return _written(folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _written(folder: Path) -> Manifest:
+    """First the database, then the files: a picture that comes meanwhile is one too many, never one too few."""
     moment = timezone.now().isoformat(timespec="seconds")
     rows = database.dump(folder / DATABASE)
     files = {name: stores.pack(storages[name], folder / f"{name}.tar") for name in STORES}

@@ -39,6 +39,10 @@ def _row(letter: Letter) -> Row:
         return Row(
             letter, gettext("did not leave: %(why)s") % {"why": letter.last_error}, letter.given_up, True
         )
+    if letter.handed and letter.is_in_doubt:
+        return Row(letter, gettext("perhaps left: the mail server did not say"), letter.handed, True)
+    if letter.handed:
+        return Row(letter, gettext("is leaving"), letter.handed)
     if letter.attempts:
         said = gettext("not yet: %(why)s. It is tried again.") % {"why": letter.last_error}
         return Row(letter, said, letter.next_attempt, True)

@@ -10,8 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     def due(self, now: datetime.datetime) -> "LetterQuerySet":
-        """Not sent, not given up, and its next attempt has come."""
-        return self.filter(sent__isnull=True, given_up__isnull=True, next_attempt__lte=now)
+        """Not sent, not given up, in nobody's hands, and its next attempt has come.
+
+        The first is due at once, even for a clock that was set back since it was written.
+        """
+        waiting = self.filter(sent__isnull=True, given_up__isnull=True, handed__isnull=True)
+        return waiting.filter(Q(next_attempt__lte=now) | Q(attempts=0))
 
 
 class Letter(models.Model):
@@ -44,6 +48,8 @@ class Letter(models.Model):
     written = models.DateTimeField(_("written"), default=timezone.now, editable=False)
     next_attempt = models.DateTimeField(_("next attempt"), default=timezone.now)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    # When the mail server was about to get it. While neither sent nor refused, it may have it.
+    handed = models.DateTimeField(null=True, blank=True, editable=False)
     sent = models.DateTimeField(_("sent"), null=True, blank=True)
     given_up = models.DateTimeField(_("given up"), null=True, blank=True)
     last_error = models.CharField(_("last error"), max_length=250, blank=True)
@@ -64,3 +70,9 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} → {self.to}"
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """The mail server may have it or not, and nobody is sending it now."""
+        undecided = self.sent is None and self.given_up is None
+        return undecided and self.handed is not None and self.next_attempt <= timezone.now()

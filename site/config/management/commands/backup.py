@@ -3,9 +3,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from core import room
 from core.backup.making import make
 
 
@@ -20,6 +21,12 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         now = timezone.localtime()
         folder = options["to"] or Path(settings.BACKUPS_ROOT) / f"{now:%Y-%m-%dT%H-%M-%S}"
-        made = make(folder)
+        try:
+            made = make(folder)
+        except OSError as error:
+            if room.is_full(error):
+                said = f"There is no room for a backup in {folder.parent}: nothing was left there."
+                raise CommandError(said) from error
+            raise
         files = sum(len(each) for each in made.files.values())
         self.stdout.write(f"{folder}: {sum(made.rows.values())} rows, {files} files.")
