@@ -118,19 +118,27 @@ def fresh_caches() -> Iterator[None]:
 def indexes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row saved is indexed, for searching and for what refers to what: nearly half the time of a test.
 
-    So only for those who ask, by the mark `indexed`.
+    So only for those who ask: by the mark `searched` for the site’s own search, by `indexed` for Wagtail’s indexes too.
     """
-    if not request.node.get_closest_marker("indexed"):
+    indexed, searched = (request.node.get_closest_marker(name) for name in ("indexed", "searched"))
+    if not (indexed or searched):
         leave_indexes_alone(monkeypatch)
-    else:  # a test's transaction never comes to its end
-        monkeypatch.setattr("search.watching.on_commit", lambda act, **_how: act())
+        return
+    if not indexed:
+        leave_wagtails_indexes_alone(monkeypatch)
+    # A test's transaction never comes to its end.
+    monkeypatch.setattr("search.watching.on_commit", lambda act, **_how: act())
 
 
 def leave_indexes_alone(patch: pytest.MonkeyPatch) -> None:
+    leave_wagtails_indexes_alone(patch)
+    patch.setattr("search.watching.later", lambda keys: None)
+
+
+def leave_wagtails_indexes_alone(patch: pytest.MonkeyPatch) -> None:
     quiet = SimpleNamespace(enqueue=lambda *names: None)
     patch.setattr("modelsearch.signal_handlers.insert_or_update_object_task", quiet)
     patch.setattr("wagtail.signal_handlers.update_reference_index_task", quiet)
-    patch.setattr("search.watching.later", lambda keys: None)
 
 
 @pytest.fixture
@@ -177,7 +185,7 @@ def postbox(settings) -> Iterator[Postbox]:
     box = Postbox()
     controller = Controller(box, hostname="127.0.0.1", port=free_port())
     controller.start()
-    settings.EMAIL_BACKEND = "core.post.Backend"
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = controller.hostname, controller.port
     yield box
     controller.stop()

@@ -14,7 +14,7 @@ from demo.telling_factories import StoryIndexPageFactory, StoryPageFactory, plan
 from stories.models import StoryPage
 from tests.core.living import EVERYWHERE, finds, look, move, publish, publish_english, say, told_elsewhere
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.searched]
 WORDS = {
     "Il lievito madre": "The sourdough starter",
     "Il forno è caldo.": "The oven is hot.",

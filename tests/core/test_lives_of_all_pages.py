@@ -51,7 +51,7 @@ from tests.core.living import (
 )
 from tests.shop.test_seasons import season
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.searched]
 MAKERS: dict[str, Callable[..., Page]] = {
     "story": StoryPageFactory,
     "product": ProductPageFactory,

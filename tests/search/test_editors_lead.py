@@ -16,7 +16,7 @@ from search import missing
 from search.models import Missed, Promotion, Synonyms
 from search.results import find
 
-pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.searched]
 
 
 def found(query: str, language: str = "it") -> list[str]:

@@ -9,7 +9,7 @@ from demo.translating import translate
 from search.models import Entry, Word
 from search.results import find
 
-pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.searched]
 TEXT = (
     "<p>Il forno è della cooperativa.</p><p>La <b>scorza</b> si gratta a mano.</p>"
     "<p>Per due ore lievita & riposa.</p>"

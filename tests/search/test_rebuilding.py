@@ -10,7 +10,7 @@ from search import freshness, indexing, pages, rebuilding
 from search.models import Entry, Standing, Word
 from search.results import find
 
-pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.searched]
 
 
 def found(query: str, language: str = "it") -> list[str]:

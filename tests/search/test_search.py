@@ -16,7 +16,7 @@ from demo.telling_factories import (
 from demo.translating import translate
 from search.results import A_PAGE, LONGEST, cleaned, find
 
-pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.searched]
 
 
 def found(query: str, language: str = "it") -> list[str]:

@@ -27,7 +27,7 @@ from search.results import find
 from shop.models import DeliveryZone, Shelf
 from stories.models import StoryPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
+pytestmark = [pytest.mark.django_db, pytest.mark.searched]
 
 
 def found(query: str, language: str = "it") -> list[str]:

@@ -123,7 +123,7 @@ def test_an_open_one_is_a_facet_of_the_shop_and_of_its_categories_a_closed_one_i
         assert titles(client.get(address, {"season": "pasqua"})) == ["Pane", "Taralli"]
 
 
-@pytest.mark.indexed
+@pytest.mark.searched
 def test_a_closed_one_says_when_it_opens_and_nobody_is_led_there(client, bakery):
     choose(closed := season("pasqua", opens=5, closes=9), put(bakery, "Colomba"))
     page = told(closed)
@@ -142,7 +142,7 @@ def test_a_closed_one_says_when_it_opens_and_nobody_is_led_there(client, bakery)
     assert "Per ora è chiusa" in client.get(page.url).content.decode()
 
 
-@pytest.mark.indexed
+@pytest.mark.searched
 def test_an_open_one_is_led_to_from_shop_home_search_and_sitemap(client, bakery):
     pages = [put(bakery, f"Pane {number}") for number in range(6)]
     choose(one := season(), *reversed(pages))

@@ -175,7 +175,7 @@ def test_a_rich_story_costs_fourteen_queries_at_most(count_queries, trail):
     assert count_queries(trail.get_url()) <= 14
 
 
-@pytest.mark.indexed
+@pytest.mark.searched
 def test_a_story_with_all_there_is_costs_fourteen_queries_too(count_queries, trail):
     """In a series, with people, a recording with its picture, an invitation, pictures, goods within and below."""
     series = SeriesFactory()
