@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from cooperatives.enquiring import Written
 from cooperatives.models.enquiries import Audience, Enquiry
 from cooperatives.topics import Topic, find
-from core.lines import Line
+from core.lines import Line, MailAddress, readable
 from core.tickets import TicketedForm
 
 MOST = 5000
@@ -22,7 +21,7 @@ class EnquiryForm(TicketedForm):
     message = forms.CharField(
         label=_("Message"),
         # No `maxlength`: a browser would cut what is pasted without a word.
-        validators=[MaxLengthValidator(MOST)],
+        validators=[MaxLengthValidator(MOST), readable],
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("What you need, how many, by when: as far as you know it."),
     )
@@ -33,10 +32,8 @@ class EnquiryForm(TicketedForm):
         required=False,
         complete="organization",
     )
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("The answer comes here."),
     )
     phone = Line(
@@ -59,11 +56,8 @@ class EnquiryForm(TicketedForm):
         self.fields["topic"].choices = _grouped(topics)  # type: ignore[attr-defined]
 
     def clean_message(self) -> str:
-        """Lines as everybody's computer writes them; no signs that nobody can see or print."""
-        typed = str(self.cleaned_data["message"]).replace("\r\n", "\n")
-        if any(ord(sign) < ord(" ") and sign not in "\n\t" for sign in typed):
-            raise ValidationError(_("There are signs in it that cannot be shown: write it anew."))
-        return typed
+        """Lines as everybody's computer writes them."""
+        return str(self.cleaned_data["message"]).replace("\r\n", "\n")
 
     def written(self, language: str) -> Written:
         """Only of a valid form."""

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from core.lines import Line
+from core.lines import Line, MailAddress
 from core.tickets import TicketedForm
 from events.booking import Details
 
@@ -37,10 +37,8 @@ class BookingForm(TicketedForm):
 
     seats = Number(label=_("How many people"))
     name = Line(label=_("Name and surname"), max_length=120, complete="name")
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("The confirmation comes here, and whatever changes."),
     )
     phone = Line(

@@ -3,14 +3,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.lines import MailAddress
+
 
 class SignUpForm(forms.Form):
     """An address and a box that nobody ticks but the reader."""
 
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     consent = forms.BooleanField(
         label=_("I would like to receive the newsletter. I can leave it whenever I want."),

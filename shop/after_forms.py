@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum import iban
 from stdnum.exceptions import ValidationError as NotAnIban
 
-from core.lines import Line
+from core.lines import Line, MailAddress
 from shop import order_letters, withdrawal_days
 from shop.models.catalogue import WithdrawalRule
 from shop.models.orders import Order, OrderItem
@@ -48,10 +48,8 @@ class LinesForm(forms.Form):
     """A withdrawal from one known order: nothing is asked but what the law allows to ask (L17)."""
 
     name = Line(label=_("Name and surname"), max_length=120, complete="name")
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("The receipt is sent here at once."),
     )
     key = forms.UUIDField(required=False, widget=forms.HiddenInput)

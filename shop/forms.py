@@ -8,7 +8,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from core.lines import Line
+from core.lines import Line, MailAddress, readable
 from core.selects import Select
 from core.tickets import TrapForm
 from shop import shipping
@@ -37,10 +37,8 @@ class TellMeForm(TrapForm):
     """An address, for one letter, and a box that nobody ticks but the reader."""
 
     variant = forms.CharField(max_length=40, widget=forms.HiddenInput)
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     consent = forms.BooleanField(
         label=_("Write to me once, when it is there again. After that letter you delete my address."),
@@ -73,6 +71,7 @@ class GiftForm(forms.Form):
         label=_("Gift message"),
         max_length=300,
         required=False,
+        validators=[readable],
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
         help_text=_("We write it on a card: 300 characters at most."),
     )
@@ -110,16 +109,15 @@ class WithdrawalForm(forms.Form):
         max_length=60,
         help_text=_("For instance VM-2026-00001: it is in every letter."),
     )
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("The receipt is sent here at once."),
     )
     lines = forms.CharField(
         label=_("What you give back"),
         max_length=1000,
         required=False,
+        validators=[readable],
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("If it is not the whole order."),
     )

@@ -35,6 +35,7 @@ LETTERS_KEPT = datetime.timedelta(days=1)
 MOST_ASKED = 5  # not yet confirmed at one address: it may be somebody else's
 CONFIRM, BACK = "waiting_confirm", "waiting_back"
 KINDS = (CONFIRM, BACK)
+ABOUT = "waiting"
 
 
 def buyable(variant_ids: Iterable[int]) -> dict[int, names.Names]:
@@ -46,33 +47,37 @@ def buyable(variant_ids: Iterable[int]) -> dict[int, names.Names]:
 
 
 def ask(variant: Variant, email: str, language: str) -> None:
-    """Write the letter with the link. The answer to the visitor is the same whatever is known of the address."""
+    """Write the letter with the link. The answer to the visitor is the same whatever is known of the address, and so is
+    what is done for it: neither its words nor its time tell anything.
+    """
     now = timezone.now()
-    email = email.lower()
+    new = Waiting(
+        variant=variant,
+        email=email.lower(),
+        language=language,
+        asked=now,
+        text_version=TEXT_VERSION,
+        token=get_random_string(32),
+    )
     with transaction.atomic():
-        waiting = Waiting.objects.select_for_update().filter(variant=variant, email=email).first()
-        if waiting is None:
-            unconfirmed = Waiting.objects.filter(email=email, confirmed__isnull=True)
-            if unconfirmed.count() >= MOST_ASKED:
-                return
-            waiting, new = Waiting.objects.get_or_create(
-                variant=variant,
-                email=email,
-                defaults={
-                    "language": language,
-                    "asked": now,
-                    "text_version": TEXT_VERSION,
-                    "token": get_random_string(32),
-                },
-            )
-        elif waiting.confirmed or waiting.asked > now - ASK_AGAIN_AFTER:
+        unconfirmed = Waiting.objects.filter(email=new.email, confirmed__isnull=True)
+        if unconfirmed.exclude(variant=variant).count() >= MOST_ASKED:
             return
-        else:
-            new = True
-            waiting.language, waiting.asked, waiting.text_version = language, now, TEXT_VERSION
-            waiting.save()
-        if new:
-            _write(CONFIRM, waiting, _name(variant.pk, language), _address("shop:tell_me_confirm", waiting))
+        # Not `get_or_create`, which does more for some; and a row that is there is ours from now on.
+        Waiting.objects.bulk_create(
+            [new], update_conflicts=True, unique_fields=["variant", "email"], update_fields=["email"]
+        )
+        row = Waiting.objects.select_for_update().get(variant=variant, email=new.email)
+        writes = row.token == new.token or _may_ask_again(row, now)
+        if writes:
+            row.language, row.asked, row.text_version = language, now, TEXT_VERSION
+        row.save()
+        said = _context(row, _name(variant.pk, row.language), _address("shop:tell_me_confirm", row))
+        letters.write_alike(CONFIRM, row.email, row.language, said, leaves=writes, about=ABOUT)
+
+
+def _may_ask_again(row: Waiting, now: datetime.datetime) -> bool:
+    return not row.confirmed and row.asked <= now - ASK_AGAIN_AFTER
 
 
 def asked_with(token: str) -> Waiting | None:
@@ -124,7 +129,8 @@ def tell(_now: datetime.datetime) -> int:
         with transaction.atomic():
             # Two that tell at once: only one of them deletes the row.
             if Waiting.objects.filter(pk=row.pk).delete()[0]:
-                _write(BACK, row, name, _page(name, row.variant.sku))
+                said = _context(row, name, _page(name, row.variant.sku))
+                letters.write(BACK, row.email, row.language, said, about=ABOUT)
                 told += 1
     return told
 
@@ -147,10 +153,9 @@ def _name(variant_id: int, language: str) -> Name | None:
     return told[variant_id][language] if variant_id in told else None
 
 
-def _write(kind: str, row: Waiting, name: Name | None, link: str) -> None:
+def _context(row: Waiting, name: Name | None, link: str) -> dict[str, str]:
     lang = name.lang if name and name.lang != row.language else ""
-    context = {"name": str(name or row.variant.sku), "name_lang": lang, "link": link}
-    letters.write(kind, row.email, row.language, context, about="waiting")
+    return {"name": str(name or row.variant.sku), "name_lang": lang, "link": link}
 
 
 def _address(view: str, row: Waiting) -> str:

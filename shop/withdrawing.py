@@ -76,7 +76,9 @@ def words_for(order: Order, chosen: Mapping[int, int], language: str) -> str:
 
 
 def _keep_lines(row: Withdrawal, said: Declaration) -> None:
-    if row.order is None:
+    if (
+        row.order is None or not said.chosen
+    ):  # without a line ticked, no answer takes longer for an order that we know
         return
     known = {item.pk for item in row.order.items.all()}
     WithdrawalLine.objects.bulk_create(

@@ -1,6 +1,5 @@
 """What we keep about an address: asked for by anyone, told and erased only to whoever reads its post (GDPR)."""
 
-from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core import data_requests, limits, personal_data
 from core.data_requests import Used
+from core.lines import MailAddress
 from core.models import DataRequest
 from core.models.data_requests import LIVES
 from core.private_pages import page, private
@@ -18,10 +18,8 @@ from core.tickets import TicketedForm
 
 
 class AskForm(TicketedForm):
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("The one that you gave us when you ordered, wrote or signed up."),
     )
 

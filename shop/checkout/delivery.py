@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.lines import Line
+from core.lines import Line, MailAddress
 from core.selects import Select
 from shop import shipping
 from shop.addresses import COUNTRIES, PROVINCES, agree, by_name, is_cap, province_of, provinces_of
@@ -27,10 +27,8 @@ class DeliveryForm(forms.Form):
 
     use_required_attribute = False  # what is required depends on what was chosen: the server says it
 
-    email = forms.EmailField(
+    email = MailAddress(
         label=_("E-mail"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_("For the confirmation and for news about your order, nothing else."),
     )
     name = Line(label=_("Name and surname"), max_length=120, complete="name")

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.lines import Line
+from core.lines import Line, MailAddress
 from core.selects import Select
 from shop import paying
 from shop.addresses import ELSEWHERE, PROVINCES, by_name
@@ -57,11 +57,10 @@ class PaymentForm(forms.Form):
         required=False,
         help_text=_("7 letters and figures for a company, 6 for a public body."),
     )
-    pec = forms.EmailField(
+    pec = MailAddress(
         label=_("PEC"),
-        max_length=254,
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        complete="off",
         help_text=_("Of a company that has no recipient code."),
     )
     cig = Line(

@@ -27,6 +27,8 @@ urlpatterns = [
     path("admin/failwhale/", page_not_found, {"exception": Http404()}),
     # Wagtail shows the names of all files to whoever may sign in; nothing asks for it.
     re_path(r"^admin/api/main/documents/", page_not_found, {"exception": Http404()}),
+    # Wagtail's way to find by a path or a number, which no screen of it uses and which breaks on words.
+    re_path(r"^admin/api/main/\w+/find/", page_not_found, {"exception": Http404()}),
     path("admin/", include(entrance_urls)),
     path("admin/", include(wagtailadmin_urls)),
     path(

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 
 NUL = "\x00"
+LARGEST = 2**31 - 1  # that a column of numbers holds
+LONGEST = 20  # figures that are looked at
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 # Browsers send forms in the encoding of the page, which is UTF-8; Python knows "encodings" that are none.
 ENCODINGS = ("utf-8", "utf8", "us-ascii")
@@ -25,7 +27,11 @@ class CleanInputMiddleware:
             raise BadRequest("No text in the address or a cookie")
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *_view: object) -> None:
+    def process_view(
+        self, request: HttpRequest, _view: object, _parts: object, parts: dict[str, object]
+    ) -> None:
+        if not all(may_be(name, value) for name, value in parts.items()):
+            raise Http404("No row has this number")
         if request.content_type not in FORMS:
             return
         if (request.content_params or {}).get("charset", "utf-8").lower() not in ENCODINGS:
@@ -43,6 +49,18 @@ def words(data: object) -> Iterable[str]:
     for name, values in data.lists():  # type: ignore[attr-defined]
         yield name
         yield from values
+
+
+def may_be(name: str, part: object) -> bool:
+    """Whether a part of an address may say which row is meant: rows are numbered from 1. Databases and Wagtail's
+    choosers fail on other numbers and on words.
+    """
+    names_a_row = name == "pk" or name.endswith("_id")
+    if isinstance(part, int):
+        return names_a_row <= part <= LARGEST
+    if name == "pk" and isinstance(part, str):
+        return part.isascii() and part.isdigit() and may_be(name, int(part[:LONGEST]))
+    return True
 
 
 def is_text(*parts: str) -> bool:

@@ -54,10 +54,14 @@ def compose(kind: str, language: str, context: dict[str, Any]) -> Words:
     """From `letters/<kind>.subject.txt`, `.txt` and `.html`, in that language."""
     with translation.override(language):
         full = {**context, "organisation": Organisation.load(), "language": language}
-        subject = " ".join(render_to_string(f"letters/{kind}.subject.txt", full).split())
-        full["subject"] = subject
+        full["subject"] = subject = subject_of(kind, full)
         text = render_to_string(f"letters/{kind}.txt", full).strip() + "\n"
         return Words(subject, text, render_to_string(f"letters/{kind}.html", full))
+
+
+def subject_of(kind: str, context: Any) -> str:
+    """One line, whatever was typed into what it tells: a second one would be a header of the letter."""
+    return " ".join(render_to_string(f"letters/{kind}.subject.txt", context).split())
 
 
 def write(
@@ -77,6 +81,16 @@ def write(
     letter = keep(kind, to, language, words, **more)
     transaction.on_commit(nudge, robust=True)
     return letter
+
+
+def write_alike(
+    kind: str, to: str, language: str, context: dict[str, Any], *, leaves: bool, about: str = ""
+) -> None:
+    """Where an answer may not tell who is known here: whether the letter `leaves` or not, the same is done."""
+    with transaction.atomic():
+        keep(kind, to, language, compose(kind, language, context), about=about)
+        transaction.set_rollback(not leaves)
+    transaction.on_commit(nudge, robust=True)
 
 
 def keep(

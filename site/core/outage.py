@@ -30,7 +30,16 @@ GONE = ("08", "53", "57P", "58")
 BUSY = ("40001", "40P01", "55P03", "57014")
 # What SQLite says instead of a code.
 LOCKED = ("database is locked", "database table is locked")
-MISTAKES = ("no such", "near ", "too many", "unrecognized", "parser stack")
+MISTAKES = (
+    "no such",
+    "near ",
+    "too many",
+    "unrecognized",
+    "parser stack",
+    "fts5:",
+    "unterminated",
+    "unknown special",
+)
 
 
 class Database:

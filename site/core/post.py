@@ -8,6 +8,7 @@ Whoever hears nothing and sends it again sends it twice, so it is waited for lon
 import smtplib
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.errors import MessageError
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ REFUSALS = (
     smtplib.SMTPRecipientsRefused,
     smtplib.SMTPNotSupportedError,
     ValueError,
+    MessageError,  # what Python will not write into a header stops that letter, and no other
 )
 # These say no to everybody, before they have heard of a letter.
 OF_THE_SERVER = (smtplib.SMTPConnectError, smtplib.SMTPHeloError, smtplib.SMTPAuthenticationError)

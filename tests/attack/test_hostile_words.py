@@ -214,6 +214,19 @@ def test_no_file_for_a_spreadsheet_reckons_with_what_was_typed(world):
     assert (both - holding["xlsx"], (both | {"bookings:file"}) - holding["csv"]) == (set(), set())
 
 
+def test_signs_that_no_spreadsheet_holds_break_no_file_of_one(world):
+    write_everywhere("Ada\x0b\x1b[31m Bianchi")
+    browser, made = admin(), 0
+    for name, address in looked_at(world, ("",)).items():
+        if makes_a_file(name, address):
+            answer = browser.get(address.replace(".csv", ".xlsx"), {"export": "xlsx"})
+            assert answer.status_code < 500, name
+            made += answer.get("Content-Type", "").startswith(KINDS["xlsx"]) and bool(
+                reckoned("xlsx", body(answer))
+            )
+    assert made >= 5
+
+
 def test_what_machines_read_closes_no_script(world, client):
     """JSON-LD stands inside a script element: nothing in it may end that."""
     Page.objects.filter(depth__gt=2).update(

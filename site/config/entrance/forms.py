@@ -1,5 +1,6 @@
 """The forms of the second step. Every wrong code counts at the door as a wrong password does (locks.py)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from allauth.core import context
@@ -149,13 +150,17 @@ class OwnAddressForm(NameEmailForm):
 
 
 class ForgottenForm(PasswordResetForm):
-    """Its letter is a row as all others: it waits for a mail server that is away, and nobody can tell by how long the
-    answer takes whether there is an account.
+    """Its letter is a row as all others: it waits for a mail server that is away. For an address without an account as
+    much is done: nobody can tell by how long the answer takes whether there is one.
     """
+
+    def get_users(self, email: str) -> Iterator[User]:
+        known = list(super().get_users(email))
+        yield from known or [User(pk=0, email=email)]
 
     def send_mail(
         self, _subject: str, _text: str, context: dict[str, Any], *_more: Any, **_named: Any
     ) -> None:
         where = {"uidb64": context["uid"], "token": context["token"]}
         link = settings.BASE_URL + reverse("wagtailadmin_password_reset_confirm", kwargs=where)
-        letters.tell("entrance_forgotten", context["user"], link=link)
+        letters.tell_alike("entrance_forgotten", context["user"], link=link)

@@ -25,11 +25,22 @@ def tell(kind: str, user: Any, *, to: str = "", **facts: Any) -> None:
     if not to or not user.is_active:
         return
     language = _language(user)
+    letters.write(kind, to, language, _told(user, language, facts), about="entrance")
+
+
+def tell_alike(kind: str, user: Any, **facts: Any) -> None:
+    """As much is done for a `user` who is none, and only stands for an address that is nobody's."""
+    language = _language(user)
+    told = _told(user, language, facts)
+    is_somebody = bool(user.is_active and not user._state.adding)
+    letters.write_alike(kind, user.email, language, told, leaves=is_somebody, about="entrance")
+
+
+def _told(user: Any, language: str, facts: dict[str, Any]) -> dict[str, Any]:
     with override(language):
         when = date_format(timezone.localtime(), "DATETIME_FORMAT")
     account = settings.BASE_URL + reverse("wagtailadmin_account")
-    told = {"user": user, "when": when, "account": account, **facts}
-    letters.write(kind, to, language, told, about="entrance")
+    return {"user": user, "when": when, "account": account, **facts}
 
 
 def _language(user: Any) -> str:

@@ -210,7 +210,7 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "italian"}
 }
 if "sqlite" in DATABASES["default"]["ENGINE"]:
-    del WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"]
+    WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.sqlite_search"}}
 # Schedules are typed and read in the hour of Rome, whoever types them.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # Whoever may publish publishes alone; an organisation that wants a second pair of eyes turns workflows on.

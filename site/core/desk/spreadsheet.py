@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 RECKONED = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -19,7 +20,8 @@ class SafeSpreadsheet(SpreadsheetExportMixin):
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         if export_format == self.FORMAT_XLSX:
-            return super().preprocess_field_value(field, value, export_format)
+            told = super().preprocess_field_value(field, value, export_format)
+            return ILLEGAL_CHARACTERS_RE.sub("", told) if isinstance(told, str) else told
         if hasattr(value, "astimezone"):
             return date_format(timezone.localtime(value), "Y-m-d H:i")
         return as_text("" if value is None else str(value))

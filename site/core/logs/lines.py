@@ -14,7 +14,7 @@ from django_guid.context import guid
 from pythonjsonlogger.json import JsonFormatter
 
 from core.logs import addresses
-from core.logs.redacting import clean, trace
+from core.logs.redacting import clean, trace, visible
 
 REQUESTS = "core.logs.requests"
 ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
@@ -44,13 +44,13 @@ def cleaned(record: logging.LogRecord) -> logging.LogRecord:
 
 def _told(record: logging.LogRecord) -> str:
     if record.name == REQUESTS:  # it writes nothing else, a thousand times as often
-        return record.getMessage()
+        return visible(record.getMessage())
     words = _words(record)
     request = getattr(record, "request", None)
     if path := getattr(request, "path", ""):
         status = int(getattr(record, "status_code", 0) or 0)
         words = words.replace(path, addresses.of(request, status))
-    return clean(words)
+    return visible(clean(words))
 
 
 def _words(record: logging.LogRecord) -> str:

@@ -51,6 +51,8 @@ SPEAKING = frozenset(
     )
 )
 LONGEST = 500
+# What would begin another line, colour a terminal, turn its letters round or break the encoding.
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def clean(words: str) -> str:
@@ -63,6 +65,11 @@ def clean(words: str) -> str:
     words = TOKEN.sub("[token]", words)
     words = MACHINE.sub(_machine, words)
     return PHONE.sub("[number]", words)
+
+
+def visible(words: str) -> str:
+    """On one line, each sign of it to be seen: nobody writes a line of ours by what they send."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
 
 
 def _machine(found: re.Match[str]) -> str:
@@ -83,7 +90,7 @@ def told(kind: str, words: str) -> str:
         return kind
     first = words.strip().partition("\n")[0].partition(" with arguments ")[0]
     first = first.partition(" with keyword arguments ")[0]
-    return f"{kind}: {clean(first)[:LONGEST]}" if first else kind
+    return f"{kind}: {visible(clean(first))[:LONGEST]}" if first else kind
 
 
 def kind_of(error: BaseException) -> str:
