@@ -273,10 +273,10 @@ def test_all_refunds_together_are_what_was_paid_with_exactly_its_vat(shop, db, d
 
 def _order(shop, draw) -> Order:
     """An order as it would be frozen, written by hand: the basket is not what is tested."""
-    number = next(shop.numbers)
+    number, product = next(shop.numbers), shop.product(english=None)
     sold = [
         (
-            shop.variant(price=None, stock=0, rate=draw(st.sampled_from(RATES))),
+            shop.variant(product=product, price=None, stock=0, rate=draw(st.sampled_from(RATES))),
             draw(st.integers(1, 3)),
             Decimal(draw(st.integers(1, 3000))) / 100,
         )
