@@ -32,6 +32,8 @@ def walk(page: Page) -> None:
     page.get_by_role("link", name="Nuova storia").click()
     keep(page, "esempi")
     page.get_by_role("link", name="Ritratto di un lavoro").click()
+    # What is typed sooner Wagtail takes for what was there: it keeps nothing by itself.
+    page.wait_for_timeout(2500)
     page.locator("#id_title").press_sequentially(TITLE)
     page.locator("#id_standfirst").press_sequentially("Nel forno di Opera c’è una pala nuova di frassino.")
     page.locator(".w-autosave-indicator__state--saved").wait_for()
