@@ -2,10 +2,10 @@
 
 import gc
 import os
-import socket
 import sys
 from pathlib import Path
-from typing import Any
+
+from gunicorn.workers import gthread
 
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
@@ -21,7 +21,7 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS", "4"))
 keepalive = 5
-DEFERRED = 20  # seconds
+FIRST_WORDS = 0.05  # seconds
 timeout = 60
 graceful_timeout = 20
 max_requests = 20_000
@@ -38,13 +38,16 @@ logconfig_dict = lines(LOG_FORMAT, "INFO") | {"root": {"level": loglevel.upper()
 logconfig_dict["loggers"]["gunicorn.error"] = {"level": loglevel.upper(), "handlers": [], "propagate": True}
 
 
-def when_ready(server: Any) -> None:
-    """A connection waits in the kernel until something is asked on it: browsers open some ahead of need, and each of
-    those would hold a thread for five seconds.
+class Connection(gthread.TConn):
+    """Browsers open some ahead of need: each of those would hold a thread for five seconds, until gunicorn leaves it to
+    the poller. (To leave it in the kernel, by TCP_DEFER_ACCEPT, makes others wait for seconds when hundreds come.)
     """
-    for listener in server.LISTENERS:
-        if hasattr(socket, "TCP_DEFER_ACCEPT") and listener.sock.family in (socket.AF_INET, socket.AF_INET6):
-            listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, DEFERRED)
+
+    def wait_for_data(self, timeout: float) -> bool:
+        return bool(super().wait_for_data(min(timeout, FIRST_WORDS)))
+
+
+gthread.TConn = Connection
 
 
 def post_worker_init(worker: object) -> None:
