@@ -10,7 +10,7 @@ from core.models import User
 from shop.models import Order, Variant
 from tests.journeys.bench_rows import Budget, Row
 
-DESK = Budget(300, 30)
+DESK = Budget(300, 35)
 
 
 def rows() -> Iterator[Row]:
