@@ -38,6 +38,7 @@ PIECES = (
 HOSTILE = [
     beginning + piece * (LONG // len(piece)) + "\x01" for piece in PIECES for beginning in ("", "a", "1", "<")
 ]
+ELSEWHERE = (".migrations", ".settings", "gunicorn", "sqlite_search")  # the last is read with SQLite only
 LIMIT = 2.0  # seconds for all of these together; a right one needs a hundredth
 
 
@@ -47,11 +48,7 @@ def modules() -> list[ModuleType]:
         package = importlib.import_module(name)
         found.append(package)
         for each in pkgutil.walk_packages(package.__path__, f"{name}."):
-            if (
-                ".migrations" not in each.name
-                and ".settings" not in each.name
-                and "gunicorn" not in each.name
-            ):
+            if not any(part in each.name for part in ELSEWHERE):
                 found.append(importlib.import_module(each.name))
     return found
 

@@ -14,7 +14,7 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 from tests.attack.posted import Posting, Sender, postings, public_forms
-from tests.shop.test_fuzz import tables
+from tests.shop.unmoved import tables
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MARK = "FORGED"

@@ -78,8 +78,9 @@ def test_the_sheet_stands_on_the_page(client, taralli):
 
 
 def test_a_product_has_one_page_in_a_language(taralli):
+    other = ProductPage(title="Altri taralli", slug="altri-taralli", product=taralli.product)
     with pytest.raises(ValidationError):
-        ProductPageFactory(product=taralli.product, parent=CategoryPageFactory())
+        CategoryPageFactory().add_child(instance=other)
 
     assert ProductPage.objects.live().count() == 1
 
