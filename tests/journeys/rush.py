@@ -60,8 +60,8 @@ def goods() -> tuple[list[tuple[str, str]], tuple[str, str]]:
         page = variant.product.pages.get(locale__language_code="it")
         if variant.price_now and variant.product.variants.count() == 1:
             found.append((page.get_url(), variant.sku))
-            inventory.keep(variant.pk, to_come=0)  # nobody may order what is not there
             books.set_stock(variant.pk, LAST_PIECES if len(found) == 1 else 5000)
+            inventory.keep(variant.pk, to_come=0)  # nobody may order what is not there
         if len(found) > 12:
             break
     return found[1:], found[0]
